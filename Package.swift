@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "muster",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "muster", targets: ["muster"]),
+    .library(name: "XMLTree", targets: ["XMLTree"]),
+    .library(name: "XPath", targets: ["XPath"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "XMLTree", dependencies: ["CLibXML2"]),
+    .target(
+      name: "XPath",
+      dependencies: [
+        "XMLTree",
+        .product(name: "BigInt", package: "BigInt"),
+        .product(name: "Collections", package: "swift-collections"),
+      ]
+    ),
+    .target(
+      name: "Policies",
+      dependencies: ["XPath", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "Auditing", dependencies: ["Policies"]),
+    .target(name: "Reporting", dependencies: ["Auditing"]),
+    .executableTarget(
+      name: "muster",
+      dependencies: [
+        "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "roster-fixtures"),
+    .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
+    .testTarget(name: "XPathTests", dependencies: ["XPath"]),
+    .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
+    .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,53 @@
+import HashTreeCollections
+
+/// A map (*XDM 3.1*, §2.8.3): entries from atomic keys to values, immutable.
+///
+/// Adding an entry costs O(log n) and shares the rest, so that folding `map:put` over a sequence is
+/// not quadratic. Entries are visited in the order they were added: the specification leaves the
+/// order open, and a report has to be the same on every run.
+public struct MapItem: Sendable {
+  struct Entry: Sendable {
+    let key: AtomicValue
+    let value: Value
+    let order: Int
+  }
+
+  private var table: TreeDictionary<MapKey, Entry> = [:]
+  private var nextOrder = 0
+
+  /// Makes an empty map.
+  public init() {}
+
+  /// The number of entries.
+  public var count: Int { table.count }
+
+  /// The value for a key equal by `op:same-key` (*Functions and Operators 3.1*, §17.1.1), or `nil`.
+  public func value(for key: AtomicValue) -> Value? { table[MapKey(key)]?.value }
+
+  /// The map with one entry added, or its value replaced; a replaced entry keeps its place.
+  public func setting(_ key: AtomicValue, to value: Value) -> MapItem {
+    var map = self
+    map.set(key, to: value)
+    return map
+  }
+
+  /// Adds an entry or replaces its value and key.
+  mutating func set(_ key: AtomicValue, to value: Value) {
+    let mapKey = MapKey(key)
+    let order = table[mapKey]?.order ?? nextOrder
+    table[mapKey] = Entry(key: key, value: value, order: order)
+    nextOrder = Swift.max(nextOrder, order + 1)
+  }
+
+  /// The map without a key.
+  public func removing(_ key: AtomicValue) -> MapItem {
+    var map = self
+    map.table[MapKey(key)] = nil
+    return map
+  }
+
+  /// The entries in the order they were added.
+  public var entries: [(key: AtomicValue, value: Value)] {
+    table.values.sorted { $0.order < $1.order }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,122 @@
+import XMLTree
+
+/// A value of the data model: a sequence of zero or more items (*XDM 3.1*, §2.1). An item is the
+/// same as a sequence of one, and sequences do not nest.
+public struct Value: Sendable {
+  /// Kept in the smallest form: `many` has at least two items, a range at least two integers.
+  enum Storage: Sendable {
+    case empty
+    case one(Item)
+    case many([Item])
+    /// The integers from `lower` to `upper`, both included: `1 to 1000000` costs nothing.
+    case range(lower: Int, upper: Int)
+  }
+
+  let storage: Storage
+
+  /// The empty sequence, `()`.
+  public static let empty = Value(storage: .empty)
+
+  init(storage: Storage) { self.storage = storage }
+
+  /// A sequence of one item.
+  public init(_ item: Item) { storage = .one(item) }
+
+  /// A sequence of items.
+  public init(_ items: [Item]) {
+    switch items.count {
+    case 0: storage = .empty
+    case 1: storage = .one(items[0])
+    default: storage = .many(items)
+    }
+  }
+
+  /// A sequence of one item, or the empty sequence for `nil`.
+  public init(_ item: Item?) { storage = item.map(Storage.one) ?? .empty }
+
+  /// The integers from `lower` to `upper`, both included.
+  init(range lower: Int, _ upper: Int) {
+    if lower > upper {
+      storage = .empty
+    } else if lower == upper {
+      storage = .one(.integer(lower))
+    } else {
+      storage = .range(lower: lower, upper: upper)
+    }
+  }
+}
+
+extension Value: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+
+  public var endIndex: Int {
+    switch storage {
+    case .empty: 0
+    case .one: 1
+    case .many(let items): items.count
+    case .range(let lower, let upper): upper - lower + 1
+    }
+  }
+
+  public subscript(index: Int) -> Item {
+    switch storage {
+    case .many(let items): return items[index]
+    case .range(let lower, let upper):
+      precondition(index >= 0 && index <= upper - lower)
+      return .integer(lower + index)
+    case .one(let item):
+      precondition(index == 0)
+      return item
+    case .empty: preconditionFailure("index \(index) in an empty sequence")
+    }
+  }
+}
+
+extension Value {
+  /// A sequence of one node.
+  public init(_ node: Node) { storage = .one(.node(node)) }
+  /// A sequence of one atomic value.
+  public init(_ value: AtomicValue) { storage = .one(.atomic(value)) }
+  /// A sequence of nodes.
+  public init(nodes: [Node]) { self.init(nodes.map(Item.node)) }
+  /// `xs:string`.
+  public static func string(_ value: String) -> Value { Value(.string(value)) }
+  /// `xs:integer`.
+  public static func integer(_ value: Int) -> Value { Value(.integer(value)) }
+  /// `xs:double`.
+  public static func double(_ value: Double) -> Value { Value(.double(value)) }
+  /// `xs:boolean`.
+  public static func boolean(_ value: Bool) -> Value { Value(.boolean(value)) }
+}
+
+extension Item {
+  /// `xs:string`.
+  public static func string(_ value: String) -> Item { .atomic(.string(value)) }
+  /// `xs:untypedAtomic`.
+  public static func untyped(_ value: String) -> Item { .atomic(.untyped(value)) }
+  /// `xs:integer`.
+  public static func integer(_ value: Int) -> Item { .atomic(.integer(value)) }
+  /// `xs:double`.
+  public static func double(_ value: Double) -> Item { .atomic(.double(value)) }
+  /// `xs:boolean`.
+  public static func boolean(_ value: Bool) -> Item { .atomic(.boolean(value)) }
+}
+
+extension AtomicValue {
+  /// `xs:string`.
+  public static func string(_ value: String) -> AtomicValue { .init(.string, .string(value)) }
+  /// `xs:untypedAtomic`.
+  public static func untyped(_ value: String) -> AtomicValue {
+    .init(.untypedAtomic, .string(value))
+  }
+  /// `xs:anyURI`.
+  public static func anyURI(_ value: String) -> AtomicValue { .init(.anyURI, .string(value)) }
+  /// `xs:integer`.
+  public static func integer(_ value: Int) -> AtomicValue { .init(.integer, .integer(value)) }
+  /// `xs:double`.
+  public static func double(_ value: Double) -> AtomicValue { .init(.double, .double(value)) }
+  /// `xs:boolean`.
+  public static func boolean(_ value: Bool) -> AtomicValue { .init(.boolean, .boolean(value)) }
+  /// `xs:QName`.
+  public static func qName(_ value: QName) -> AtomicValue { .init(.qName, .qName(value)) }
+}
