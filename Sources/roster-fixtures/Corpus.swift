@@ -1,0 +1,61 @@
+/// The rosters to write, made one at a time.
+struct Corpus {
+  let count: Int
+  let roster: (Int) -> Roster
+
+  /// The seed township: one roster per unit, most without a fault. One person is on the rosters of
+  /// two units.
+  static var township: Corpus {
+    let units = Township.units
+    let shared = township(units, "xiaotang-committee").teams[0].members[40]
+    return Corpus(count: units.count) { index in
+      var roster = township(units, units[index].id)
+      Defects.byUnit[roster.unit]?(&roster)
+      if roster.unit == "qilu-village" { roster.teams[0].members[12].become(shared) }
+      return roster
+    }
+  }
+
+  /// A large corpus to measure with: the same number of members in every submission, and a
+  /// telephone number missing from every tenth.
+  static func synthetic(submissions: Int, members: Int) -> Corpus {
+    Corpus(count: submissions) { index in
+      let plan = UnitPlan.synthetic(number: index + 1, members: members)
+      var builder = RosterBuilder(plan, firstPerson: index * plan.peopleNeeded)
+      var roster = builder.build(insurance: pattern(index))
+      if index % 10 == 9 { roster.teams[0].members[0].phone = nil }
+      return roster
+    }
+  }
+
+  private static func township(_ units: [UnitPlan], _ id: String) -> Roster {
+    guard let index = units.firstIndex(where: { $0.id == id }) else {
+      preconditionFailure("no unit \(id)")
+    }
+    var builder = RosterBuilder(units[index], firstPerson: index * 1_000)
+    return builder.build(insurance: pattern(index))
+  }
+
+  private static func pattern(_ index: Int) -> InsurancePattern {
+    InsurancePattern.allCases[index % InsurancePattern.allCases.count]
+  }
+}
+
+extension UnitPlan {
+  /// The members, a contact, and a leader for each team.
+  var peopleNeeded: Int { memberCount + teams.count + 1 }
+
+  fileprivate static func synthetic(number: Int, members: Int) -> UnitPlan {
+    let name = "第\(number.padded(to: 5))号合成测试责任单位"
+    let kinds: [TeamKind] = [
+      .jointPatrol, .securityPatrol, .streetSanitation, .peaceVolunteer, .enterpriseSecurity,
+    ]
+    let sizes = kinds.indices.map { members / kinds.count + ($0 < members % kinds.count ? 1 : 0) }
+    return UnitPlan(
+      id: "unit-\(number.padded(to: 5))", name: name,
+      teams: zip(kinds, sizes).filter { $1 > 0 }.map { kind, size in
+        TeamPlan(kind, size, of: name, at: posts(name + "第#巡守责任片区沿街驻点守护点", 9))
+      }
+    )
+  }
+}

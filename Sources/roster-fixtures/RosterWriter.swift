@@ -1,0 +1,137 @@
+/// Writes a roster in the vocabulary of `policies/waigang-2016/roster.xsd`, two spaces a level.
+struct RosterWriter {
+  private(set) var text = ""
+  private var depth = 0
+
+  static func xml(of roster: Roster) -> String {
+    var writer = RosterWriter()
+    writer.write(roster)
+    return writer.text
+  }
+
+  private mutating func write(_ roster: Roster) {
+    line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    line("<!-- 样例文件:人员、电话号码、公民身份号码均属虚构,村(居)和企业名称亦为虚构,与任何真实的个人和单位无关。 -->")
+    element(
+      "roster",
+      [
+        ("xmlns", "urn:muster:roster:1"), ("unit", roster.unit), ("unit-name", roster.unitName),
+        ("period", roster.period),
+      ]
+    ) { writer in
+      for contact in roster.contacts { writer.write(contact, as: "contact") }
+      for team in roster.teams { writer.write(team) }
+    }
+  }
+
+  private mutating func write(_ contact: Contact, as name: String) {
+    element(name) { writer in
+      writer.leaf("name", contact.name)
+      writer.leaf("phone", contact.phone)
+    }
+  }
+
+  private mutating func write(_ team: Team) {
+    element(
+      "team",
+      [
+        ("kind", team.kind.rawValue), ("name", team.name),
+        ("headcount", team.headcount.map { String($0) }),
+      ]
+    ) { writer in
+      if let leader = team.leader { writer.write(leader, as: "leader") }
+      for member in team.members { writer.write(member) }
+      for training in team.trainings { writer.write(training) }
+      for insurance in team.insurances { writer.write(insurance) }
+      for inspection in team.inspections { writer.write(inspection) }
+    }
+  }
+
+  private mutating func write(_ member: Member) {
+    element("member") { writer in
+      writer.leaf("name", member.name)
+      writer.leaf("id-number", member.idNumber)
+      writer.leaf("phone", member.phone)
+      writer.leaf("post", member.post)
+      writer.leaf("category", member.category?.rawValue)
+      writer.leaf("duty", member.duty)
+      writer.leaf("armband", member.armband)
+      writer.leaf("joined", member.joined?.text)
+    }
+  }
+
+  private mutating func write(_ training: Training) {
+    empty(
+      "training",
+      [
+        ("date", training.date.text), ("instructor", training.instructor.rawValue),
+        ("topic", training.topic), ("attended", String(training.attended)),
+      ])
+  }
+
+  private mutating func write(_ insurance: Insurance) {
+    empty(
+      "insurance",
+      [
+        ("kind", insurance.kind.rawValue), ("insurer", insurance.insurer),
+        ("from", insurance.from.text), ("to", insurance.to.text),
+      ])
+  }
+
+  private mutating func write(_ inspection: Inspection) {
+    empty(
+      "inspection",
+      [
+        ("date", inspection.date.text), ("method", inspection.method.rawValue),
+        ("inspector", inspection.inspector), ("notified", inspection.notified?.text),
+        ("problems", String(inspection.problems)), ("rectified", String(inspection.rectified)),
+      ])
+  }
+}
+
+extension RosterWriter {
+  private typealias Attributes = [(name: String, value: String?)]
+
+  private mutating func line(_ line: String) {
+    text += String(repeating: "  ", count: depth) + line + "\n"
+  }
+
+  private mutating func element(
+    _ name: String, _ attributes: Attributes = [], content: (inout RosterWriter) -> Void
+  ) {
+    line("<\(name)\(Self.list(attributes))>")
+    depth += 1
+    content(&self)
+    depth -= 1
+    line("</\(name)>")
+  }
+
+  private mutating func empty(_ name: String, _ attributes: Attributes) {
+    line("<\(name)\(Self.list(attributes))/>")
+  }
+
+  /// An element with text, left out when there is no value.
+  private mutating func leaf(_ name: String, _ value: String?) {
+    guard let value else { return }
+    line("<\(name)>\(Self.escaped(value))</\(name)>")
+  }
+
+  private static func list(_ attributes: Attributes) -> String {
+    attributes.reduce(into: "") { list, attribute in
+      guard let value = attribute.value else { return }
+      list += " \(attribute.name)=\"\(escaped(value))\""
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x22 }) else { return text }
+    return text.reduce(into: "") { escaped, character in
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.append(character)
+      }
+    }
+  }
+}

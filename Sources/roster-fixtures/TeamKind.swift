@@ -1,0 +1,63 @@
+/// The twelve kinds of team, as the roster vocabulary names them.
+enum TeamKind: String, CaseIterable {
+  case jointPatrol = "joint-patrol"
+  case securityPatrol = "security-patrol"
+  case trafficAssistant = "traffic-assistant"
+  case streetSanitation = "street-sanitation"
+  case shopWarden = "shop-warden"
+  case peaceVolunteer = "peace-volunteer"
+  case villageCadre = "village-cadre"
+  case comprehensiveAssistant = "comprehensive-assistant"
+  case villageJointPatrol = "village-joint-patrol"
+  case enterpriseSecurity = "enterprise-security"
+  case securityInformant = "security-informant"
+  case counterTerrorInformant = "counter-terror-informant"
+}
+
+extension TeamKind {
+  var name: String {
+    switch self {
+    case .jointPatrol: "大联勤队伍"
+    case .securityPatrol: "治安巡逻社保队伍"
+    case .trafficAssistant: "交通协管员队伍"
+    case .streetSanitation: "街面环卫职工队伍"
+    case .shopWarden: "沿街店铺门责管理员队伍"
+    case .peaceVolunteer: "平安志愿者队伍"
+    case .villageCadre: "村居干部、楼组长队伍"
+    case .comprehensiveAssistant: "综治社保队员和综合协管员队伍"
+    case .villageJointPatrol: "小联勤队伍"
+    case .enterpriseSecurity: "保安队伍"
+    case .securityInformant: "治安信息员队伍"
+    case .counterTerrorInformant: "反恐信息员队伍"
+    }
+  }
+
+  /// The armband a team of this kind is issued, if any.
+  var armband: String? {
+    switch self {
+    case .jointPatrol, .securityPatrol: "治安巡逻"
+    case .trafficAssistant, .streetSanitation, .shopWarden, .peaceVolunteer: "平安志愿者"
+    default: nil
+    }
+  }
+
+  /// What a member is there for; an informant's file does not say.
+  var duty: String? {
+    switch self {
+    case .jointPatrol: "网格事部件巡查,叠加街面巡守"
+    case .securityPatrol: "治安巡逻和重点区域守护"
+    case .trafficAssistant: "路口交通秩序维护,叠加街面巡守"
+    case .streetSanitation: "路段保洁,叠加街面巡守"
+    case .shopWarden: "本店铺及周边街面巡守"
+    case .peaceVolunteer: "街面巡守和重点区域驻点守护"
+    case .villageCadre: "治安巡逻、矛盾纠纷化解和邻里守望"
+    case .comprehensiveAssistant: "人口信息采集和安全隐患排查"
+    case .villageJointPatrol: "村宅联勤巡防和消防隐患报告"
+    case .enterpriseSecurity: "门岗值班、内部巡逻和重点部位守护"
+    case .securityInformant, .counterTerrorInformant: nil
+    }
+  }
+
+  /// Whether the team is an informant network, which keeps a roster and nothing else.
+  var isInformant: Bool { self == .securityInformant || self == .counterTerrorInformant }
+}
