@@ -1,0 +1,148 @@
+import XMLTree
+
+// Calls, function items, maps, arrays and lookups.
+
+extension Compiler {
+  mutating func functionExpression(_ expr: Expr) -> any Operation {
+    let range = expr.range
+    switch expr.kind {
+    case .functionCall(let name, let arguments): return call(name, arguments, range)
+    case .dynamicCall(let function, let arguments): return dynamicCall(function, arguments, range)
+    case .namedFunctionReference(let name, let arity): return reference(name, arity, range)
+    case .inlineFunction(let parameters, let result, let body):
+      return inlineFunction(parameters, result: result, body, range)
+    case .mapConstructor(let entries):
+      return MapConstructorOperation(
+        entries.map { (key: compile($0.key), value: compile($0.value)) }, range)
+    case .squareArray(let members): return SquareArrayOperation(members.map { compile($0) }, range)
+    case .curlyArray(let content): return CurlyArrayOperation(compile(content), range)
+    case .lookup(let operand, let key):
+      return LookupOperation(compile(operand), lookupKey(key), range)
+    case .unaryLookup(let key):
+      return LookupOperation(ContextItemOperation(range), lookupKey(key), range)
+    default: preconditionFailure("not a function expression")
+    }
+  }
+
+  private mutating func lookupKey(_ key: Expr.KeySpecifier) -> LookupOperation.Key {
+    switch key {
+    case .key(let value): .constant(value)
+    case .expression(let expr): .operation(compile(expr))
+    case .wildcard: .wildcard
+    }
+  }
+
+  private mutating func dynamicCall(
+    _ function: Expr, _ arguments: [Expr.Argument], _ range: SourceRange
+  ) -> any Operation {
+    let callee = compile(function)
+    let operands = arguments.map { compile($0) }
+    let values = operands.compactMap(\.self)
+    guard values.count == operands.count else {
+      return PartialApplicationOperation(callee, operands, range)
+    }
+    return DynamicCallOperation(callee, values, range)
+  }
+
+  /// An argument; `nil` for a placeholder.
+  private mutating func compile(_ argument: Expr.Argument) -> (any Operation)? {
+    switch argument {
+    case .value(let expr): compile(expr)
+    case .placeholder: nil
+    }
+  }
+
+  private mutating func call(
+    _ name: QName, _ arguments: [Expr.Argument], _ range: SourceRange
+  ) -> any Operation {
+    let operands = arguments.map { compile($0) }
+    guard let function = lookUp(name, arity: arguments.count, range) else {
+      return ConstantOperation(.empty, range)
+    }
+    let values = operands.compactMap(\.self)
+    guard values.count == operands.count else {
+      let reference = reference(name, arguments.count, range)
+      return PartialApplicationOperation(reference, operands, range)
+    }
+    noteFocusUse(name, arity: arguments.count)
+    if let type = FunctionLibrary.constructedType(name) {
+      return cast(values[0], to: type, isOptional: true, range)
+    }
+    if let special = specialized(name, values, range) { return special }
+    let converted = values.enumerated().map { index, operand in
+      converted(operand, to: function.parameter(index), argument: index, of: name)
+    }
+    return FunctionCallOperation(function, converted, context, range)
+  }
+
+  /// An argument under the function conversion rules, unless it needs none.
+  func converted(
+    _ operand: any Operation, to type: SequenceType, argument index: Int, of name: QName
+  ) -> any Operation {
+    if type == .any { return operand }
+    if case .node(.anyKind) = type.itemType, operand.traits.contains(.nodes),
+      type.occurrence == .zeroOrMore
+        || type.occurrence == .zeroOrOne && operand.traits.contains(.atMostOne)
+    {
+      return operand
+    }
+    return ConversionOperation(operand, to: type, role: "argument \(index + 1) of \(name)")
+  }
+
+  private mutating func noteFocusUse(_ name: QName, arity: Int) {
+    guard arity == 0, name.namespaceURI == Namespace.fn else { return }
+    if name.localName == "position" { focusUse.position = true }
+    if name.localName == "last" { focusUse.size = true }
+  }
+
+  private mutating func reference(
+    _ name: QName, _ arity: Int, _ range: SourceRange
+  ) -> any Operation {
+    guard let function = lookUp(name, arity: arity, range) else {
+      return ConstantOperation(.empty, range)
+    }
+    noteFocusUse(name, arity: arity)
+    // A function may look others up by name and find one that asks for the focus.
+    if name.localName == "function-lookup" { focusUse = FocusUse(position: true, size: true) }
+    return NamedFunctionOperation(function, arity: arity, context, range)
+  }
+
+  private mutating func lookUp(_ name: QName, arity: Int, _ range: SourceRange) -> Function? {
+    if let function = FunctionLibrary.function(name, arity: arity) {
+      if name.localName == "function-lookup" { focusUse = FocusUse(position: true, size: true) }
+      return function
+    }
+    let arities = FunctionLibrary.arities(of: name)
+    let message: String
+    if let least = arities.first, let most = arities.last {
+      let wanted = least == most ? "\(least)" : "\(least) to \(most)"
+      message = "The function \(name) takes \(wanted) arguments, not \(arity)"
+    } else {
+      let known = FunctionLibrary.localNames(in: name.namespaceURI)
+      let prefix = name.prefix.isEmpty ? "" : name.prefix + ":"
+      let hint = Spelling.nearest(to: name.localName, in: known).map {
+        "; is “\(prefix)\($0)” meant?"
+      }
+      message = "There is no function \(name)\(hint ?? "")"
+    }
+    errors.append(XPathError("XPST0017", message, at: range))
+    return nil
+  }
+
+  private mutating func inlineFunction(
+    _ parameters: [Expr.Parameter], result: SequenceType?, _ body: Expr, _ range: SourceRange
+  ) -> any Operation {
+    var frame = Frame()
+    for parameter in parameters {
+      frame.scope.append((parameter.name, frame.size, parameter.type.traits))
+      frame.size += 1
+    }
+    frames.append(frame)
+    let (operation, _) = withFocus { $0.compile(body) }
+    let inner = frames.removeLast()
+    let signature = FunctionSignature(
+      parameters: parameters.map(\.type), result: result ?? .any)
+    return InlineFunctionOperation(
+      signature, body: operation, captured: inner.captured, frameSize: inner.size, range)
+  }
+}

@@ -1,0 +1,45 @@
+// Paths, steps and filters.
+
+extension Compiler {
+  mutating func pathExpression(_ expr: Expr) -> any Operation {
+    let range = expr.range
+    switch expr.kind {
+    case .root: return RootOperation(range)
+    case .path(let left, let right): return path(left, right, range)
+    case .axisStep(let axis, let test, let predicates):
+      return AxisStep(
+        axis, NodeMatcher(test, axis: axis), predicates.map { predicate($0) }, range)
+    case .filter(let operand, let condition):
+      let operation = compile(operand)
+      return FilterOperation(operation, predicate(condition), range)
+    case .simpleMap(let left, let right):
+      let sequence = compile(left)
+      let (body, use) = withFocus { $0.compile(right) }
+      return SimpleMapOperation(sequence, body, usesSize: use.size, range)
+    default: preconditionFailure("not a path")
+    }
+  }
+
+  private mutating func predicate(_ expr: Expr) -> Predicate {
+    let (operation, use) = withFocus { $0.compile(expr) }
+    return Predicate(operation, usesPosition: use.position, usesSize: use.size)
+  }
+
+  private mutating func path(_ left: Expr, _ right: Expr, _ range: SourceRange) -> any Operation {
+    let (step, use) = withFocus { $0.compile(right) }
+    // A//B is A/descendant::B, as long as no predicate of B counts positions among siblings.
+    if let step = step as? AxisStep, case .path(let origin, let between) = left.kind,
+      case .axisStep(.descendantOrSelf, .kind(.anyKind), let predicates) = between.kind,
+      predicates.isEmpty, step.predicates.allSatisfy({ !$0.dependsOnPosition })
+    {
+      switch step.axis {
+      case .child, .descendant, .descendantOrSelf:
+        let axis: Axis = step.axis == .descendantOrSelf ? .descendantOrSelf : .descendant
+        let merged = AxisStep(axis, step.matcher, step.predicates, step.range)
+        return PathOperation(compile(origin), merged, usesSize: false, range)
+      default: break
+      }
+    }
+    return PathOperation(compile(left), step, usesSize: use.size, range)
+  }
+}

@@ -1,0 +1,160 @@
+import XMLTree
+
+/// Evaluates compiled expressions: the dynamic context in use, with the values of variables.
+///
+/// An evaluator belongs to one task and can be used for any number of expressions, items and trees;
+/// what it has learnt about a tree serves all expressions evaluated on it.
+public final class Evaluator {
+  /// The context shared by all evaluations.
+  public let context: DynamicContext
+
+  private var globals: [Value?] = []
+  /// The variables bound inside expressions; a function call works at the top of the stack.
+  private var stack: [Value] = []
+  private var frameBase = 0
+  private var callDepth = 0
+  private var remainingSteps: Int
+
+  private var boundTree: Tree?
+  private var boundNames: [Int32] = []
+  private var otherBindings: [ObjectIdentifier: (tree: Tree, names: [Int32])] = [:]
+
+  /// Documents already read, so that `fn:doc` gives the same node every time.
+  var documents: [String: Node] = [:]
+  /// Collections already read.
+  var collections: [String?: Value] = [:]
+
+  /// Makes an evaluator.
+  public init(context: DynamicContext) {
+    self.context = context
+    self.remainingSteps = context.limits.steps
+  }
+
+  /// The value of a variable; `nil` while it has none, and using it then is error `XPDY0002`.
+  public subscript(variable: VariableReference) -> Value? {
+    get { variable.slot < globals.count ? globals[variable.slot] : nil }
+    set {
+      while globals.count <= variable.slot { globals.append(nil) }
+      globals[variable.slot] = newValue
+    }
+  }
+
+  func global(_ slot: Int) -> Value? { slot < globals.count ? globals[slot] : nil }
+}
+
+// MARK: - Limits
+
+extension Evaluator {
+  /// Starts the count of steps anew, for a top-level evaluation.
+  func resetSteps() { remainingSteps = context.limits.steps }
+
+  /// Counts one turn of a loop.
+  @inline(__always)
+  func step() throws(XPathError) {
+    remainingSteps -= 1
+    if remainingSteps < 0 { throw exhausted() }
+  }
+
+  /// Counts several turns at once.
+  func step(_ count: Int) throws(XPathError) {
+    remainingSteps -= Swift.min(count, remainingSteps + 1)
+    if remainingSteps < 0 { throw exhausted() }
+  }
+
+  private func exhausted() -> XPathError {
+    XPathError("XPDY0130", "The evaluation takes more than \(context.limits.steps) steps")
+  }
+
+  /// Refuses a sequence too long to hold.
+  func checkLength(_ count: Int) throws(XPathError) {
+    guard count <= context.limits.sequenceLength else {
+      throw XPathError(
+        "XPDY0130", "A sequence of more than \(context.limits.sequenceLength) items is needed")
+    }
+  }
+
+  /// Refuses a string too long to hold.
+  func checkStringLength(_ bytes: Int) throws(XPathError) {
+    guard bytes <= context.limits.stringLength else {
+      throw XPathError(
+        "XPDY0130", "A string of more than \(context.limits.stringLength) bytes is needed")
+    }
+  }
+}
+
+// MARK: - Local variables
+
+extension Evaluator {
+  func local(_ slot: Int) -> Value { stack[frameBase + slot] }
+
+  func setLocal(_ slot: Int, _ value: Value) { stack[frameBase + slot] = value }
+
+  /// Runs the body of a function, or of an expression, in a frame of its own. Arguments have the
+  /// slots from 0 on, captured variables those from -1 down.
+  func withFrame<T>(
+    size: Int, captured: [Value] = [], arguments: [Value] = [],
+    _ body: () throws(XPathError) -> T
+  ) throws(XPathError) -> T {
+    guard callDepth < context.limits.callDepth else {
+      throw XPathError("XPDY0130", "More than \(context.limits.callDepth) calls are nested")
+    }
+    let (outerBase, outerTop) = (frameBase, stack.count)
+    callDepth += 1
+    stack.append(contentsOf: captured.reversed())
+    frameBase = stack.count
+    stack.append(contentsOf: arguments)
+    for _ in arguments.count..<Swift.max(size, arguments.count) { stack.append(.empty) }
+    defer {
+      stack.removeLast(stack.count - outerTop)
+      frameBase = outerBase
+      callDepth -= 1
+    }
+    return try body()
+  }
+}
+
+// MARK: - Names
+
+extension Evaluator {
+  /// The number by which a tree knows a name of the pool; -1 when the tree has no such name.
+  @inline(__always)
+  func nameID(_ name: PooledName, in tree: Tree) -> Int32 {
+    if tree === boundTree, name.index < boundNames.count {
+      let id = boundNames[name.index]
+      if id != Evaluator.unresolved { return id }
+    }
+    return resolve(name, in: tree)
+  }
+
+  private static let unresolved: Int32 = -2
+
+  @inline(never)
+  private func resolve(_ name: PooledName, in tree: Tree) -> Int32 {
+    bind(tree)
+    while boundNames.count <= name.index { boundNames.append(Evaluator.unresolved) }
+    let id = tree.nameID(of: name.expandedName)
+    boundNames[name.index] = id
+    return id
+  }
+
+  /// Makes a tree the one names are resolved in, keeping what is known of the one before.
+  private func bind(_ tree: Tree) {
+    guard tree !== boundTree else { return }
+    if let previous = boundTree {
+      // Few trees are in use at a time; a long run over many must not keep them all.
+      if otherBindings.count >= 8 { otherBindings.removeAll(keepingCapacity: true) }
+      otherBindings[ObjectIdentifier(previous)] = (previous, boundNames)
+    }
+    boundNames = otherBindings.removeValue(forKey: ObjectIdentifier(tree))?.names ?? []
+    boundTree = tree
+  }
+
+  /// Lets go of the trees seen so far.
+  public func releaseTrees() {
+    boundTree = nil
+    boundNames = []
+    otherBindings = [:]
+    documents = [:]
+    collections = [:]
+  }
+}

@@ -1,0 +1,53 @@
+import XMLTree
+
+/// The functions every expression can call, by name and number of arguments.
+enum FunctionLibrary {
+  /// All functions, section by section of *Functions and Operators 3.1*.
+  private static let sections: [[Function]] = [
+    accessors, numeric, strings, booleans, sequences, aggregates, nodes, context, higherOrder,
+    maps, arrays,
+  ]
+
+  private static let table: [QName: [Function]] = Dictionary(
+    grouping: sections.joined(), by: \.name)
+
+  /// The function of a name and arity.
+  static func function(_ name: QName, arity: Int) -> Function? {
+    if let constructor = constructor(name), arity == 1 { return constructor }
+    return table[name]?.first { function in
+      let count = function.signature.parameters.count
+      return count == arity || (function.isVariadic && arity >= count)
+    }
+  }
+
+  /// The numbers of arguments a function of this name takes; empty when there is none.
+  static func arities(of name: QName) -> [Int] {
+    if constructor(name) != nil { return [1] }
+    return (table[name] ?? []).map(\.signature.parameters.count).sorted()
+  }
+
+  /// The lexical names of the functions in a namespace, for suggestions.
+  static func localNames(in namespace: String) -> [String] {
+    table.keys.filter { $0.namespaceURI == namespace }.map(\.localName)
+  }
+
+  /// The constructor function of an atomic type (*F&O 3.1*, §18).
+  private static func constructor(_ name: QName) -> Function? {
+    guard let type = constructedType(name) else { return nil }
+    let result = SequenceType(.atomic(type), .zeroOrOne)
+    let signature = FunctionSignature(
+      parameters: [SequenceType(.atomic(.anyAtomicType), .zeroOrOne)], result: result)
+    return Function(name: name, signature: signature) { (call) throws(XPathError) in
+      guard let value = call.atomic(0) else { return .empty }
+      return Value(try value.cast(to: type, namespaces: { call.context.namespaces[$0] }))
+    }
+  }
+
+  /// The type a constructor function constructs.
+  static func constructedType(_ name: QName) -> AtomicType? {
+    guard name.namespaceURI == Namespace.xs, let type = AtomicType(localName: name.localName),
+      type != .anyAtomicType, type != .notation
+    else { return nil }
+    return type
+  }
+}

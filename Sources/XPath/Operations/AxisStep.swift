@@ -1,0 +1,132 @@
+import XMLTree
+
+/// `axis::test[predicate]…` (*XPath 3.1*, §3.3.2), from the context node.
+final class AxisStep: Operation {
+  let axis: Axis
+  let matcher: NodeMatcher
+  let predicates: [Predicate]
+  let range: SourceRange
+  let traits: Traits
+  /// Whether nodes can be tested as they come, without knowing their positions.
+  private let streams: Bool
+
+  init(_ axis: Axis, _ matcher: NodeMatcher, _ predicates: [Predicate], _ range: SourceRange) {
+    self.axis = axis
+    self.matcher = matcher
+    self.predicates = predicates
+    self.range = range
+    streams = !axis.isReverse && predicates.allSatisfy { !$0.dependsOnPosition }
+    traits = AxisStep.traits(of: axis)
+  }
+
+  private static func traits(of axis: Axis) -> Traits {
+    let nodes: Traits = [.nodes, .ordered, .neverNumeric]
+    switch axis {
+    case .child: return nodes.union([.peers, .withinSubtree])
+    case .attribute, .namespace: return nodes.union([.peers, .withinSubtree, .ownAttributes])
+    case .`self`: return nodes.union([.peers, .withinSubtree, .ownAttributes, .atMostOne])
+    case .descendant, .descendantOrSelf: return nodes.union([.withinSubtree])
+    case .parent: return nodes.union([.peers, .atMostOne])
+    case .followingSibling, .precedingSibling: return nodes.union([.peers])
+    default: return nodes
+    }
+  }
+
+  func contextNode(_ focus: Focus) throws(XPathError) -> Node {
+    switch focus.item {
+    case .node(let node): return node
+    case nil: throw absentContextItem(at: range)
+    case let item?:
+      throw XPathError(
+        "XPTY0020", "A step starts from a node, and the context item is \(item.typeDescription)",
+        at: range)
+    }
+  }
+
+  func forEach(
+    _ focus: Focus, _ evaluator: Evaluator, _ body: (Item) throws(XPathError) -> Bool
+  ) throws(XPathError) -> Bool {
+    let node = try contextNode(focus)
+    guard streams, axis != .namespace, node.namespace == 0 else {
+      for node in try collect(from: node, evaluator) where try !body(.node(node)) { return false }
+      return true
+    }
+    let tree = node.tree
+    let bound = matcher.bound(to: tree, evaluator)
+    return try axis.forEachRow(from: node.row, in: tree, matching: bound) { (row) throws(XPathError) in
+      try evaluator.step()
+      let candidate = Node(tree: tree, row: row)
+      if !predicates.isEmpty, try !passes(candidate, evaluator) { return true }
+      return try body(.node(candidate))
+    }
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    if streams {
+      var items: [Item] = []
+      _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
+        items.append(item)
+        return true
+      }
+      return Value(items)
+    }
+    return Value(nodes: try collect(from: try contextNode(focus), evaluator))
+  }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    try onlyNode(focus, evaluator)?.typedValue
+  }
+
+  private func passes(_ candidate: Node, _ evaluator: Evaluator) throws(XPathError) -> Bool {
+    let focus = Focus(candidate)
+    for predicate in predicates {
+      guard try predicate.condition.effectiveBooleanValue(focus, evaluator) else { return false }
+    }
+    return true
+  }
+
+  /// All nodes of the step in document order, predicates applied in axis order.
+  private func collect(from node: Node, _ evaluator: Evaluator) throws(XPathError) -> [Node] {
+    var nodes: [Node] = []
+    let bound = matcher.bound(to: node.tree, evaluator)
+    var rest = predicates[...]
+    if axis == .namespace || node.namespace != 0 {
+      nodes = axis.namespaceNodes(from: node).filter(bound.matches)
+    } else {
+      // `[1]` wants no second node.
+      var wanted = Int.max
+      if case .position(let position)? = predicates.first {
+        wanted = position
+        rest = rest.dropFirst()
+      }
+      var seen = 0
+      _ = try axis.forEachRow(from: node.row, in: node.tree, matching: bound) {
+        (row) throws(XPathError) in
+        try evaluator.step()
+        seen += 1
+        if wanted == Int.max || seen == wanted { nodes.append(Node(tree: node.tree, row: row)) }
+        return seen < wanted
+      }
+    }
+    for predicate in rest {
+      nodes = try predicate.filter(nodes, evaluator) { .node($0) }
+    }
+    return axis.isReverse ? nodes.reversed() : nodes
+  }
+}
+
+extension Operation {
+  /// The node of an operand that may have one node at most, where the operand is known to be nodes.
+  func onlyNode(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Node? {
+    var only: Node?
+    _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
+      guard only == nil, case .node(let node) = item else {
+        throw XPathError(
+          "XPTY0004", "One value is expected here, and there are several", at: range)
+      }
+      only = node
+      return true
+    }
+    return only
+  }
+}

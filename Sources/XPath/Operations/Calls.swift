@@ -1,0 +1,219 @@
+/// A call of a function of the library (*XPath 3.1*, §3.1.5), its arguments converted already.
+final class FunctionCallOperation: Operation {
+  let function: Function
+  let arguments: [any Operation]
+  let context: StaticContext
+  let range: SourceRange
+  let traits: Traits
+
+  init(
+    _ function: Function, _ arguments: [any Operation], _ context: StaticContext,
+    _ range: SourceRange
+  ) {
+    self.function = function
+    self.arguments = arguments
+    self.context = context
+    self.range = range
+    traits = function.signature.result.traits
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(arguments.count)
+    for argument in arguments { values.append(try argument.evaluate(focus, evaluator)) }
+    let call = Call(arguments: values, focus: focus, evaluator: evaluator, context: context)
+    return try located { () throws(XPathError) in try function.body(call) }
+  }
+}
+
+extension SequenceType {
+  /// What the type says of an operation's values.
+  var traits: Traits {
+    var traits: Traits = occurrence.allowsMany ? [] : .atMostOne
+    switch itemType {
+    case .atomic(let type):
+      traits.insert(.atomic)
+      if type == .boolean, occurrence == .exactlyOne { traits.insert(.boolean) }
+      if !type.isNumeric, type != .numeric, type != .anyAtomicType { traits.insert(.neverNumeric) }
+    case .node:
+      traits.formUnion([.nodes, .neverNumeric])
+      if !occurrence.allowsMany { traits.formUnion([.ordered, .peers]) }
+    case .anyMap, .map, .anyFunction, .function, .anyArray, .array: traits.insert(.neverNumeric)
+    case .item: break
+    }
+    return traits
+  }
+}
+
+/// An argument under the function conversion rules.
+final class ConversionOperation: Operation {
+  let operand: any Operation
+  let type: SequenceType
+  /// Whose argument it is, for messages: `the second argument of fn:substring`.
+  let role: String
+  var range: SourceRange { operand.range }
+  let traits: Traits
+
+  init(_ operand: any Operation, to type: SequenceType, role: String) {
+    self.operand = operand
+    self.type = type
+    self.role = role
+    traits = type.traits
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    let value = try operand.evaluate(focus, evaluator)
+    do {
+      return try type.convert(value, evaluator)
+    } catch {
+      throw XPathError(error.code, "\(error.message) (\(role))", at: error.range ?? range)
+    }
+  }
+}
+
+/// `F(A, B)`, where F is any expression (§3.2.2).
+final class DynamicCallOperation: Operation {
+  let function: any Operation
+  let arguments: [any Operation]
+  let range: SourceRange
+
+  init(_ function: any Operation, _ arguments: [any Operation], _ range: SourceRange) {
+    self.function = function
+    self.arguments = arguments
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    let item = try function.callee(focus, evaluator)
+    var values: [Value] = []
+    for argument in arguments { values.append(try argument.evaluate(focus, evaluator)) }
+    return try located { () throws(XPathError) in try item.called(with: values, evaluator) }
+  }
+}
+
+extension Operation {
+  /// The single item that is to be called.
+  fileprivate func callee(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Item {
+    let value = try evaluate(focus, evaluator)
+    guard value.count == 1 else {
+      throw XPathError(
+        "XPTY0004", "One function is expected, and the value is \(value.typeDescription)",
+        at: range)
+    }
+    return value[0]
+  }
+}
+
+/// A call that leaves some arguments open: a function of those (§3.1.5.1).
+final class PartialApplicationOperation: Operation {
+  let function: any Operation
+  /// The arguments; `nil` where one is left open.
+  let arguments: [(any Operation)?]
+  let range: SourceRange
+  let traits: Traits = [.atMostOne, .neverNumeric]
+
+  init(_ function: any Operation, _ arguments: [(any Operation)?], _ range: SourceRange) {
+    self.function = function
+    self.arguments = arguments
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    let item = try function.callee(focus, evaluator)
+    let signature = try located { () throws(XPathError) in try item.signature() }
+    guard signature.parameters.count == arguments.count else {
+      throw XPathError(
+        "XPTY0004",
+        "The function takes \(signature.parameters.count) arguments, not \(arguments.count)",
+        at: range)
+    }
+    var fixed: [Value?] = []
+    var open: [SequenceType] = []
+    for (argument, type) in zip(arguments, signature.parameters) {
+      guard let argument else {
+        fixed.append(nil)
+        open.append(type)
+        continue
+      }
+      let value = try argument.evaluate(focus, evaluator)
+      fixed.append(try located { () throws(XPathError) in try type.convert(value, evaluator) })
+    }
+    let partial = FunctionItem(
+      name: nil, signature: FunctionSignature(parameters: open, result: signature.result)
+    ) { [fixed] (rest, evaluator) throws(XPathError) in
+      var rest = rest[...]
+      return try item.called(with: fixed.map { $0 ?? rest.removeFirst() }, evaluator)
+    }
+    return Value(.function(partial))
+  }
+}
+
+extension Item {
+  /// The signature of a function, map or array.
+  func signature() throws(XPathError) -> FunctionSignature {
+    switch self {
+    case .function(let function): return function.signature
+    case .map:
+      return FunctionSignature(parameters: [SequenceType(.atomic(.anyAtomicType))], result: .any)
+    case .array:
+      return FunctionSignature(parameters: [SequenceType(.atomic(.integer))], result: .any)
+    case .node, .atomic:
+      throw XPathError("XPTY0004", "A function is expected, not \(typeDescription)")
+    }
+  }
+}
+
+/// `name#arity`, bound to the focus where the function depends on it (§3.1.6).
+final class NamedFunctionOperation: Operation {
+  let function: Function
+  let arity: Int
+  let context: StaticContext
+  let range: SourceRange
+  let traits: Traits = [.atMostOne, .neverNumeric]
+
+  init(_ function: Function, arity: Int, _ context: StaticContext, _ range: SourceRange) {
+    self.function = function
+    self.arity = arity
+    self.context = context
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    Value(.function(function.item(arity: arity, focus: focus, context: context)))
+  }
+}
+
+/// `function($x) { … }` (§3.1.7), with the variables around it that its body uses.
+final class InlineFunctionOperation: Operation {
+  let signature: FunctionSignature
+  let body: any Operation
+  /// The slots of the variables in the frame around, in the order of the first slots inside.
+  let captured: [Int]
+  let frameSize: Int
+  let range: SourceRange
+  let traits: Traits = [.atMostOne, .neverNumeric]
+
+  init(
+    _ signature: FunctionSignature, body: any Operation, captured: [Int], frameSize: Int,
+    _ range: SourceRange
+  ) {
+    self.signature = signature
+    self.body = body
+    self.captured = captured
+    self.frameSize = frameSize
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    let environment = captured.map(evaluator.local)
+    let function = FunctionItem(name: nil, signature: signature) {
+      [self, environment] (arguments, evaluator) throws(XPathError) in
+      try evaluator.step()
+      let value = try evaluator.withFrame(
+        size: frameSize, captured: environment, arguments: arguments
+      ) { () throws(XPathError) in try body.evaluate(.absent, evaluator) }
+      return try located { () throws(XPathError) in try signature.result.convert(value, evaluator) }
+    }
+    return Value(.function(function))
+  }
+}

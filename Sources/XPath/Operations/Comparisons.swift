@@ -1,0 +1,202 @@
+import XMLTree
+
+/// `A eq B` and its kin (*XPath 3.1*, §3.7.1).
+final class ValueComparisonOperation: Operation {
+  let comparison: ValueComparison
+  let left: any Operation
+  let right: any Operation
+  let collation: Collation?
+  let range: SourceRange
+  var traits: Traits { [.atomic, .atMostOne, .neverNumeric] }
+
+  init(
+    _ comparison: ValueComparison, _ left: any Operation, _ right: any Operation,
+    collation: Collation?, _ range: SourceRange
+  ) {
+    self.comparison = comparison
+    self.left = left
+    self.right = right
+    self.collation = collation
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    guard let result = try compare(focus, evaluator) else { return .empty }
+    return .boolean(result)
+  }
+
+  func effectiveBooleanValue(
+    _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    try compare(focus, evaluator) ?? false
+  }
+
+  private func compare(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Bool? {
+    guard
+      let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
+    else { return nil }
+    return try located { () throws(XPathError) in
+      try AtomicValue.compare(
+        comparison, a.untypedAsString, b.untypedAsString, collation: collation?.comparator,
+        implicitTimezone: evaluator.context.implicitTimezone)
+    }
+  }
+}
+
+extension AtomicValue {
+  /// xs:untypedAtomic taken for xs:string, as value comparisons take it.
+  var untypedAsString: AtomicValue {
+    type == .untypedAtomic ? AtomicValue(.string, storage) : self
+  }
+}
+
+/// `A = B` and its kin (*XPath 3.1*, §3.7.2): true if some pair compares true.
+final class GeneralComparisonOperation: Operation {
+  let comparison: ValueComparison
+  let left: any Operation
+  let right: any Operation
+  let collation: Collation?
+  let range: SourceRange
+  let traits = Traits.oneBoolean
+
+  init(
+    _ comparison: ValueComparison, _ left: any Operation, _ right: any Operation,
+    collation: Collation?, _ range: SourceRange
+  ) {
+    self.comparison = comparison
+    self.left = left
+    self.right = right
+    self.collation = collation
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    .boolean(try effectiveBooleanValue(focus, evaluator))
+  }
+
+  func effectiveBooleanValue(
+    _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    if left.traits.contains(.oneAtomic), right.traits.contains(.oneAtomic) {
+      guard
+        let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
+      else { return false }
+      return try located { () throws(XPathError) in try compare(a, b, evaluator) }
+    }
+    let others = try right.evaluate(focus, evaluator)
+    if case .range(let lower, let upper) = others.storage {
+      return try compare(with: lower, upper, focus, evaluator)
+    }
+    let operands = try located { () throws(XPathError) in try others.atomized() }
+    guard !operands.isEmpty else { return false }
+    let undecided = try left.forEach(focus, evaluator) { (item) throws(XPathError) in
+      try located { () throws(XPathError) in
+        try item.forEachAtomic { (a) throws(XPathError) in
+          for b in operands {
+            try evaluator.step()
+            if try compare(a, b, evaluator) { return false }
+          }
+          return true
+        }
+      }
+    }
+    return !undecided
+  }
+
+  /// A range of integers need not be counted through to be compared with.
+  private func compare(
+    with lower: Int, _ upper: Int, _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    let low = AtomicValue.integer(lower), high = AtomicValue.integer(upper)
+    let undecided = try left.forEach(focus, evaluator) { (item) throws(XPathError) in
+      try located { () throws(XPathError) in
+        try item.forEachAtomic { (a) throws(XPathError) in
+          try evaluator.step()
+          switch comparison {
+          case .ne: return try !(compare(a, low, evaluator) || compare(a, high, evaluator))
+          case .lt, .le: return try !compare(a, high, evaluator)
+          case .gt, .ge: return try !compare(a, low, evaluator)
+          case .eq:
+            if let integer = a.integerValue { return !(lower...upper ~= integer) }
+            for b in lower...upper {
+              try evaluator.step()
+              if try compare(a, .integer(b), evaluator) { return false }
+            }
+            return true
+          }
+        }
+      }
+    }
+    return !undecided
+  }
+
+  /// One pair, with the untyped side cast as the rules for general comparisons say.
+  private func compare(
+    _ a: AtomicValue, _ b: AtomicValue, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    var a = a, b = b
+    switch (a.type == .untypedAtomic, b.type == .untypedAtomic) {
+    case (true, true), (false, false): (a, b) = (a.untypedAsString, b.untypedAsString)
+    case (true, false): a = try a.untyped(as: b.type)
+    case (false, true): b = try b.untyped(as: a.type)
+    }
+    return try AtomicValue.compare(
+      comparison, a, b, collation: collation?.comparator,
+      implicitTimezone: evaluator.context.implicitTimezone)
+  }
+}
+
+extension AtomicValue {
+  /// An untyped value cast to be compared with a value of a type (§3.7.2).
+  fileprivate func untyped(as type: AtomicType) throws(XPathError) -> AtomicValue {
+    if type.isNumeric { return try cast(to: .double) }
+    if type.isSubtype(of: .dayTimeDuration) { return try cast(to: .dayTimeDuration) }
+    if type.isSubtype(of: .yearMonthDuration) { return try cast(to: .yearMonthDuration) }
+    switch type.primitive {
+    case .string, .anyURI: return untypedAsString
+    case let primitive: return try cast(to: primitive)
+    }
+  }
+}
+
+/// `A is B`, `A << B` and `A >> B` (*XPath 3.1*, §3.7.3).
+final class NodeComparisonOperation: Operation {
+  let comparison: NodeComparison
+  let left: any Operation
+  let right: any Operation
+  let range: SourceRange
+  let traits: Traits = [.atomic, .atMostOne, .neverNumeric]
+
+  init(
+    _ comparison: NodeComparison, _ left: any Operation, _ right: any Operation,
+    _ range: SourceRange
+  ) {
+    self.comparison = comparison
+    self.left = left
+    self.right = right
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    guard
+      let a = try node(of: left, focus, evaluator), let b = try node(of: right, focus, evaluator)
+    else { return .empty }
+    switch comparison {
+    case .same: return .boolean(a == b)
+    case .precedes: return .boolean(a < b)
+    case .follows: return .boolean(b < a)
+    }
+  }
+
+  private func node(
+    of operand: any Operation, _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Node? {
+    let value = try operand.evaluate(focus, evaluator)
+    guard let first = value.first else { return nil }
+    guard value.count == 1, case .node(let node) = first else {
+      throw XPathError(
+        "XPTY0004", "“\(comparison.rawValue)” compares single nodes", at: operand.range)
+    }
+    return node
+  }
+}

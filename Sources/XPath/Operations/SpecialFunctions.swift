@@ -1,0 +1,141 @@
+import XMLTree
+
+/// `nodes = "constant"`, comparing bytes: by codepoints, strings are equal when their UTF-8 is.
+final class NodeTextComparison: Operation {
+  let nodes: any Operation
+  let strings: [String]
+  let range: SourceRange
+  let traits = Traits.oneBoolean
+  private let bytes: [[UInt8]]
+
+  init(_ nodes: any Operation, _ strings: [String], _ range: SourceRange) {
+    self.nodes = nodes
+    self.strings = strings
+    self.range = range
+    bytes = strings.map { Array($0.utf8) }
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    .boolean(try effectiveBooleanValue(focus, evaluator))
+  }
+
+  func effectiveBooleanValue(
+    _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    try !nodes.forEach(focus, evaluator) { (item) throws(XPathError) in
+      guard case .node(let node) = item else { return true }
+      return !bytes.contains(where: node.hasStringValue)
+    }
+  }
+}
+
+/// `fn:exists`, `fn:empty`, `fn:not` and `fn:boolean`, which need not see the whole argument.
+final class BooleanFunction: Operation {
+  enum Kind: Sendable { case exists, empty, not, boolean }
+
+  let kind: Kind
+  let operand: any Operation
+  let range: SourceRange
+  let traits = Traits.oneBoolean
+
+  init(_ kind: Kind, _ operand: any Operation, _ range: SourceRange) {
+    self.kind = kind
+    self.operand = operand
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    .boolean(try effectiveBooleanValue(focus, evaluator))
+  }
+
+  func effectiveBooleanValue(
+    _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    switch kind {
+    case .boolean: try operand.effectiveBooleanValue(focus, evaluator)
+    case .not: try !operand.effectiveBooleanValue(focus, evaluator)
+    case .exists: try !operand.forEach(focus, evaluator) { (_) throws(XPathError) in false }
+    case .empty: try operand.forEach(focus, evaluator) { (_) throws(XPathError) in false }
+    }
+  }
+}
+
+/// `fn:position` and `fn:last`.
+final class FocusNumberOperation: Operation {
+  enum Kind: Sendable { case position, last }
+
+  let kind: Kind
+  let range: SourceRange
+  let traits = Traits.oneAtomic
+
+  init(_ kind: Kind, _ range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    guard focus.item != nil else { throw absentContextItem(at: range) }
+    return .integer(kind == .position ? focus.position : focus.size)
+  }
+}
+
+/// `fn:count`
+final class CountOperation: Operation {
+  let operand: any Operation
+  let range: SourceRange
+  let traits = Traits.oneAtomic
+
+  init(_ operand: any Operation, _ range: SourceRange) {
+    self.operand = operand
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    Value(.atomic(try count(focus, evaluator)))
+  }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    try count(focus, evaluator)
+  }
+
+  private func count(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue {
+    guard operand.traits.contains(.nodes) else {
+      return .integer(try operand.evaluate(focus, evaluator).count)
+    }
+    var count = 0
+    _ = try operand.forEach(focus, evaluator) { (_) throws(XPathError) in
+      count += 1
+      return true
+    }
+    return .integer(count)
+  }
+}
+
+/// `fn:string-length` and `fn:normalize-space` of an argument.
+final class StringFunction: Operation {
+  enum Kind: Sendable { case length, normalizeSpace }
+
+  let kind: Kind
+  let operand: any Operation
+  let range: SourceRange
+  let traits: Traits
+
+  init(_ kind: Kind, _ operand: any Operation, _ range: SourceRange) {
+    self.kind = kind
+    self.operand = operand
+    self.range = range
+    traits = kind == .length ? .oneAtomic : [.oneAtomic, .neverNumeric]
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    Value(try atomic(focus, evaluator).map(Item.atomic))
+  }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    let string = try operand.atomic(focus, evaluator)?.stringValue ?? ""
+    switch kind {
+    case .length: return .integer(string.unicodeScalars.count)
+    case .normalizeSpace: return .string(string.normalizingSpace())
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// `A instance of T` (*XPath 3.1*, §3.13.2).
+final class InstanceOfOperation: Operation {
+  let operand: any Operation
+  let type: SequenceType
+  let range: SourceRange
+  let traits = Traits.oneBoolean
+
+  init(_ operand: any Operation, _ type: SequenceType, _ range: SourceRange) {
+    self.operand = operand
+    self.type = type
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    .boolean(type.matches(try operand.evaluate(focus, evaluator)))
+  }
+}
+
+/// `A treat as T` (§3.13.5).
+final class TreatAsOperation: Operation {
+  let operand: any Operation
+  let type: SequenceType
+  let range: SourceRange
+  var traits: Traits { operand.traits }
+
+  init(_ operand: any Operation, _ type: SequenceType, _ range: SourceRange) {
+    self.operand = operand
+    self.type = type
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    let value = try operand.evaluate(focus, evaluator)
+    guard type.matches(value) else {
+      throw XPathError(
+        "XPDY0050", "The value is \(value.typeDescription), not \(type)", at: range)
+    }
+    return value
+  }
+}
+
+/// `A cast as T` and the constructor functions `T(A)` (§3.13.3, *F&O 3.1* §18).
+final class CastOperation: Operation {
+  let operand: any Operation
+  let type: AtomicType
+  let isOptional: Bool
+  let namespaces: [String: String]
+  let range: SourceRange
+  let traits: Traits
+
+  init(
+    _ operand: any Operation, to type: AtomicType, isOptional: Bool, namespaces: [String: String],
+    _ range: SourceRange
+  ) {
+    self.operand = operand
+    self.type = type
+    self.isOptional = isOptional
+    self.namespaces = namespaces
+    self.range = range
+    traits = type.isNumeric || type == .numeric ? .oneAtomic : [.oneAtomic, .neverNumeric]
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    Value(try atomic(focus, evaluator).map(Item.atomic))
+  }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    guard let value = try operand.atomic(focus, evaluator) else {
+      if isOptional { return nil }
+      throw XPathError(
+        "XPTY0004", "A value is needed to cast to xs:\(type.name), and there is none", at: range)
+    }
+    return try located { () throws(XPathError) in
+      try value.cast(to: type, namespaces: { self.namespaces[$0] })
+    }
+  }
+}
+
+/// `A castable as T` (§3.13.4).
+final class CastableOperation: Operation {
+  let operand: any Operation
+  let type: AtomicType
+  let isOptional: Bool
+  let namespaces: [String: String]
+  let range: SourceRange
+  let traits = Traits.oneBoolean
+
+  init(
+    _ operand: any Operation, to type: AtomicType, isOptional: Bool, namespaces: [String: String],
+    _ range: SourceRange
+  ) {
+    self.operand = operand
+    self.type = type
+    self.isOptional = isOptional
+    self.namespaces = namespaces
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    .boolean(try effectiveBooleanValue(focus, evaluator))
+  }
+
+  func effectiveBooleanValue(
+    _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    let value = try located { () throws(XPathError) in
+      try operand.evaluate(focus, evaluator).atomized()
+    }
+    guard value.count <= 1 else { return false }
+    guard let single = value.first else { return isOptional }
+    return single.isCastable(to: type, namespaces: { self.namespaces[$0] })
+  }
+}

@@ -1,0 +1,87 @@
+extension SequenceType {
+  /// Whether every value of this type is one of the other (*XPath 3.1*, §2.5.6.1).
+  func isSubtype(of other: SequenceType) -> Bool {
+    if occurrence == .zero { return other.occurrence.allowsEmpty || other.occurrence == .zero }
+    if other.occurrence == .zero { return false }
+    if occurrence.allowsEmpty && !other.occurrence.allowsEmpty { return false }
+    if occurrence.allowsMany && !other.occurrence.allowsMany { return false }
+    return itemType.isSubtype(of: other.itemType)
+  }
+}
+
+extension ItemType {
+  /// Whether every item of this type is one of the other (§2.5.6.2).
+  func isSubtype(of other: ItemType) -> Bool {
+    switch (self, other) {
+    case (_, .item): return true
+    case (.atomic(let a), .atomic(let b)): return a.isSubtype(of: b)
+    case (.node(let a), .node(let b)): return a.isSubtype(of: b)
+    case (.anyFunction, .anyFunction), (.function, .anyFunction), (.anyMap, .anyFunction),
+      (.map, .anyFunction), (.anyArray, .anyFunction), (.array, .anyFunction):
+      return true
+    case (.anyMap, .anyMap), (.map, .anyMap), (.anyArray, .anyArray), (.array, .anyArray):
+      return true
+    case (.map(let keyA, let valueA), .map(let keyB, let valueB)):
+      return keyA.isSubtype(of: keyB) && valueA.isSubtype(of: valueB)
+    case (.anyMap, .map(let key, let value)): return key == .anyAtomicType && value == .any
+    case (.array(let a), .array(let b)): return a.isSubtype(of: b)
+    case (.anyArray, .array(let member)): return member == .any
+    case (_, .function(let parameters, let result)):
+      return signature?.isSubtype(parameters: parameters, result: result) ?? false
+    default: return false
+    }
+  }
+
+  /// The function type a map, array or function type stands for.
+  private var signature: FunctionSignature? {
+    switch self {
+    case .function(let parameters, let result):
+      FunctionSignature(parameters: parameters, result: result)
+    case .anyMap:
+      FunctionSignature(parameters: [SequenceType(.atomic(.anyAtomicType))], result: .any)
+    case .map(_, let value):
+      FunctionSignature(
+        parameters: [SequenceType(.atomic(.anyAtomicType))],
+        result: SequenceType(
+          value.itemType, value.occurrence.allowsMany ? .zeroOrMore : .zeroOrOne))
+    case .anyArray: FunctionSignature(parameters: [SequenceType(.atomic(.integer))], result: .any)
+    case .array(let member):
+      FunctionSignature(parameters: [SequenceType(.atomic(.integer))], result: member)
+    default: nil
+    }
+  }
+}
+
+/// The types of a function's parameters and result.
+public struct FunctionSignature: Sendable, Hashable {
+  /// The types of the parameters.
+  public let parameters: [SequenceType]
+  /// The type of the result.
+  public let result: SequenceType
+
+  /// Whether the function can stand where one of these types is asked for: its parameters accept
+  /// at least, its result is at most (§2.5.6.2).
+  func isSubtype(parameters other: [SequenceType], result otherResult: SequenceType) -> Bool {
+    parameters.count == other.count
+      && zip(other, parameters).allSatisfy { $0.isSubtype(of: $1) }
+      && result.isSubtype(of: otherResult)
+  }
+}
+
+extension KindTest {
+  func isSubtype(of other: KindTest) -> Bool {
+    switch (self, other) {
+    case (_, .anyKind): return true
+    case (.text, .text), (.comment, .comment), (.namespace, .namespace): return true
+    case (.processingInstruction(let a), .processingInstruction(let b)): return b == nil || a == b
+    case (.document(let a), .document(let b)):
+      guard let b else { return true }
+      return a?.isSubtype(of: b) ?? false
+    case (.element(let nameA, let typeA), .element(let nameB, let typeB)),
+      (.attribute(let nameA, let typeA), .attribute(let nameB, let typeB)):
+      let namesFit = nameB == .any || nameA == nameB
+      return namesFit && (typeB == nil || typeA == typeB || typeB?.name.localName == "anyType")
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import XMLTree
+
+/// A compiled XPath 3.1 expression, which any number of tasks can evaluate at once.
+public struct XPathExpression: Sendable {
+  /// The text of the expression.
+  public let source: String
+  /// The expression as parsed.
+  public let syntax: Expr
+  let operation: any Operation
+  let frameSize: Int
+
+  /// Parses and compiles an expression.
+  ///
+  /// Throws ``XPathErrors`` with every mistake that can be found without evaluating: a syntax error
+  /// (`XPST0003`), names without meaning (`XPST0008`, `XPST0017`, `XPST0051`, `XPST0081` …).
+  public init(_ source: String, in context: StaticContext = StaticContext()) throws(XPathErrors) {
+    self.source = source
+    syntax = try Parser.parse(source, in: context).get()
+    var compiler = Compiler(context: context)
+    operation = compiler.compile(syntax)
+    frameSize = compiler.frames[0].size
+    guard compiler.errors.isEmpty else { throw XPathErrors(compiler.errors) }
+  }
+
+  /// Evaluates the expression on a context item.
+  public func evaluate(
+    on item: Item? = nil, with evaluator: Evaluator
+  ) throws(XPathError) -> Value {
+    try run(item, evaluator) { (focus) throws(XPathError) in
+      try operation.evaluate(focus, evaluator)
+    }
+  }
+
+  /// The effective boolean value (*XPath 3.1*, §2.4.3) of the expression on a context item, without
+  /// working out more of its value than that needs.
+  public func effectiveBooleanValue(
+    on item: Item? = nil, with evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    try run(item, evaluator) { (focus) throws(XPathError) in
+      try operation.effectiveBooleanValue(focus, evaluator)
+    }
+  }
+
+  private func run<T>(
+    _ item: Item?, _ evaluator: Evaluator, _ body: (Focus) throws(XPathError) -> T
+  ) throws(XPathError) -> T {
+    evaluator.resetSteps()
+    let focus = item.map { Focus($0) } ?? .absent
+    guard frameSize > 0 else { return try body(focus) }
+    return try evaluator.withFrame(size: frameSize) { () throws(XPathError) in try body(focus) }
+  }
+}
