@@ -1,4 +1,7 @@
 /// The built-in atomic types (*XDM 3.1*, §2.7.1): the primitive ones and those derived from them.
+///
+/// The cases are in pre-order of the type hierarchy, so that the types derived from one are a range
+/// of cases: see ``isSubtype(of:)``.
 public enum AtomicType: UInt8, Sendable, CaseIterable {
   case anyAtomicType
   case untypedAtomic

@@ -80,13 +80,13 @@ extension Value {
   /// A sequence of nodes.
   public init(nodes: [Node]) { self.init(nodes.map(Item.node)) }
   /// `xs:string`.
-  public static func string(_ value: String) -> Value { Value(.string(value)) }
+  public static func string(_ value: String) -> Value { Value(Item.string(value)) }
   /// `xs:integer`.
-  public static func integer(_ value: Int) -> Value { Value(.integer(value)) }
+  public static func integer(_ value: Int) -> Value { Value(Item.integer(value)) }
   /// `xs:double`.
-  public static func double(_ value: Double) -> Value { Value(.double(value)) }
+  public static func double(_ value: Double) -> Value { Value(Item.double(value)) }
   /// `xs:boolean`.
-  public static func boolean(_ value: Bool) -> Value { Value(.boolean(value)) }
+  public static func boolean(_ value: Bool) -> Value { Value(Item.boolean(value)) }
 }
 
 extension Item {

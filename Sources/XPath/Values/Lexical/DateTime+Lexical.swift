@@ -1,0 +1,232 @@
+extension DateTime {
+  /// Reads the lexical form of one of the types of dates and times (*XSD 1.1 part 2*, §3.3.7 to
+  /// §3.3.14), and of xs:dateTimeStamp (§3.4.28).
+  init(lexical bytes: Span<UInt8>, as type: AtomicType) throws(CastFailure) {
+    var cursor = LexicalCursor(bytes)
+    switch type {
+    case .date:
+      let (year, month, day) = try DateTime.date(bytes, &cursor)
+      self.init(validYear: year, month: month, day: day, timezone: try Self.zone(bytes, &cursor))
+    case .dateTime, .dateTimeStamp:
+      let (year, month, day) = try DateTime.date(bytes, &cursor)
+      try cursor.expect("T", bytes)
+      let time = try ClockTime(bytes, &cursor)
+      let zone = try DateTime.zone(bytes, &cursor)
+      guard type == .dateTime || zone != nil else { throw .invalid }
+      let sameDay = DateTime(
+        validYear: year, month: month, day: day, hour: time.hour, minute: time.minute,
+        second: time.second, nanosecond: time.nanosecond, timezone: zone)
+      let next = time.isEndOfDay ? sameDay.adding(seconds: 86_400, nanoseconds: 0) : sameDay
+      guard let next else { throw .overflow }
+      self = next
+    case .time:
+      let time = try ClockTime(bytes, &cursor)
+      self.init(
+        validYear: 1972, month: 12, day: 31, hour: time.hour, minute: time.minute,
+        second: time.second, nanosecond: time.nanosecond,
+        timezone: try DateTime.zone(bytes, &cursor))
+    default:
+      self = try DateTime.partialDate(bytes, &cursor, type)
+    }
+    try cursor.expectEnd()
+  }
+
+  /// Reads a form that has only some of the components of a date.
+  private static func partialDate(
+    _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor, _ type: AtomicType
+  ) throws(CastFailure) -> DateTime {
+    var (year, month, day): (Int32, UInt8, UInt8) = (1972, 12, 1)
+    switch type {
+    case .gYear:
+      (year, month) = (try self.year(bytes, &cursor), 1)
+    case .gYearMonth:
+      year = try self.year(bytes, &cursor)
+      try cursor.expect("-", bytes)
+      month = try number(in: 1...12, bytes, &cursor)
+    case .gMonth:
+      for _ in 0..<2 { try cursor.expect("-", bytes) }
+      month = try number(in: 1...12, bytes, &cursor)
+    case .gMonthDay:
+      for _ in 0..<2 { try cursor.expect("-", bytes) }
+      month = try number(in: 1...12, bytes, &cursor)
+      try cursor.expect("-", bytes)
+      // 1972 is a leap year.
+      day = try number(in: 1...UInt8(days(inMonth: Int(month), ofYear: 1972)), bytes, &cursor)
+    case .gDay:
+      for _ in 0..<3 { try cursor.expect("-", bytes) }
+      day = try number(in: 1...31, bytes, &cursor)
+    default: throw .notAllowed
+    }
+    return DateTime(
+      validYear: year, month: month, day: day, timezone: try zone(bytes, &cursor))
+  }
+
+  private static func date(
+    _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
+  ) throws(CastFailure) -> (Int32, UInt8, UInt8) {
+    // A year too large is reported as such only when the rest is right.
+    let year = try yearOrNil(bytes, &cursor)
+    try cursor.expect("-", bytes)
+    let month = try number(in: 1...12, bytes, &cursor)
+    try cursor.expect("-", bytes)
+    let lastDay = days(inMonth: Int(month), ofYear: Int(year ?? 2000))
+    let day = try number(in: 1...UInt8(lastDay), bytes, &cursor)
+    guard let year else { throw .overflow }
+    return (year, month, day)
+  }
+
+  private static func year(
+    _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
+  ) throws(CastFailure) -> Int32 {
+    guard let year = try yearOrNil(bytes, &cursor) else { throw .overflow }
+    return year
+  }
+
+  /// Reads a year: four digits, or more without leading zeros; `nil` if it is out of range.
+  private static func yearOrNil(
+    _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
+  ) throws(CastFailure) -> Int32? {
+    let isNegative = cursor.take("-", bytes)
+    let (start, first) = (cursor.position, cursor.peek(bytes))
+    let digits = try cursor.digits(bytes)
+    let count = cursor.position - start
+    guard count == 4 || (count > 4 && first != UInt8(ascii: "0")) else { throw .invalid }
+    return digits.flatMap { Int32(exactly: isNegative ? -$0 : $0) }
+  }
+
+  private static func number(
+    in range: ClosedRange<UInt8>, _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
+  ) throws(CastFailure) -> UInt8 {
+    let number = try cursor.twoDigits(bytes)
+    guard range.contains(number) else { throw .invalid }
+    return number
+  }
+
+  /// Reads a timezone, if there is one.
+  private static func zone(
+    _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
+  ) throws(CastFailure) -> Int? {
+    if cursor.take("Z", bytes) { return 0 }
+    let isNegative = cursor.take("-", bytes)
+    guard isNegative || cursor.take("+", bytes) else { return nil }
+    let hours = try number(in: 0...14, bytes, &cursor)
+    try cursor.expect(":", bytes)
+    let minutes = try number(in: 0...(hours == 14 ? 0 : 59), bytes, &cursor)
+    let offset = Int(hours) * 60 + Int(minutes)
+    return isNegative ? -offset : offset
+  }
+
+  /// The time of day in a lexical form.
+  private struct ClockTime {
+    var (hour, minute, second): (UInt8, UInt8, UInt8)
+    var nanosecond: UInt32 = 0
+    /// Whether it was written 24:00:00, which is the first moment of the day after.
+    var isEndOfDay = false
+
+    init(_ bytes: Span<UInt8>, _ cursor: inout LexicalCursor) throws(CastFailure) {
+      hour = try number(in: 0...24, bytes, &cursor)
+      try cursor.expect(":", bytes)
+      minute = try number(in: 0...59, bytes, &cursor)
+      try cursor.expect(":", bytes)
+      second = try number(in: 0...59, bytes, &cursor)
+      let fraction = cursor.position
+      if cursor.take(".", bytes) {
+        nanosecond = UInt32(try cursor.nanoseconds(bytes))
+      }
+      if hour == 24 {
+        guard minute == 0, second == 0 else { throw .invalid }
+        for index in fraction..<cursor.position where bytes[index] > UInt8(ascii: "0") {
+          throw .invalid
+        }
+        (hour, isEndOfDay) = (0, true)
+      }
+    }
+  }
+}
+
+extension DateTime {
+  /// The string a value of a type is cast to (*Functions and Operators 3.1*, §19.1.2).
+  func lexicalForm(as type: AtomicType) -> String {
+    var text = ""
+    text.reserveCapacity(32)
+    switch type {
+    case .date: appendDate(to: &text)
+    case .time: appendTime(to: &text)
+    case .gYear: appendYear(to: &text)
+    case .gYearMonth:
+      appendYear(to: &text)
+      text.append("-")
+      text.append(twoDigits: month)
+    case .gMonth:
+      text.append("--")
+      text.append(twoDigits: month)
+    case .gMonthDay:
+      text.append("--")
+      text.append(twoDigits: month)
+      text.append("-")
+      text.append(twoDigits: day)
+    case .gDay:
+      text.append("---")
+      text.append(twoDigits: day)
+    default:
+      appendDate(to: &text)
+      text.append("T")
+      appendTime(to: &text)
+    }
+    appendTimezone(to: &text)
+    return text
+  }
+
+  private func appendYear(to text: inout String) {
+    if year < 0 { text.append("-") }
+    let digits = String(year.magnitude)
+    for _ in digits.utf8.count..<max(4, digits.utf8.count) { text.append("0") }
+    text.append(digits)
+  }
+
+  private func appendDate(to text: inout String) {
+    appendYear(to: &text)
+    text.append("-")
+    text.append(twoDigits: month)
+    text.append("-")
+    text.append(twoDigits: day)
+  }
+
+  private func appendTime(to text: inout String) {
+    text.append(twoDigits: hour)
+    text.append(":")
+    text.append(twoDigits: minute)
+    text.append(":")
+    text.append(twoDigits: second)
+    if nanosecond > 0 { text.append(fraction: Int(nanosecond)) }
+  }
+
+  private func appendTimezone(to text: inout String) {
+    guard let timezone else { return }
+    guard timezone != 0 else {
+      text.append("Z")
+      return
+    }
+    text.append(timezone < 0 ? "-" : "+")
+    text.append(twoDigits: UInt8(abs(timezone) / 60))
+    text.append(":")
+    text.append(twoDigits: UInt8(abs(timezone) % 60))
+  }
+}
+
+extension String {
+  fileprivate mutating func append(twoDigits number: UInt8) {
+    unicodeScalars.append(Unicode.Scalar(0x30 + number / 10))
+    unicodeScalars.append(Unicode.Scalar(0x30 + number % 10))
+  }
+
+  /// Appends a point and nanoseconds without the zeros at the end.
+  mutating func append(fraction nanoseconds: Int) {
+    append(".")
+    var (rest, unit) = (nanoseconds, 100_000_000)
+    while rest > 0 {
+      unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + rest / unit)))
+      (rest, unit) = (rest % unit, unit / 10)
+    }
+  }
+}
