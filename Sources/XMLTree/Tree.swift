@@ -30,6 +30,8 @@ public final class Tree: Sendable {
 
   /// Trees are ordered by their making: *XPath 3.1* §2.4.1 wants a stable order across trees.
   @usableFromInline package let ordinal: Int
+  /// The number of the name `xml:base`, or -1.
+  let xmlBase: Int32
   private let nameIDs: [ExpandedName: Int32]
 
   private static let nextOrdinal = Atomic<Int>(0)
@@ -53,6 +55,7 @@ public final class Tree: Sendable {
     var nameIDs: [ExpandedName: Int32] = [:]
     nameIDs.reserveCapacity(names.count)
     for (id, name) in names.enumerated() { nameIDs[name] = Int32(id) }
+    self.xmlBase = nameIDs[.xmlBase] ?? -1
     self.nameIDs = nameIDs
   }
 
