@@ -70,14 +70,14 @@ extension Compiler {
     }
     if let special = specialized(name, values, range) { return special }
     let converted = values.enumerated().map { index, operand in
-      converted(operand, to: function.parameter(index), argument: index, of: name)
+      conversion(of: operand, to: function.parameter(index), argument: index, of: name)
     }
     return FunctionCallOperation(function, converted, context, range)
   }
 
   /// An argument under the function conversion rules, unless it needs none.
-  func converted(
-    _ operand: any Operation, to type: SequenceType, argument index: Int, of name: QName
+  func conversion(
+    of operand: any Operation, to type: SequenceType, argument index: Int, of name: QName
   ) -> any Operation {
     if type == .any { return operand }
     if case .node(.anyKind) = type.itemType, operand.traits.contains(.nodes),

@@ -56,6 +56,7 @@ extension Compiler {
   }
 
   private func stringArgument(_ operand: any Operation, of name: QName) -> any Operation {
-    converted(operand, to: SequenceType(.atomic(.string), .zeroOrOne), argument: 0, of: name)
+    conversion(
+      of: operand, to: SequenceType(.atomic(.string), .zeroOrOne), argument: 0, of: name)
   }
 }

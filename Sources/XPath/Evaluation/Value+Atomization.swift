@@ -24,6 +24,18 @@ extension Node {
   }
 }
 
+extension Node {
+  /// Whether the string value is a text, given as UTF-8.
+  func hasStringValue(_ bytes: [UInt8]) -> Bool {
+    guard namespace == 0 else { return stringValue.utf8.elementsEqual(bytes) }
+    return tree.withValueBytes(of: row) { value in
+      guard value.count == bytes.count else { return false }
+      for index in bytes.indices where value[index] != bytes[index] { return false }
+      return true
+    }
+  }
+}
+
 extension Value {
   /// Atomization (*XPath 3.1*, §2.4.2), handing on each atomic value.
   func forEachAtomic(

@@ -79,8 +79,11 @@ extension Call {
   /// An xs:double.
   func double(_ index: Int) -> Double? { atomic(index)?.numericDouble }
 
-  /// An xs:integer that fits `Int`; larger ones are clamped, as nothing has so many parts.
-  func integer(_ index: Int) -> Int? { atomic(index)?.clampedInteger }
+  /// An xs:integer; one beyond `Int` becomes the nearest that fits, as nothing has so many parts.
+  func integer(_ index: Int) -> Int? {
+    guard let value = atomic(index) else { return nil }
+    return value.integerValue ?? (value.numericDouble < 0 ? Int.min : Int.max)
+  }
 
   /// A function, map or array to be called.
   func function(_ index: Int) -> Item { arguments[index][0] }

@@ -4,8 +4,7 @@ import XMLTree
 enum FunctionLibrary {
   /// All functions, section by section of *Functions and Operators 3.1*.
   private static let sections: [[Function]] = [
-    accessors, numeric, strings, booleans, sequences, aggregates, nodes, context, higherOrder,
-    maps, arrays,
+    booleans, context,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(

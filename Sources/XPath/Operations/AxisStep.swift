@@ -53,7 +53,8 @@ final class AxisStep: Operation {
     }
     let tree = node.tree
     let bound = matcher.bound(to: tree, evaluator)
-    return try axis.forEachRow(from: node.row, in: tree, matching: bound) { (row) throws(XPathError) in
+    return try axis.forEachRow(from: node.row, in: tree, matching: bound) {
+      (row) throws(XPathError) in
       try evaluator.step()
       let candidate = Node(tree: tree, row: row)
       if !predicates.isEmpty, try !passes(candidate, evaluator) { return true }

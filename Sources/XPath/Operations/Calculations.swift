@@ -24,9 +24,8 @@ final class ArithmeticOperation: Operation {
       let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
     else { return nil }
     return try located { () throws(XPathError) in
-      try Arithmetic.evaluate(
-        op, try a.untypedAsDouble(), try b.untypedAsDouble(),
-        implicitTimezone: evaluator.context.implicitTimezone)
+      try Arithmetic.apply(
+        op, a, b, implicitTimezone: evaluator.context.implicitTimezone)
     }
   }
 }
@@ -51,16 +50,8 @@ final class UnaryOperation: Operation {
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     guard let value = try operand.atomic(focus, evaluator) else { return nil }
     return try located { () throws(XPathError) in
-      let number = try value.untypedAsDouble()
-      return try isNegation ? Arithmetic.negate(number) : Arithmetic.unaryPlus(number)
+      try isNegation ? Arithmetic.unaryMinus(value) : Arithmetic.unaryPlus(value)
     }
-  }
-}
-
-extension AtomicValue {
-  /// xs:untypedAtomic cast to xs:double, as arithmetic takes it.
-  func untypedAsDouble() throws(XPathError) -> AtomicValue {
-    type == .untypedAtomic ? try cast(to: .double) : self
   }
 }
 

@@ -37,7 +37,7 @@ final class ValueComparisonOperation: Operation {
     else { return nil }
     return try located { () throws(XPathError) in
       try AtomicValue.compare(
-        comparison, a.untypedAsString, b.untypedAsString, collation: collation?.comparator,
+        comparison, a.untypedAsString, b.untypedAsString, collation: collation?.comparison,
         implicitTimezone: evaluator.context.implicitTimezone)
     }
   }
@@ -113,7 +113,9 @@ final class GeneralComparisonOperation: Operation {
         try item.forEachAtomic { (a) throws(XPathError) in
           try evaluator.step()
           switch comparison {
-          case .ne: return try !(compare(a, low, evaluator) || compare(a, high, evaluator))
+          case .ne:
+            if try compare(a, low, evaluator) { return false }
+            return try !compare(a, high, evaluator)
           case .lt, .le: return try !compare(a, high, evaluator)
           case .gt, .ge: return try !compare(a, low, evaluator)
           case .eq:
@@ -141,7 +143,7 @@ final class GeneralComparisonOperation: Operation {
     case (false, true): b = try b.untyped(as: a.type)
     }
     return try AtomicValue.compare(
-      comparison, a, b, collation: collation?.comparator,
+      comparison, a, b, collation: collation?.comparison,
       implicitTimezone: evaluator.context.implicitTimezone)
   }
 }

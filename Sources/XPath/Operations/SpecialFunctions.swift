@@ -24,7 +24,7 @@ final class NodeTextComparison: Operation {
   ) throws(XPathError) -> Bool {
     try !nodes.forEach(focus, evaluator) { (item) throws(XPathError) in
       guard case .node(let node) = item else { return true }
-      return !bytes.contains(where: node.hasStringValue)
+      return !bytes.contains { node.hasStringValue($0) }
     }
   }
 }
@@ -135,7 +135,7 @@ final class StringFunction: Operation {
     let string = try operand.atomic(focus, evaluator)?.stringValue ?? ""
     switch kind {
     case .length: return .integer(string.unicodeScalars.count)
-    case .normalizeSpace: return .string(string.normalizingSpace())
+    case .normalizeSpace: return .string(string.collapsingWhitespace)
     }
   }
 }

@@ -91,17 +91,8 @@ public struct Expr: Sendable {
   public enum Quantifier: Sendable { case some, every }
 }
 
-/// The comparison operators, in the spelling of value comparisons.
-public enum ValueComparison: String, Sendable { case eq, ne, lt, le, gt, ge }
-
 /// The comparisons of nodes: `is`, `<<` and `>>`.
 public enum NodeComparison: String, Sendable { case same = "is", precedes = "<<", follows = ">>" }
-
-/// The arithmetic operators.
-public enum ArithmeticOperator: String, Sendable {
-  case add = "+", subtract = "-", multiply = "*", divide = "div", integerDivide = "idiv"
-  case modulo = "mod"
-}
 
 /// The operators on sequences of nodes.
 public enum SetOperator: String, Sendable { case union, intersect, except }

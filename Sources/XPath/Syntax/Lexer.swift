@@ -160,23 +160,23 @@ struct Lexer {
   /// The NCName at the position, if one starts there (*Namespaces in XML 1.0*, §3).
   private mutating func scanNCName() -> String? {
     let start = position
-    while position < source.count {
-      let (scalar, length) = decodeScalar(at: position)
-      guard
-        position == start ? XMLCharacter.isNCNameStart(scalar) : XMLCharacter.isNCNameChar(scalar)
-      else { break }
+    while position < source.count, let (scalar, length) = scalar(at: position) {
+      let isNameCharacter =
+        position == start ? NameCharacters.isStart(scalar) : NameCharacters.isPart(scalar)
+      guard isNameCharacter, scalar != ":" else { break }
       position += length
     }
     return position > start ? text(from: start) : nil
   }
 
-  private func decodeScalar(at index: Int) -> (scalar: UInt32, length: Int) {
+  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     let first = source[index]
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard length > 1, index + length <= source.count else { return (UInt32(first), 1) }
-    var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(source[index + offset] & 0x3F) }
-    return (scalar, length)
+    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard index + length <= source.count else { return nil }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(source[index + offset] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) }
   }
 
   private mutating func skipWhitespaceAndComments() throws(XPathError) {

@@ -34,7 +34,7 @@ extension Parser {
   private mutating func parseLiteral() throws(XPathError) -> Expr {
     let range = token.range
     let value: AtomicValue
-    do {
+    do throws(XPathError) {
       switch token.kind {
       case .string(let string): value = .string(string)
       case .integer(let digits): value = try AtomicValue.string(digits).cast(to: .integer)
@@ -136,7 +136,8 @@ extension Parser {
       let arguments = try parseArguments()
       return Expr(.functionCall(name, arguments), range(from: start))
     }
-    if case .name("", let keyword) = nameToken.kind, Parser.reservedFunctionNames.contains(keyword) {
+    if case .name("", let keyword) = nameToken.kind, Parser.reservedFunctionNames.contains(keyword)
+    {
       throw XPathError("XPST0003", "“\(keyword)” is reserved", at: nameToken.range)
     }
     advance()

@@ -21,12 +21,12 @@ struct Parser {
     _ source: String, in context: StaticContext
   ) -> Result<Expr, XPathErrors> {
     var parser: Parser
-    do {
+    do throws(XPathError) {
       parser = Parser(context: context, tokens: try Lexer.tokens(of: source))
     } catch {
       return .failure(XPathErrors([error]))
     }
-    do {
+    do throws(XPathError) {
       let expr = try parser.parseExpr()
       guard parser.token.kind == .end else {
         throw parser.unexpected("an operator or the end of the expression")
@@ -84,7 +84,8 @@ extension Parser {
   }
 
   func unexpected(_ expectation: String) -> XPathError {
-    XPathError("XPST0003", "Found \(token.description) where \(expectation) is expected",
+    XPathError(
+      "XPST0003", "Found \(token.description) where \(expectation) is expected",
       at: token.range)
   }
 

@@ -45,7 +45,8 @@ extension Item {
     case .map(let map):
       return map.value(for: try key(arguments)) ?? .empty
     case .array(let array):
-      let index = try SequenceType(.atomic(.integer)).convert(Value(.atomic(key(arguments))), evaluator)
+      let index = try SequenceType(.atomic(.integer)).convert(
+        Value(.atomic(key(arguments))), evaluator)
       guard case .atomic(let position) = index.first else { return .empty }
       return try array.member(at: position)
     case .node, .atomic:
