@@ -1,0 +1,40 @@
+/// What a check came to.
+public enum Outcome: String, Sendable, CaseIterable, Codable {
+  /// What was asked for holds.
+  case pass
+  /// It does not hold.
+  case fail
+  /// It does not hold yet, and its window has not ended.
+  case pending
+  /// The requirement does not concern the subject.
+  case notApplicable = "not-applicable"
+  /// It does not hold, and somebody has excused it until a date.
+  case waived
+  /// The rule itself failed; scores as a failure.
+  case error
+}
+
+/// How many checks came to each outcome.
+public struct OutcomeCounts: Sendable, Hashable {
+  private var counts = [Int](repeating: 0, count: Outcome.allCases.count)
+
+  /// Makes counts of zero.
+  public init() {}
+
+  /// The number of checks that came to an outcome.
+  public subscript(outcome: Outcome) -> Int {
+    get { counts[outcome.index] }
+    set { counts[outcome.index] = newValue }
+  }
+
+  /// All checks, whatever they came to.
+  public var total: Int { counts.reduce(0, +) }
+  /// The checks that count against the score: failures and errors.
+  public var failed: Int { self[.fail] + self[.error] }
+  /// The checks that count at all: those passed, failed or in error.
+  public var decided: Int { self[.pass] + failed }
+}
+
+extension Outcome {
+  fileprivate var index: Int { Outcome.allCases.firstIndex(of: self)! }
+}
