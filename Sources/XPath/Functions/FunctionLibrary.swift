@@ -4,7 +4,8 @@ import XMLTree
 enum FunctionLibrary {
   /// All functions, section by section of *Functions and Operators 3.1*.
   private static let sections: [[Function]] = [
-    booleans, context,
+    booleans, context, accessors, sequences, comparison, cardinality, aggregates, nodes,
+    functionItems, higherOrder, maps,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
