@@ -38,6 +38,21 @@ extension AtomicValue {
     self = try AtomicValue.untyped(text).cast(to: type, namespaces: namespaces)
   }
 
+  /// The untyped text of a node cast to a type; the text is read where it stands.
+  init(
+    untyped text: Span<UInt8>, as type: AtomicType, namespaces: NamespaceLookup? = nil
+  ) throws(XPathError) {
+    guard !type.isStringLike, !type.isAbstract, type != .qName else {
+      self = try AtomicValue.untyped(String(text)).cast(to: type, namespaces: namespaces)
+      return
+    }
+    do throws(CastFailure) {
+      self = try AtomicValue(lexical: text, as: type)
+    } catch {
+      throw XPathError(lexical: String(text), as: type, error)
+    }
+  }
+
   private func converted(
     to target: AtomicType, namespaces: NamespaceLookup?
   ) throws(CastFailure) -> AtomicValue {

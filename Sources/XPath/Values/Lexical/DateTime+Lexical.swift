@@ -35,7 +35,7 @@ extension DateTime {
   private static func partialDate(
     _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor, _ type: AtomicType
   ) throws(CastFailure) -> DateTime {
-    var (year, month, day): (Int32, UInt8, UInt8) = (1972, 12, 1)
+    var (year, month, day): (Int32?, UInt8, UInt8) = (1972, 12, 1)
     switch type {
     case .gYear:
       (year, month) = (try self.year(bytes, &cursor), 1)
@@ -57,15 +57,15 @@ extension DateTime {
       day = try number(in: 1...31, bytes, &cursor)
     default: throw .notAllowed
     }
-    return DateTime(
-      validYear: year, month: month, day: day, timezone: try zone(bytes, &cursor))
+    let zone = try zone(bytes, &cursor)
+    guard let year else { throw .overflow }
+    return DateTime(validYear: year, month: month, day: day, timezone: zone)
   }
 
   private static func date(
     _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
   ) throws(CastFailure) -> (Int32, UInt8, UInt8) {
-    // A year too large is reported as such only when the rest is right.
-    let year = try yearOrNil(bytes, &cursor)
+    let year = try year(bytes, &cursor)
     try cursor.expect("-", bytes)
     let month = try number(in: 1...12, bytes, &cursor)
     try cursor.expect("-", bytes)
@@ -75,15 +75,9 @@ extension DateTime {
     return (year, month, day)
   }
 
+  /// Reads a year: four digits, or more without leading zeros; `nil` if it is out of range, which is
+  /// for the caller to report when the rest turns out right.
   private static func year(
-    _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
-  ) throws(CastFailure) -> Int32 {
-    guard let year = try yearOrNil(bytes, &cursor) else { throw .overflow }
-    return year
-  }
-
-  /// Reads a year: four digits, or more without leading zeros; `nil` if it is out of range.
-  private static func yearOrNil(
     _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
   ) throws(CastFailure) -> Int32? {
     let isNegative = cursor.take("-", bytes)
