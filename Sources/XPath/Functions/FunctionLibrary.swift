@@ -6,6 +6,8 @@ enum FunctionLibrary {
   private static let sections: [[Function]] = [
     booleans, context,
     strings, stringComparison, substrings,
+    accessors, sequences, comparison, cardinality, aggregates, nodes,
+    functionItems, higherOrder, maps,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
