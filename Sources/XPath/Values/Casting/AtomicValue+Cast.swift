@@ -104,7 +104,7 @@ extension AtomicValue {
     switch target {
     case .double, .numeric: return .double(numericDouble)
     case .float: return AtomicValue(.float, .float(numericFloat))
-    case .boolean: return .boolean(!(isNaN || numericDouble == 0 && isZero))
+    case .boolean: return .boolean(!(isNaN || isZero))
     case .decimal: return AtomicValue(.decimal, .decimal(try finiteDecimal()))
     default:
       guard target.isInteger else { throw .notAllowed }
@@ -141,13 +141,10 @@ extension AtomicType {
   /// Whether a date or time can be cast from this type to another (*Functions and Operators 3.1*,
   /// §19.1): to one that has no component this one lacks.
   fileprivate func canReduce(to target: AtomicType) -> Bool {
-    switch (primitive, target) {
-    case (.dateTime, .time), (.dateTime, .date), (.dateTime, .dateTimeStamp): true
-    case (.date, .dateTime), (.date, .dateTimeStamp): true
-    case (.dateTime, .gYearMonth), (.dateTime, .gYear), (.dateTime, .gMonthDay): true
-    case (.dateTime, .gDay), (.dateTime, .gMonth): true
-    case (.date, .gYearMonth), (.date, .gYear), (.date, .gMonthDay): true
-    case (.date, .gDay), (.date, .gMonth): true
+    switch target {
+    case .time: primitive == .dateTime
+    case .dateTime, .dateTimeStamp, .date, .gYearMonth, .gYear, .gMonthDay, .gDay, .gMonth:
+      primitive == .dateTime || primitive == .date
     default: false
     }
   }
