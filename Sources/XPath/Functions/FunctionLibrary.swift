@@ -8,7 +8,7 @@ enum FunctionLibrary {
     strings, stringComparison, substrings,
     accessors, sequences, comparison, cardinality, aggregates, nodes,
     functionItems, higherOrder, maps,
-    numeric, math, durations, dateComponents, timezones, qNames,
+    numeric, formatting, math, durations, dateComponents, timezones, qNames,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
