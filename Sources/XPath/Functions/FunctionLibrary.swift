@@ -8,7 +8,8 @@ enum FunctionLibrary {
     strings, stringComparison, substrings,
     accessors, sequences, comparison, cardinality, aggregates, nodes,
     functionItems, higherOrder, maps,
-    numeric, formatting, math, durations, dateComponents, timezones, qNames,
+    numeric, formatting, math, durations, dateComponents, timezones,
+    dateFormatting, qNames,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
