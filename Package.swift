@@ -44,6 +44,14 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "roster-fixtures"),
+    .executableTarget(
+      name: "qt3",
+      dependencies: [
+        "XPath",
+        "XMLTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
     .testTarget(name: "XPathTests", dependencies: ["XPath"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),

@@ -5,6 +5,9 @@ enum FunctionLibrary {
   /// All functions, section by section of *Functions and Operators 3.1*.
   private static let sections: [[Function]] = [
     booleans, context,
+    strings, stringComparison, substrings,
+    accessors, sequences, comparison, cardinality, aggregates, nodes,
+    functionItems, higherOrder, maps,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(

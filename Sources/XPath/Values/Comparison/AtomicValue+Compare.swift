@@ -47,7 +47,7 @@ extension AtomicValue {
       }
     }
     throw XPathError(
-      "XPTY0004", "values of type \(a.type) and \(b.type) cannot be compared with \(op.rawValue)")
+      "XPTY0004", "Values of type \(a.type) and \(b.type) cannot be compared with “\(op.rawValue)”")
   }
 
   @inline(__always)

@@ -1,0 +1,13 @@
+/// A place in a file: a line and a column, both counted from 1, the column in Unicode scalars.
+public struct Place: Sendable, Hashable {
+  /// The line.
+  public let line: Int
+  /// The column.
+  public let column: Int
+}
+
+extension Place: Comparable {
+  public static func < (a: Place, b: Place) -> Bool {
+    (a.line, a.column) < (b.line, b.column)
+  }
+}

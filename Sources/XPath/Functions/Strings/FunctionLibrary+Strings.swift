@@ -1,0 +1,141 @@
+// *Functions and Operators 3.1*, §5.2 and §5.4: making, taking apart and changing strings.
+
+extension FunctionLibrary {
+  static let strings = [
+    Function("fn:codepoints-to-string($arg as xs:integer*) as xs:string") {
+      (call) throws(XPathError) in
+      var result = String.UnicodeScalarView()
+      for item in call[0] {
+        guard case .atomic(let value) = item, let scalar = value.xmlCharacter else {
+          throw XPathError("FOCH0001", "Not the codepoint of an XML character: \(item)")
+        }
+        result.append(scalar)
+      }
+      return .string(String(result))
+    },
+
+    Function("fn:string-to-codepoints($arg as xs:string?) as xs:integer*") {
+      (call) throws(XPathError) in
+      let string = call.text(0)
+      try call.evaluator.checkLength(string.utf8.count / 4)
+      return Value(string.unicodeScalars.map { .integer(Int($0.value)) })
+    },
+
+    Function(
+      "fn:concat($arg1 as xs:anyAtomicType?, $arg2 as xs:anyAtomicType?, ...) as xs:string"
+    ) { (call) throws(XPathError) in
+      .string(try call.joined((0..<call.count).lazy.compactMap(call.string), separator: ""))
+    },
+
+    Function("fn:string-join($arg1 as xs:anyAtomicType*) as xs:string") {
+      (call) throws(XPathError) in
+      .string(try call.joined(call[0].lazy.map(\.atomicText), separator: ""))
+    },
+
+    Function("fn:string-join($arg1 as xs:anyAtomicType*, $arg2 as xs:string) as xs:string") {
+      (call) throws(XPathError) in
+      .string(try call.joined(call[0].lazy.map(\.atomicText), separator: call.text(1)))
+    },
+
+    Function("fn:substring($sourceString as xs:string?, $start as xs:double) as xs:string") {
+      (call) throws(XPathError) in
+      .string(call.text(0).substring(from: call.double(1), length: .infinity))
+    },
+
+    Function(
+      """
+      fn:substring($sourceString as xs:string?, $start as xs:double, $length as xs:double) \
+      as xs:string
+      """
+    ) { (call) throws(XPathError) in
+      .string(call.text(0).substring(from: call.double(1), length: call.double(2)))
+    },
+
+    Function("fn:string-length() as xs:integer") { (call) throws(XPathError) in
+      .integer(try call.contextItem().stringValue().unicodeScalars.count)
+    },
+
+    Function("fn:string-length($arg as xs:string?) as xs:integer") { (call) throws(XPathError) in
+      .integer(call.text(0).unicodeScalars.count)
+    },
+
+    Function("fn:normalize-space() as xs:string") { (call) throws(XPathError) in
+      .string(try call.contextItem().stringValue().collapsingWhitespace)
+    },
+
+    Function("fn:normalize-space($arg as xs:string?) as xs:string") { (call) throws(XPathError) in
+      .string(call.text(0).collapsingWhitespace)
+    },
+
+    Function("fn:normalize-unicode($arg as xs:string?) as xs:string") {
+      (call) throws(XPathError) in
+      .string(call.text(0).normalized(.nfc))
+    },
+
+    Function(
+      "fn:normalize-unicode($arg as xs:string?, $normalizationForm as xs:string) as xs:string"
+    ) { (call) throws(XPathError) in
+      let name = call.text(1).collapsingWhitespace.uppercased()
+      guard !name.isEmpty else { return .stringcall.text(0) }
+      guard let form = NormalizationForm(rawValue: name) else {
+        throw XPathError("FOCH0003", "There is no normalization form “\(name)” here")
+      }
+      return .string(call.text(0).normalized(form))
+    },
+
+    Function("fn:upper-case($arg as xs:string?) as xs:string") { (call) throws(XPathError) in
+      .string(call.text(0).fullUppercase)
+    },
+
+    Function("fn:lower-case($arg as xs:string?) as xs:string") { (call) throws(XPathError) in
+      .string(call.text(0).fullLowercase)
+    },
+
+    Function(
+      """
+      fn:translate($arg as xs:string?, $mapString as xs:string, $transString as xs:string) \
+      as xs:string
+      """
+    ) { (call) throws(XPathError) in
+      .string(
+        call.text(0).translated(from: call.text(1), to: call.text(2)))
+    },
+  ]
+}
+
+extension Call {
+  /// Strings put together, unless they come to more than a string may hold.
+  fileprivate func joined(
+    _ parts: some Sequence<String>, separator: String
+  ) throws(XPathError) -> String {
+    var result = ""
+    var isFirst = true
+    for part in parts {
+      if !isFirst { result += separator }
+      isFirst = false
+      result += part
+      try evaluator.checkStringLength(result.utf8.count)
+    }
+    return result
+  }
+}
+
+extension Item {
+  /// The text of an atomic value.
+  fileprivate var atomicText: String {
+    guard case .atomic(let value) = self else { return "" }
+    return value.stringValue
+  }
+}
+
+extension AtomicValue {
+  /// The character an xs:integer is the codepoint of, if *XML 1.0* (§2.2) has it.
+  fileprivate var xmlCharacter: Unicode.Scalar? {
+    guard let scalar = integerValue.flatMap(UInt32.init(exactly:)).flatMap(Unicode.Scalar.init)
+    else { return nil }
+    switch scalar.value {
+    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: return scalar
+    default: return nil
+    }
+  }
+}
