@@ -7,6 +7,7 @@ public struct Place: Sendable, Hashable {
 }
 
 extension Place: Comparable {
+  /// Whether a place comes before another.
   public static func < (a: Place, b: Place) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }

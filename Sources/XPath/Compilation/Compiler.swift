@@ -28,6 +28,10 @@ struct Compiler {
 
   mutating func compile(_ expr: Expr) -> any Operation {
     let range = expr.range
+    guard StackSpace.hasRoom else {
+      errors.append(XPathError("XPST0003", "The expression is nested too deeply", at: range))
+      return ConstantOperation(.empty, range)
+    }
     switch expr.kind {
     case .literal(let value): return ConstantOperation(Value(value), range)
     case .variable(let name): return variable(name, range)

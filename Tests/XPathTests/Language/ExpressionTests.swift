@@ -77,13 +77,12 @@ struct ExpressionTests {
   }
 
   @Test(arguments: [
-    String(repeating: "(", count: 100_000), String(repeating: "-", count: 50_000) + "1",
-    String(repeating: "1+", count: 50_000) + "1", "'unclosed", "(: unclosed", "1 +", "@", "a b",
-    String(repeating: "[", count: 10_000), String(repeating: "x/", count: 10_000) + "x",
+    ("(", ""), ("-", "1"), ("1+", "1"), ("[", ""), ("x/", "x"), ("f(", ""), ("if(1)then ", "1"),
+    ("'a", ""), ("(:", ""), ("1 eq ", "1"), ("$a[", ""), ("map{1:", "1"), ("@", "x"), ("a!", "b"),
   ])
-  func refusesWithoutCrashing(source: String) {
-    let result = evaluated(source)
-    #expect(["XPST0003", "XPDY0002", "1", "-1"].contains(result))
+  func refusesWithoutCrashing(part: String, end: String) {
+    let result = evaluated(String(repeating: part, count: 20_000) + end)
+    #expect(["XPST0003", "1"].contains(result))
   }
 
   @Test(arguments: [

@@ -72,7 +72,7 @@ struct Aggregation {
       if family == nil { family = own }
       guard family == own, own.isSummable else { throw mixture(value, name) }
       if let previous = sum {
-        sum = try Arithmetic.add(previous, value)
+        sum = try Arithmetic.evaluate(.add, previous, value)
       } else {
         sum = value
       }

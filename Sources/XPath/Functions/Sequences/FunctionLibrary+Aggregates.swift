@@ -11,7 +11,7 @@ extension FunctionLibrary {
       guard let sum = try Aggregation.sum(call[0], of: "fn:avg", call.evaluator) else {
         return .empty
       }
-      return Value(try Arithmetic.divide(sum, .integer(call[0].count)))
+      return Value(try Arithmetic.evaluate(.divide, sum, .integer(call[0].count)))
     },
 
     Function("fn:max($arg as xs:anyAtomicType*) as xs:anyAtomicType?") {

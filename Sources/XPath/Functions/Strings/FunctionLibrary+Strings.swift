@@ -76,7 +76,7 @@ extension FunctionLibrary {
       "fn:normalize-unicode($arg as xs:string?, $normalizationForm as xs:string) as xs:string"
     ) { (call) throws(XPathError) in
       let name = call.text(1).collapsingWhitespace.uppercased()
-      guard !name.isEmpty else { return .stringcall.text(0) }
+      guard !name.isEmpty else { return .string(call.text(0)) }
       guard let form = NormalizationForm(rawValue: name) else {
         throw XPathError("FOCH0003", "There is no normalization form “\(name)” here")
       }
