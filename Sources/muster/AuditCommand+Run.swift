@@ -2,6 +2,7 @@ import ArgumentParser
 import Auditing
 import Policies
 import Reporting
+import XMLTree
 
 extension AuditCommand {
   func run() async throws {
@@ -14,6 +15,9 @@ extension AuditCommand {
     } catch let errors as PolicyErrors {
       errors.diagnostics.forEach { StandardError.write("\($0)") }
       throw errors.areOfCommandLine ? ExitCode.validationFailure : ExitStatus.notAudited
+    } catch let schema as Schema.Invalid {
+      schema.diagnostics.forEach { StandardError.write("\($0)") }
+      throw ExitStatus.notAudited
     }
     let problems = report.problems
     problems.forEach { StandardError.write("\($0)") }

@@ -4,9 +4,9 @@ import Synchronization
 final class Progress: Sendable {
   private let done = Atomic(0)
 
-  /// Counts one more file.
-  func advance() {
-    done.add(1, ordering: .relaxed)
+  /// Takes note that so many files are done; a lower number that comes late is passed over.
+  func update(_ count: Int) {
+    done.max(count, ordering: .relaxed)
   }
 
   var count: Int { done.load(ordering: .relaxed) }

@@ -22,7 +22,9 @@ import XMLTree
   }
 
   @Test func ranksUnitsInColumnsThatLineUp() throws {
-    let failing = Sample.result([Sample.finding(), Sample.finding(outcome: .pending, due: "2016-09-30")])
+    let failing = Sample.result([
+      Sample.finding(), Sample.finding(outcome: .pending, due: "2016-09-30"),
+    ])
     let lines = Sample.report(units: [
       Sample.unit("a", name: "南苇村"), Sample.unit("b", name: "Xuangao checkpoint"),
       Sample.unit("c", name: "葛隆ABC站", score: 71.5, grade: "合格", requirements: [failing]),
@@ -138,7 +140,8 @@ import XMLTree
         id,
         requirements: [
           Sample.result([
-            Sample.finding(outcome: .pending, due: "2016-12-31"), Sample.finding(outcome: .pending, due: "2016-09-30"),
+            Sample.finding(outcome: .pending, due: "2016-12-31"),
+            Sample.finding(outcome: .pending, due: "2016-09-30"),
             Sample.finding(outcome: .pending, due: "2016-09-30"),
           ])
         ])
