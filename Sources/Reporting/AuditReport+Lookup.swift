@@ -12,6 +12,11 @@ extension AuditReport {
   }
 }
 
+extension UnitReport {
+  /// The score as reports show it, to two decimals; a dash for a unit without one.
+  public var scoreText: String { score?.shortText ?? "–" }
+}
+
 extension PolicySummary {
   /// The requirements by their ids.
   var requirementsByID: [String: RequirementSummary] {

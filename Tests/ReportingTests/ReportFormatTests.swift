@@ -15,7 +15,8 @@ import Testing
     let report = Sample.report(units: [
       Sample.unit(requirements: [
         Sample.result([
-          Sample.finding(outcome: .waived), Sample.finding(outcome: .pending, due: "2016-09-30"), Sample.finding(),
+          Sample.finding(outcome: .waived), Sample.finding(outcome: .pending, due: "2016-09-30"),
+          Sample.finding(),
         ])
       ])
     ])

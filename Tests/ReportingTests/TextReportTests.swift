@@ -22,7 +22,9 @@ import XMLTree
   }
 
   @Test func ranksUnitsInColumnsThatLineUp() throws {
-    let failing = Sample.result([Sample.finding(), Sample.finding(outcome: .pending, due: "2016-09-30")])
+    let failing = Sample.result([
+      Sample.finding(), Sample.finding(outcome: .pending, due: "2016-09-30"),
+    ])
     let lines = Sample.report(units: [
       Sample.unit("a", name: "南苇村"), Sample.unit("b", name: "Xuangao checkpoint"),
       Sample.unit("c", name: "葛隆ABC站", score: 71.5, grade: "合格", requirements: [failing]),
@@ -62,7 +64,7 @@ import XMLTree
     #expect(
       lines[start...(start + 3)] == [
         "南苇村  nanwei  得分 88  合格",
-        "  三(一)1  袖章与队伍类别相符  失 0.5 分 (满分 12 分)  检查 31 项, 不合格 1 项",
+        "  三(一)1  袖章与队伍类别相符  失 0.5 分 (满分 12 分)  不合格 1/31 项",
         "    整改: 更换袖章",
         "    rosters/nanwei.xml:12: 宋强没有袖章",
       ])
@@ -138,7 +140,8 @@ import XMLTree
         id,
         requirements: [
           Sample.result([
-            Sample.finding(outcome: .pending, due: "2016-12-31"), Sample.finding(outcome: .pending, due: "2016-09-30"),
+            Sample.finding(outcome: .pending, due: "2016-12-31"),
+            Sample.finding(outcome: .pending, due: "2016-09-30"),
             Sample.finding(outcome: .pending, due: "2016-09-30"),
           ])
         ])

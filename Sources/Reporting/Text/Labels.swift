@@ -68,8 +68,7 @@ extension Labels {
   }
 
   func failed(_ failed: Int, of decided: Int) -> String {
-    say(
-      "\(failed) of \(count(decided, "check")) failed", "检查 \(decided) 项, 不合格 \(failed) 项")
+    say("\(failed) of \(count(decided, "check")) failed", "不合格 \(failed)/\(decided) 项")
   }
 
   func remedy(_ remedy: String) -> String { say("Remedy: \(remedy)", "整改: \(remedy)") }

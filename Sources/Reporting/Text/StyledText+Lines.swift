@@ -10,15 +10,14 @@ extension StyledText {
     var column = 0
     for piece in pieces {
       let limit = lines.isEmpty ? first : rest
-      let spaces = column == 0 ? 0 : piece.spaces
-      if column > 0, column + spaces + piece.width > limit {
+      if column > 0, column + piece.gap.displayWidth + piece.width > limit {
         lines.append(line)
         line = StyledText("")
         column = 0
       }
-      if column > 0, spaces > 0 {
-        line += StyledText(String(repeating: " ", count: spaces))
-        column += spaces
+      if column > 0 {
+        line += piece.gap
+        column += piece.gap.displayWidth
       }
       line += piece.text
       column += piece.width
@@ -43,26 +42,26 @@ extension StyledText {
 
   /// What a line cannot be broken inside of, and the spaces before it.
   private struct Piece {
+    let gap: StyledText
     var text = StyledText("")
     var width = 0
-    let spaces: Int
   }
 
   private var pieces: [Piece] {
     var pieces: [Piece] = []
-    var spaces = 0
+    var gap = StyledText("")
     var last: Character?
     for span in spans {
       for character in span.text {
         if character == " " {
-          spaces += 1
+          gap.append(character, span.style)
           continue
         }
-        let isNew = last.map { spaces > 0 || character.canBreak(after: $0) } ?? true
-        if isNew { pieces.append(Piece(spaces: spaces)) }
+        let isNew = last.map { !gap.isEmpty || character.canBreak(after: $0) } ?? true
+        if isNew { pieces.append(Piece(gap: gap)) }
         pieces[pieces.count - 1].text.append(character, span.style)
         pieces[pieces.count - 1].width += character.displayWidth
-        spaces = 0
+        gap = ""
         last = character
       }
     }

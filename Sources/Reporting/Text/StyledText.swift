@@ -46,7 +46,13 @@ struct StyledText: ExpressibleByStringLiteral {
   }
 
   static func += (left: inout StyledText, right: StyledText) {
-    left.spans += right.spans
+    for span in right.spans {
+      if let last = left.spans.indices.last, left.spans[last].style == span.style {
+        left.spans[last].text += span.text
+      } else {
+        left.spans.append(span)
+      }
+    }
   }
 
   /// The parts with something between each two.
@@ -56,6 +62,7 @@ struct StyledText: ExpressibleByStringLiteral {
     }
   }
 
+  /// Appends a character of a span, which has been made printable already.
   mutating func append(_ character: Character, _ style: TextStyle) {
     if let last = spans.indices.last, spans[last].style == style {
       spans[last].text.append(character)
