@@ -55,8 +55,10 @@ extension Compiler {
     }
   }
 
+  /// An argument of type `xs:string?`; what a node is atomized to becomes a string by itself.
   private func stringArgument(_ operand: any Operation, of name: QName) -> any Operation {
-    conversion(
+    guard !operand.traits.contains(.nodes) else { return operand }
+    return conversion(
       of: operand, to: SequenceType(.atomic(.string), .zeroOrOne), argument: 0, of: name)
   }
 }

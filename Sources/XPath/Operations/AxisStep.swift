@@ -64,14 +64,27 @@ final class AxisStep: Operation {
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     if streams {
-      var items: [Item] = []
+      var collector = ItemCollector()
       _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-        items.append(item)
+        collector.append(item)
         return true
       }
-      return Value(items)
+      return collector.value
     }
     return Value(nodes: try collect(from: try contextNode(focus), evaluator))
+  }
+
+  func effectiveBooleanValue(
+    _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    let node = try contextNode(focus)
+    guard predicates.isEmpty, axis != .namespace, node.namespace == 0 else {
+      return try !forEach(focus, evaluator) { (_) throws(XPathError) in false }
+    }
+    let bound = matcher.bound(to: node.tree, evaluator)
+    return try !axis.forEachRow(from: node.row, in: node.tree, matching: bound) {
+      (_) throws(XPathError) in false
+    }
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {

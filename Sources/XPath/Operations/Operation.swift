@@ -63,13 +63,13 @@ extension Operation {
   var traits: Traits { [] }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    var items: [Item] = []
+    var collector = ItemCollector()
     _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-      items.append(item)
-      if items.count & 0xFFFF == 0 { try evaluator.checkLength(items.count) }
+      collector.append(item)
+      if collector.count & 0xFFFF == 0 { try evaluator.checkLength(collector.count) }
       return true
     }
-    return Value(items)
+    return collector.value
   }
 
   func forEach(

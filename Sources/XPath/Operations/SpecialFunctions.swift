@@ -132,10 +132,30 @@ final class StringFunction: Operation {
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    if kind == .length, operand.traits.contains(.nodes) {
+      return .integer(try operand.onlyNode(focus, evaluator)?.stringLength ?? 0)
+    }
     let string = try operand.atomic(focus, evaluator)?.stringValue ?? ""
     switch kind {
-    case .length: return .integer(string.unicodeScalars.count)
+    case .length: return .integer(string.utf8.span.codepointCount)
     case .normalizeSpace: return .string(string.collapsingWhitespace)
     }
+  }
+}
+
+extension Node {
+  /// The number of characters of the string value.
+  fileprivate var stringLength: Int {
+    guard namespace == 0 else { return stringValue.unicodeScalars.count }
+    return tree.withValueBytes(of: row) { $0.codepointCount }
+  }
+}
+
+extension Span<UInt8> {
+  /// The number of characters of a text in UTF-8: of the bytes that begin one.
+  fileprivate var codepointCount: Int {
+    var count = 0
+    for index in indices where self[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }
