@@ -105,10 +105,10 @@ extension Checker {
     var context = environment.staticContext
     let evaluator = environment.evaluator()
     if case .value(let result) = outcome {
-      evaluator[variable: context.declareVariable("result")] = result
+      evaluator[context.declareVariable("result")] = result
     }
     for (name, value) in variables {
-      evaluator[variable: context.declareVariable(name)] = value
+      evaluator[context.declareVariable(name)] = value
     }
     return Outcome {
       try XPathExpression(expression, in: context).evaluate(

@@ -68,7 +68,7 @@ struct PreparedEnvironment {
   /// An evaluator in which the variables have their values.
   func evaluator() -> Evaluator {
     let evaluator = Evaluator(context: dynamicContext)
-    for (reference, value) in variables { evaluator[variable: reference] = value }
+    for (reference, value) in variables { evaluator[reference] = value }
     return evaluator
   }
 }

@@ -6,10 +6,9 @@ enum TextDecoding {
   /// The text, by the encoding given, or by what the bytes start with, or as UTF-8.
   static func text(of bytes: [UInt8], encoding name: String?) throws(XPathError) -> String {
     let content = withoutByteOrderMark(bytes)
-    let encoding = try name.map { (name) throws(XPathError) in
-      try encoding(named: name, marked: content.encoding)
-    }
-    guard let text = decode(content.bytes, as: encoding ?? content.encoding ?? .utf8),
+    var encoding = content.encoding ?? .utf8
+    if let name { encoding = try self.encoding(named: name, marked: content.encoding) }
+    guard let text = decode(content.bytes, as: encoding),
       text.unicodeScalars.allSatisfy(isAllowed)
     else {
       throw XPathError(name == nil ? "FOUT1200" : "FOUT1190", "The bytes are no text")
