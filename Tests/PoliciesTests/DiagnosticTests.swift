@@ -227,6 +227,11 @@ struct DiagnosticTests {
     #expect(said.count == 1)
   }
 
+  @Test func aChainOfAliasesIsRefused() {
+    let links = (1...2_000).map { "- &a\($0) [*a\($0 - 1)]" }.joined(separator: "\n")
+    #expect(!mistakes(in: "- &a0 x\n" + links).isEmpty)
+  }
+
   @Test func deepNestingIsRefused() {
     for depth in [200, 5000] {
       let text = "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
