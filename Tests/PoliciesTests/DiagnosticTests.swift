@@ -301,6 +301,23 @@ struct DiagnosticTests {
       ])
   }
 
+  @Test func keysThatStandTwiceHideNoOtherMistake() {
+    let keys = """
+      title: 又一次
+      'title': 再一次
+      tables: {kinds: [{kind: a, "kind": b}]}
+      in-force: 2016-02-30
+      """
+    #expect(
+      mistakes(in: policyText(keys, requirement: "points: many")) == [
+        "5:1: The key “title” stands here twice; it is on line 2 too",
+        "6:1: The key “title” stands here twice; it is on line 2 too",
+        "7:28: The key “kind” stands here twice; it is on line 7 too",
+        "8:1: The key “in-force” stands here twice; it is on line 3 too",
+        "15:15: “points” must be a number, not “many”",
+      ])
+  }
+
   @Test func namesThatCouldNotBeReadAreNotMissed() {
     let text = policyText("parameters: [attendance]", requirement: "applies: $attendance > 1")
     #expect(mistakes(in: text).count == 1)
