@@ -8,6 +8,7 @@ enum FunctionLibrary {
     strings, stringComparison, substrings,
     accessors, sequences, comparison, cardinality, aggregates, nodes,
     functionItems, higherOrder, maps, arrays, arrayItems,
+    diagnostics, identifiers, documents, parsing, json, randomNumbers, loading,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
