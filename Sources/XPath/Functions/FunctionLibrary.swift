@@ -4,6 +4,7 @@ import XMLTree
 enum FunctionLibrary {
   /// All functions, section by section of *Functions and Operators 3.1*.
   private static let sections: [[Function]] = [
+<<<<<<< HEAD
     booleans,
     context,
     strings,
@@ -27,6 +28,13 @@ enum FunctionLibrary {
     dateComponents,
     timezones,
     qNames,
+=======
+    booleans, context,
+    strings, stringComparison, substrings,
+    accessors, sequences, comparison, cardinality, aggregates, nodes,
+    functionItems, higherOrder, maps, arrays, arrayItems,
+    diagnostics, identifiers, documents, parsing, json, randomNumbers, loading,
+>>>>>>> structures
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
