@@ -27,6 +27,7 @@ enum FunctionLibrary {
     durations,
     dateComponents,
     timezones,
+    dateFormatting,
     qNames,
 =======
     booleans, context,
