@@ -44,6 +44,7 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "roster-fixtures"),
+    .executableTarget(name: "benchmarks", dependencies: ["CLibXML2", "XMLTree", "XPath"]),
     .executableTarget(
       name: "qt3",
       dependencies: [

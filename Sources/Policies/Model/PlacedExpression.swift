@@ -9,9 +9,13 @@ public struct PlacedExpression: Sendable {
   public let key: String
   /// The expression.
   public let expression: XPathExpression
-  /// Where its text stands.
-  public let text: ScalarText
+  /// The text it is in; a template holds more than the expression.
+  let text: ScalarText
+  /// The offset of the expression in the text.
+  let offset: Int
 
   /// The place in the policy's file of a part of the expression.
-  public func place(of range: SourceRange) -> Place { text.place(ofOffset: range.start) }
+  public func place(of range: SourceRange) -> Place {
+    text.place(ofOffset: offset + range.start)
+  }
 }

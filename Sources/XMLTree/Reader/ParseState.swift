@@ -13,6 +13,8 @@ struct ParseState {
   private var row: Int32 = -1
   /// Whether the file must not have a tree.
   private var isRefused = false
+  /// Whether the parser has met markup that is not well-formed.
+  private var isFatal = false
   /// How much content entities may make of the file.
   private let contentLimit: Int
   /// How many parameter entities were asked for: each one of them can ask for others.
@@ -79,19 +81,31 @@ extension ParseState {
       guard let name = attributes[start], let value = attributes[start + 3],
         let end = attributes[start + 4]
       else { continue }
+      let nameID = names.name(name, attributes[start + 2], in: &builder)
+      let prefixID = names.prefix(attributes[start + 1], in: &builder)
       let bytes = Span(_unsafeStart: value, count: end - value)
+      guard nameID != names.xmlID else {
+        addID(bytes, name: nameID, prefix: prefixID, line: line)
+        continue
+      }
       let attribute = builder.addAttribute(
-        name: names.name(name, attributes[start + 2], in: &builder),
-        prefix: names.prefix(attributes[start + 1], in: &builder), bytes: bytes, line: line)
-      if attribute >= 0 && builder.records[Int(attribute)].name == names.xmlID {
-        builder.mark(attribute, as: .id)
-      } else if !attributeTypes.isEmpty {
+        name: nameID, prefix: prefixID, bytes: bytes, line: line)
+      if !attributeTypes.isEmpty {
         let key = attributeKey(
           element: (prefix, localName), attribute: (attributes[start + 1], name))
         builder.mark(attribute, as: attributeTypes[key] ?? .other)
       }
     }
     stopAtLimits()
+  }
+
+  /// Adds an `xml:id` attribute, its white space normalized (*xml:id 1.0*, §4).
+  private mutating func addID(_ bytes: Span<UInt8>, name: Int32, prefix: UInt16, line: UInt32) {
+    let id = bytes.withUnsafeBufferPointer { bytes in
+      Array(bytes.split(separator: 0x20).joined(separator: CollectionOfOne(0x20)))
+    }
+    let attribute = builder.addAttribute(name: name, prefix: prefix, bytes: id.span, line: line)
+    builder.mark(attribute, as: .id)
   }
 
   /// Ends the innermost element.
@@ -214,14 +228,14 @@ extension ParseState {
     log.add(Diagnostic(file: file, line: Int(line), message: message))
   }
 
-  /// Reports an error of libxml2.
+  /// Reports an error of libxml2. Behind the first that is fatal, those that follow from it are
+  /// left out.
   mutating func report(_ error: xmlError) {
-    guard let text = ErrorText(error) else { return }
-    let isOfSchema = error.domain == Int32(XML_FROM_SCHEMASV.rawValue)
-    if error.domain == Int32(XML_FROM_I18N.rawValue) || error.domain == Int32(XML_FROM_IO.rawValue)
-    {
-      isRefused = true
-    }
+    guard !isRefused, let text = ErrorText(error), !(isFatal && text.isConsequence) else { return }
+    let domain = UInt32(bitPattern: error.domain)
+    if domain == XML_FROM_I18N.rawValue || domain == XML_FROM_IO.rawValue { isRefused = true }
+    let isOfSchema = domain == XML_FROM_SCHEMASV.rawValue
+    if !isOfSchema && error.level == XML_ERR_FATAL { isFatal = true }
     let place = place
     log.add(
       Diagnostic(

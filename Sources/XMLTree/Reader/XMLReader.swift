@@ -84,8 +84,10 @@ public struct XMLReader: Sendable {
     withUnsafeMutablePointer(to: &state) { state in
       parser.pointee.sax.pointee = .reading(subset: options.allowsInternalSubset)
       parser.pointee.userData = UnsafeMutableRawPointer(state)
-      let expandsEntities = options.allowsInternalSubset ? XML_PARSE_NOENT.rawValue : 0
-      _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | expandsEntities))
+      // Without NOENT, '&amp;' in an attribute would arrive as '&#38;'. There is nothing else to
+      // expand but what an internal subset may declare.
+      _ = xmlCtxtUseOptions(
+        parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
       LibXML.withErrors(to: state) {
         guard let schema else {
           _ = xmlParseDocument(parser)

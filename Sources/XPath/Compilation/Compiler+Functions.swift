@@ -86,6 +86,10 @@ extension Compiler {
     {
       return operand
     }
+    // A constant is converted once; one that cannot be fails where it is evaluated.
+    if let constant = operand as? ConstantOperation, let value = try? type.convert(constant.value) {
+      return ConstantOperation(value, operand.range)
+    }
     return ConversionOperation(operand, to: type, role: "argument \(index + 1) of \(name)")
   }
 

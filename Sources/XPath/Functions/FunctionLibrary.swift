@@ -7,7 +7,7 @@ enum FunctionLibrary {
     booleans, context,
     strings, stringComparison, substrings,
     accessors, sequences, comparison, cardinality, aggregates, nodes,
-    functionItems, higherOrder, maps,
+    functionItems, higherOrder, maps, arrays, arrayItems,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(

@@ -136,6 +136,9 @@ final class GeneralComparisonOperation: Operation {
   private func compare(
     _ a: AtomicValue, _ b: AtomicValue, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
+    if case .integer(let x) = a.storage, case .integer(let y) = b.storage {
+      return comparison.holds(x, y)
+    }
     var a = a, b = b
     switch (a.type == .untypedAtomic, b.type == .untypedAtomic) {
     case (true, true), (false, false): (a, b) = (a.untypedAsString, b.untypedAsString)

@@ -36,7 +36,7 @@ extension FunctionLibrary {
     Function("map:find($input as item()*, $key as xs:anyAtomicType) as array(*)") {
       (call) throws(XPathError) in
       var found: [Value] = []
-      if let key = call.atomic(1) { try find(key, in: call[0], &found, 0, call.evaluator) }
+      if let key = call.atomic(1) { try find(key, in: call[0], &found, call.evaluator) }
       return Value(.array(ArrayItem(found)))
     },
 
@@ -81,20 +81,18 @@ extension FunctionLibrary {
 
   /// Collects the values of a key in maps and arrays, however they are nested in one another.
   private static func find(
-    _ key: AtomicValue, in value: Value, _ found: inout [Value], _ depth: Int,
-    _ evaluator: Evaluator
+    _ key: AtomicValue, in value: Value, _ found: inout [Value], _ evaluator: Evaluator
   ) throws(XPathError) {
     if case .range = value.storage { return }
+    try evaluator.checkDepth()
     for item in value {
       try evaluator.step()
       switch item {
       case .map(let map):
         if let value = map.value(for: key) { found.append(value) }
-        let depth = try evaluator.deeper(than: depth)
-        for (_, value) in map.entries { try find(key, in: value, &found, depth, evaluator) }
+        for (_, value) in map.entries { try find(key, in: value, &found, evaluator) }
       case .array(let array):
-        let depth = try evaluator.deeper(than: depth)
-        for member in array.members { try find(key, in: member, &found, depth, evaluator) }
+        for member in array.members { try find(key, in: member, &found, evaluator) }
       case .node, .atomic, .function: break
       }
     }

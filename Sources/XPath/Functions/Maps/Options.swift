@@ -15,7 +15,7 @@ struct Options {
   func value(_ name: String, as type: SequenceType) throws(XPathError) -> Value? {
     guard let value = map.value(for: .string(name)) else { return nil }
     do {
-      return try type.convert(value, evaluator)
+      return try type.convert(value)
     } catch {
       throw XPathError(error.code, "\(error.message) (the option “\(name)”)")
     }

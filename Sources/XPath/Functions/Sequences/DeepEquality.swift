@@ -12,15 +12,16 @@ struct DeepEquality {
     evaluator = call.evaluator
   }
 
-  /// Compares two sequences, which may be nested in maps and arrays to a depth.
-  func areEqual(_ a: Value, _ b: Value, depth: Int = 0) throws(XPathError) -> Bool {
+  /// Compares two sequences.
+  func areEqual(_ a: Value, _ b: Value) throws(XPathError) -> Bool {
     guard a.count == b.count else { return false }
+    try evaluator.checkDepth()
     if case .range(let x, _) = a.storage, case .range(let y, _) = b.storage { return x == y }
-    for (x, y) in zip(a, b) where try !areEqual(x, y, depth: depth) { return false }
+    for (x, y) in zip(a, b) where try !areEqual(x, y) { return false }
     return true
   }
 
-  private func areEqual(_ a: Item, _ b: Item, depth: Int) throws(XPathError) -> Bool {
+  private func areEqual(_ a: Item, _ b: Item) throws(XPathError) -> Bool {
     try evaluator.step()
     switch (a, b) {
     case (.function, _), (_, .function):
@@ -30,11 +31,10 @@ struct DeepEquality {
         x, y, collation: collation, implicitTimezone: evaluator.context.implicitTimezone,
         nanEqualsNaN: true)
     case (.node(let x), .node(let y)): return try areEqual(x, y)
-    case (.map(let x), .map(let y)): return try areEqual(x, y, depth: evaluator.deeper(than: depth))
+    case (.map(let x), .map(let y)): return try areEqual(x, y)
     case (.array(let x), .array(let y)):
       guard x.members.count == y.members.count else { return false }
-      let depth = try evaluator.deeper(than: depth)
-      for (x, y) in zip(x.members, y.members) where try !areEqual(x, y, depth: depth) {
+      for (x, y) in zip(x.members, y.members) where try !areEqual(x, y) {
         return false
       }
       return true
@@ -42,10 +42,10 @@ struct DeepEquality {
     }
   }
 
-  private func areEqual(_ a: MapItem, _ b: MapItem, depth: Int) throws(XPathError) -> Bool {
+  private func areEqual(_ a: MapItem, _ b: MapItem) throws(XPathError) -> Bool {
     guard a.count == b.count else { return false }
     for (key, value) in a.entries {
-      guard let other = b.value(for: key), try areEqual(value, other, depth: depth) else {
+      guard let other = b.value(for: key), try areEqual(value, other) else {
         return false
       }
     }
@@ -130,11 +130,10 @@ private struct SignificantNodes {
 }
 
 extension Evaluator {
-  /// The depth inside another one; `XPDY0130` where maps and arrays are nested too deep to follow.
-  func deeper(than depth: Int) throws(XPathError) -> Int {
-    guard depth < 500 else {
-      throw XPathError("XPDY0130", "Maps and arrays are nested more than 500 deep")
+  /// Refuses to follow maps and arrays nested so deep that the stack would overflow.
+  func checkDepth() throws(XPathError) {
+    guard StackSpace.hasRoom else {
+      throw XPathError("XPDY0130", "Maps and arrays are nested too deeply")
     }
-    return depth + 1
   }
 }

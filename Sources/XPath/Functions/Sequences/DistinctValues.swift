@@ -4,14 +4,14 @@ struct DistinctValues {
   private(set) var values: [AtomicValue] = []
   private var places: [Key: [Int]] = [:]
   private let hasFloats: Bool
-  private let collation: StringComparison?
+  private let collation: Collation
   private let evaluator: Evaluator
 
   /// What equal values have in common, and unequal ones seldom.
   private enum Key: Hashable {
     case text(CodepointString)
-    /// All strings, when they are compared by a collation other than that by codepoints.
-    case collatedText
+    /// What a string comes to in a collation other than that by codepoints.
+    case collationKey([UInt8])
     case boolean(Bool)
     /// A number as a double, or as a float where there are floats: what is equal as a decimal is
     /// equal as those too.
@@ -25,7 +25,7 @@ struct DistinctValues {
 
   /// Makes a collection to which values can be added; `hasFloats` says whether an xs:float is
   /// going to be among them.
-  init(hasFloats: Bool, collation: StringComparison?, evaluator: Evaluator) {
+  init(hasFloats: Bool, collation: Collation, evaluator: Evaluator) {
     self.hasFloats = hasFloats
     self.collation = collation
     self.evaluator = evaluator
@@ -43,7 +43,7 @@ struct DistinctValues {
     for place in candidates {
       try evaluator.step()
       let isEqual = AtomicValue.isEqual(
-        values[place], value, collation: collation,
+        values[place], value, collation: collation.comparison,
         implicitTimezone: evaluator.context.implicitTimezone, nanEqualsNaN: true)
       if isEqual { return }
     }
@@ -53,7 +53,9 @@ struct DistinctValues {
 
   private func key(of value: AtomicValue) -> Key {
     switch value.storage {
-    case .string(let text): collation == nil ? .text(CodepointString(text)) : .collatedText
+    case .string(let text):
+      collation.comparison == nil
+        ? .text(CodepointString(text)) : .collationKey(collation.key(text))
     case .boolean(let value): .boolean(value)
     case .integer, .bigInteger, .decimal, .double, .float:
       if value.isNaN {

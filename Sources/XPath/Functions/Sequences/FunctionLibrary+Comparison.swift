@@ -48,7 +48,7 @@ extension FunctionLibrary {
   ]
 
   private static func distinctValues(_ call: Call) throws(XPathError) -> Value {
-    let collation = try call.collation(1).comparison
+    let collation = try call.collation(1)
     if case .range = call[0].storage { return call[0] }
     let hasFloats = call[0].contains { item in
       if case .atomic(let value) = item { value.type == .float } else { false }
