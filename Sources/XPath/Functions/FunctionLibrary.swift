@@ -4,10 +4,29 @@ import XMLTree
 enum FunctionLibrary {
   /// All functions, section by section of *Functions and Operators 3.1*.
   private static let sections: [[Function]] = [
-    booleans, context,
-    strings, stringComparison, substrings,
-    accessors, sequences, comparison, cardinality, aggregates, nodes,
-    functionItems, higherOrder, maps, arrays, arrayItems,
+    booleans,
+    context,
+    strings,
+    stringComparison,
+    substrings,
+    accessors,
+    sequences,
+    comparison,
+    cardinality,
+    aggregates,
+    nodes,
+    functionItems,
+    higherOrder,
+    maps,
+    arrays,
+    arrayItems,
+    numeric,
+    formatting,
+    math,
+    durations,
+    dateComponents,
+    timezones,
+    qNames,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
