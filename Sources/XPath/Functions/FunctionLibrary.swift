@@ -4,7 +4,6 @@ import XMLTree
 enum FunctionLibrary {
   /// All functions, section by section of *Functions and Operators 3.1*.
   private static let sections: [[Function]] = [
-<<<<<<< HEAD
     booleans,
     context,
     strings,
@@ -29,13 +28,13 @@ enum FunctionLibrary {
     timezones,
     dateFormatting,
     qNames,
-=======
-    booleans, context,
-    strings, stringComparison, substrings,
-    accessors, sequences, comparison, cardinality, aggregates, nodes,
-    functionItems, higherOrder, maps, arrays, arrayItems,
-    diagnostics, identifiers, documents, parsing, json, randomNumbers, loading,
->>>>>>> structures
+    diagnostics,
+    identifiers,
+    documents,
+    parsing,
+    json,
+    randomNumbers,
+    loading,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
