@@ -227,6 +227,11 @@ struct DiagnosticTests {
     #expect(said.count == 1)
   }
 
+  @Test func aChainOfAliasesIsRefused() {
+    let links = (1...2_000).map { "- &a\($0) [*a\($0 - 1)]" }.joined(separator: "\n")
+    #expect(!mistakes(in: "- &a0 x\n" + links).isEmpty)
+  }
+
   @Test func deepNestingIsRefused() {
     for depth in [200, 5000] {
       let text = "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
@@ -293,6 +298,23 @@ struct DiagnosticTests {
         "14:13: XPST0008: There is no variable $team-kind; is “$team-kinds” meant?",
         "16:14: XPST0017: There is no function exist; is “exists” meant?",
         "18:24: XPST0008: There is no variable $kinds; is “$kind” meant?",
+      ])
+  }
+
+  @Test func keysThatStandTwiceHideNoOtherMistake() {
+    let keys = """
+      title: 又一次
+      'title': 再一次
+      tables: {kinds: [{kind: a, "kind": b}]}
+      in-force: 2016-02-30
+      """
+    #expect(
+      mistakes(in: policyText(keys, requirement: "points: many")) == [
+        "5:1: The key “title” stands here twice; it is on line 2 too",
+        "6:1: The key “title” stands here twice; it is on line 2 too",
+        "7:28: The key “kind” stands here twice; it is on line 7 too",
+        "8:1: The key “in-force” stands here twice; it is on line 3 too",
+        "15:15: “points” must be a number, not “many”",
       ])
   }
 

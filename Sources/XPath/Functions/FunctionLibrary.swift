@@ -28,6 +28,13 @@ enum FunctionLibrary {
     timezones,
     dateFormatting,
     qNames,
+    diagnostics,
+    identifiers,
+    documents,
+    parsing,
+    json,
+    randomNumbers,
+    loading,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(

@@ -4,10 +4,10 @@ extension FunctionLibrary {
   static let functionItems = [
     Function("fn:function-lookup($name as xs:QName, $arity as xs:integer) as function(*)?") {
       (call) throws(XPathError) in
-      guard let name = call.atomic(0)?.qNameValue, let arity = call.integer(1), arity >= 0,
-        let function = FunctionLibrary.function(name, arity: arity)
+      // fn:concat takes any number of arguments, and a function item has a type for each.
+      guard let name = call.atomic(0)?.qNameValue, let arity = call.integer(1),
+        0...1_000 ~= arity, let function = FunctionLibrary.function(name, arity: arity)
       else { return .empty }
-      try call.evaluator.checkLength(arity)
       return Value(.function(function.item(arity: arity, focus: call.focus, context: call.context)))
     },
 

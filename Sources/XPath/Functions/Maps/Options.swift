@@ -11,6 +11,12 @@ struct Options {
     evaluator = call.evaluator
   }
 
+  /// The options in a map.
+  init(_ map: MapItem, _ evaluator: Evaluator) {
+    self.map = map
+    self.evaluator = evaluator
+  }
+
   /// The value of an option, converted to a type; `nil` when it is not given.
   func value(_ name: String, as type: SequenceType) throws(XPathError) -> Value? {
     guard let value = map.value(for: .string(name)) else { return nil }

@@ -46,16 +46,21 @@ extension FunctionLibrary {
     },
 
     Function("fn:document-uri() as xs:anyURI?") { (call) throws(XPathError) in
-      Value(uri: try call.contextNode().documentURI)
+      documentURI(try call.contextNode())
     },
 
     Function("fn:document-uri($arg as node()?) as xs:anyURI?") { (call) throws(XPathError) in
-      Value(uri: call.node(0)?.documentURI)
+      documentURI(call.node(0))
     },
   ]
 
   private static func nodeName(_ node: Node?) -> Value {
     Value(node?.qName.map { .atomic(.qName($0)) })
+  }
+
+  /// A document that was made from a string has none.
+  private static func documentURI(_ node: Node?) -> Value {
+    Value(uri: node?.documentURI.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   /// Only validation makes an element nilled, and no element here has been validated.
