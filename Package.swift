@@ -44,8 +44,17 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "roster-fixtures"),
+    .executableTarget(name: "benchmarks", dependencies: ["CLibXML2", "XMLTree", "XPath"]),
+    .executableTarget(
+      name: "qt3",
+      dependencies: [
+        "XPath",
+        "XMLTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
-    .testTarget(name: "XPathTests", dependencies: ["XPath"]),
+    .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),

@@ -20,11 +20,13 @@ public struct Node: Sendable {
 }
 
 extension Node: Hashable {
+  /// Whether both are the same node of the same tree.
   @inlinable
   public static func == (a: Node, b: Node) -> Bool {
     a.row == b.row && a.namespace == b.namespace && a.tree === b.tree
   }
 
+  /// Feeds the identity of the node to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(tree))
     hasher.combine(row)

@@ -29,10 +29,11 @@ package struct TreeBuilder {
     self.dropsWhitespace = dropsWhitespace
   }
 
-  /// Makes room for what a document of so many bytes usually comes to.
+  /// Makes room for what a document of so many bytes comes to at most, if it is not very terse.
+  /// What stays unused of a large reservation is address space, not memory.
   mutating func reserve(forBytes count: Int) {
-    records.reserveCapacity(count / 16)
-    text.reserveCapacity(count / 2)
+    records.reserveCapacity(count / 8)
+    text.reserveCapacity(count)
     values.reserveCapacity(count / 2)
   }
 

@@ -47,6 +47,10 @@ extension Compiler {
     case ("position", 0): return FocusNumberOperation(.position, range)
     case ("last", 0): return FocusNumberOperation(.last, range)
     case ("count", 1): return CountOperation(arguments[0], range)
+    case ("number", 1):
+      let type = SequenceType(.atomic(.anyAtomicType), .zeroOrOne)
+      return NumberOperation(
+        conversion(of: arguments[0], to: type, argument: 0, of: name), range)
     case ("string-length", 1):
       return StringFunction(.length, stringArgument(arguments[0], of: name), range)
     case ("normalize-space", 1):
@@ -55,8 +59,10 @@ extension Compiler {
     }
   }
 
+  /// An argument of type `xs:string?`; what a node is atomized to becomes a string by itself.
   private func stringArgument(_ operand: any Operation, of name: QName) -> any Operation {
-    conversion(
+    guard !operand.traits.contains(.nodes) else { return operand }
+    return conversion(
       of: operand, to: SequenceType(.atomic(.string), .zeroOrOne), argument: 0, of: name)
   }
 }

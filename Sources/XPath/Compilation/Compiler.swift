@@ -28,6 +28,10 @@ struct Compiler {
 
   mutating func compile(_ expr: Expr) -> any Operation {
     let range = expr.range
+    guard StackSpace.hasRoom else {
+      errors.append(XPathError("XPST0003", "The expression is nested too deeply", at: range))
+      return ConstantOperation(.empty, range)
+    }
     switch expr.kind {
     case .literal(let value): return ConstantOperation(Value(value), range)
     case .variable(let name): return variable(name, range)
@@ -176,7 +180,7 @@ extension Compiler {
   }
 
   /// Gives a variable a slot while something is compiled.
-  private mutating func binding<T>(
+  mutating func binding<T>(
     _ name: QName, traits: Traits, _ compile: (inout Compiler, Int) -> T
   ) -> T {
     let top = frames.count - 1

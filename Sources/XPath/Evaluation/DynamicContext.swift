@@ -35,8 +35,6 @@ public struct EvaluationLimits: Sendable {
   public var sequenceLength = 10_000_000
   /// How many UTF-8 bytes a string may have.
   public var stringLength = 256 << 20
-  /// How many function calls may be under way at once.
-  public var callDepth = 1_000
 
   /// The default bounds.
   public init() {}

@@ -12,7 +12,6 @@ public final class Evaluator {
   /// The variables bound inside expressions; a function call works at the top of the stack.
   private var stack: [Value] = []
   private var frameBase = 0
-  private var callDepth = 0
   private var remainingSteps: Int
 
   private var boundTree: Tree?
@@ -95,11 +94,10 @@ extension Evaluator {
     size: Int, captured: [Value] = [], arguments: [Value] = [],
     _ body: () throws(XPathError) -> T
   ) throws(XPathError) -> T {
-    guard callDepth < context.limits.callDepth else {
-      throw XPathError("XPDY0130", "More than \(context.limits.callDepth) calls are nested")
+    guard StackSpace.hasRoom else {
+      throw XPathError("XPDY0130", "Function calls are nested too deeply")
     }
     let (outerBase, outerTop) = (frameBase, stack.count)
-    callDepth += 1
     stack.append(contentsOf: captured.reversed())
     frameBase = stack.count
     stack.append(contentsOf: arguments)
@@ -107,7 +105,6 @@ extension Evaluator {
     defer {
       stack.removeLast(stack.count - outerTop)
       frameBase = outerBase
-      callDepth -= 1
     }
     return try body()
   }

@@ -1,8 +1,8 @@
 import XMLTree
 
 extension Item {
-  /// The string value (`fn:string`, *F&O 3.1* §2.3).
-  func stringValue() throws(XPathError) -> String {
+  /// The string value (`fn:string`, *F&O 3.1* §2.3); `FOTY0014` for a map, an array or a function.
+  public func stringValue() throws(XPathError) -> String {
     switch self {
     case .node(let node): return node.stringValue
     case .atomic(let value): return value.stringValue

@@ -24,7 +24,7 @@ final class ArithmeticOperation: Operation {
       let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
     else { return nil }
     return try located { () throws(XPathError) in
-      try Arithmetic.apply(
+      try Arithmetic.evaluate(
         op, a, b, implicitTimezone: evaluator.context.implicitTimezone)
     }
   }
@@ -50,7 +50,7 @@ final class UnaryOperation: Operation {
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     guard let value = try operand.atomic(focus, evaluator) else { return nil }
     return try located { () throws(XPathError) in
-      try isNegation ? Arithmetic.unaryMinus(value) : Arithmetic.unaryPlus(value)
+      try isNegation ? Arithmetic.negate(value) : Arithmetic.unaryPlus(value)
     }
   }
 }

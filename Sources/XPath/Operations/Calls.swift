@@ -62,9 +62,36 @@ final class ConversionOperation: Operation {
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    if traits.contains(.oneAtomic) {
+      return Value(try atomic(focus, evaluator).map(Item.atomic))
+    }
     let value = try operand.evaluate(focus, evaluator)
+    return try converting { () throws(XPathError) in try type.convert(value) }
+  }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    guard case .atomic(let atomicType) = type.itemType, traits.contains(.atMostOne),
+      operand.traits.contains(.oneAtomic) || operand.traits.contains(.nodes)
+    else {
+      let value = try operand.evaluate(focus, evaluator)
+      return try converting { () throws(XPathError) in try type.convert(value).atomizedToOne() }
+    }
+    guard let value = try operand.atomic(focus, evaluator) else {
+      guard type.occurrence.allowsEmpty else {
+        throw XPathError(
+          "XPTY0004", "\(type) is expected, and the value is empty (\(role))", at: range)
+      }
+      return nil
+    }
+    if value.type == atomicType { return value }
+    return try converting { () throws(XPathError) in try value.converted(to: atomicType) }
+  }
+
+  private func converting<T>(
+    _ body: () throws(XPathError) -> T
+  ) throws(XPathError) -> T {
     do {
-      return try type.convert(value, evaluator)
+      return try body()
     } catch {
       throw XPathError(error.code, "\(error.message) (\(role))", at: error.range ?? range)
     }
@@ -136,7 +163,7 @@ final class PartialApplicationOperation: Operation {
         continue
       }
       let value = try argument.evaluate(focus, evaluator)
-      fixed.append(try located { () throws(XPathError) in try type.convert(value, evaluator) })
+      fixed.append(try located { () throws(XPathError) in try type.convert(value) })
     }
     let partial = FunctionItem(
       name: nil, signature: FunctionSignature(parameters: open, result: signature.result)
@@ -212,7 +239,7 @@ final class InlineFunctionOperation: Operation {
       let value = try evaluator.withFrame(
         size: frameSize, captured: environment, arguments: arguments
       ) { () throws(XPathError) in try body.evaluate(.absent, evaluator) }
-      return try located { () throws(XPathError) in try signature.result.convert(value, evaluator) }
+      return try located { () throws(XPathError) in try signature.result.convert(value) }
     }
     return Value(.function(function))
   }

@@ -24,6 +24,9 @@ protocol Operation: AnyObject, Sendable {
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool
 
+  /// The only node of an operation known to give nodes; `XPTY0004` if there are several.
+  func onlyNode(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Node?
+
   /// The atomized value, which may have one item at most (§2.4.2); `XPTY0004` if it has more.
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue?
 }
@@ -63,13 +66,13 @@ extension Operation {
   var traits: Traits { [] }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    var items: [Item] = []
+    var collector = ItemCollector()
     _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-      items.append(item)
-      if items.count & 0xFFFF == 0 { try evaluator.checkLength(items.count) }
+      collector.append(item)
+      if collector.count & 0xFFFF == 0 { try evaluator.checkLength(collector.count) }
       return true
     }
-    return Value(items)
+    return collector.value
   }
 
   func forEach(

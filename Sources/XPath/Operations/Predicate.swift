@@ -121,12 +121,12 @@ final class FilterOperation: Operation {
       let value = try operand.evaluate(focus, evaluator)
       return position >= 1 && position <= value.count ? Value(value[position - 1]) : .empty
     }
-    var items: [Item] = []
+    var collector = ItemCollector()
     _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-      items.append(item)
+      collector.append(item)
       return true
     }
-    return Value(items)
+    return collector.value
   }
 
   func forEach(

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// `A instance of T` (*XPath 3.1*, §3.13.2).
 final class InstanceOfOperation: Operation {
   let operand: any Operation
@@ -65,13 +67,34 @@ final class CastOperation: Operation {
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
-    guard let value = try operand.atomic(focus, evaluator) else {
-      if isOptional { return nil }
-      throw XPathError(
-        "XPTY0004", "A value is needed to cast to xs:\(type.name), and there is none", at: range)
+    if operand.traits.contains(.nodes), type != .qName {
+      guard let node = try operand.onlyNode(focus, evaluator) else { return try none() }
+      return try located { () throws(XPathError) in try node.cast(to: type) }
     }
+    guard let value = try operand.atomic(focus, evaluator) else { return try none() }
     return try located { () throws(XPathError) in
       try value.cast(to: type, namespaces: { self.namespaces[$0] })
+    }
+  }
+}
+
+extension CastOperation {
+  private func none() throws(XPathError) -> AtomicValue? {
+    if isOptional { return nil }
+    throw XPathError(
+      "XPTY0004", "A value is needed to cast to xs:\(type.name), and there is none", at: range)
+  }
+}
+
+extension Node {
+  /// The typed value cast to a type, from the bytes of the tree where they are untyped.
+  func cast(to type: AtomicType) throws(XPathError) -> AtomicValue {
+    switch kind {
+    case .element, .attribute, .text, .document:
+      try tree.withValueBytes(of: row) { (bytes) throws(XPathError) in
+        try AtomicValue(untyped: bytes, as: type)
+      }
+    case .comment, .processingInstruction, .namespace: try typedValue.cast(to: type)
     }
   }
 }

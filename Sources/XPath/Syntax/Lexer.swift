@@ -162,21 +162,21 @@ struct Lexer {
     let start = position
     while position < source.count, let (scalar, length) = scalar(at: position) {
       let isNameCharacter =
-        position == start ? NameCharacters.isStart(scalar) : NameCharacters.isPart(scalar)
-      guard isNameCharacter, scalar != ":" else { break }
+        position == start ? XMLCharacter.isNCNameStart(scalar) : XMLCharacter.isNCNameChar(scalar)
+      guard isNameCharacter else { break }
       position += length
     }
     return position > start ? text(from: start) : nil
   }
 
-  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  private func scalar(at index: Int) -> (scalar: UInt32, length: Int)? {
     let first = source[index]
-    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
+    guard first >= 0x80 else { return (UInt32(first), 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard index + length <= source.count else { return nil }
-    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(source[index + offset] & 0x3F) }
-    return Unicode.Scalar(value).map { ($0, length) }
+    var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { scalar = scalar << 6 | UInt32(source[index + offset] & 0x3F) }
+    return (scalar, length)
   }
 
   private mutating func skipWhitespaceAndComments() throws(XPathError) {

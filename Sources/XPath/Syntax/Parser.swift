@@ -9,12 +9,9 @@ struct Parser {
   let tokens: [Token]
   var index = 0
   var errors: [XPathError] = []
-  var depth = 0
 
-  /// How deep expressions may nest, and how long a chain of one operator may grow: the stages that
-  /// follow recurse over the result.
-  static let maximumDepth = 400
-  static let maximumChain = 2000
+  /// How long a chain of one operator may grow: the stages that follow recurse over it.
+  static let maximumChain = 1000
 
   /// Parses a whole expression.
   static func parse(
@@ -95,9 +92,7 @@ extension Parser {
   mutating func nested<T>(
     _ parse: (inout Parser) throws(XPathError) -> T
   ) throws(XPathError) -> T {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else {
+    guard StackSpace.hasRoom else {
       throw XPathError("XPST0003", "The expression is nested too deeply", at: token.range)
     }
     return try parse(&self)

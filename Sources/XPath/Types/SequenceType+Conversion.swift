@@ -3,7 +3,7 @@ import XMLTree
 extension SequenceType {
   /// The function conversion rules (*XPath 3.1*, §3.1.5.2): atomization, casting of untyped values,
   /// promotion of numbers and URIs, coercion of functions.
-  func convert(_ value: Value, _ evaluator: Evaluator) throws(XPathError) -> Value {
+  func convert(_ value: Value) throws(XPathError) -> Value {
     if case .item = itemType {
       guard matches(value) else { throw mismatch(value) }
       return value
@@ -105,7 +105,7 @@ extension FunctionSignature {
 
   private func wrapped(_ item: Item, name: QName?) -> FunctionItem {
     FunctionItem(name: name, signature: self) { (arguments, evaluator) throws(XPathError) in
-      try result.convert(try item.called(with: arguments, evaluator), evaluator)
+      try result.convert(try item.called(with: arguments, evaluator))
     }
   }
 }

@@ -29,7 +29,7 @@ public final class FunctionItem: Sendable {
     var converted: [Value] = []
     converted.reserveCapacity(arguments.count)
     for (argument, type) in zip(arguments, signature.parameters) {
-      converted.append(try type.convert(argument, evaluator))
+      converted.append(try type.convert(argument))
     }
     return try body(converted, evaluator)
   }
@@ -45,10 +45,7 @@ extension Item {
     case .map(let map):
       return map.value(for: try key(arguments)) ?? .empty
     case .array(let array):
-      let index = try SequenceType(.atomic(.integer)).convert(
-        Value(.atomic(key(arguments))), evaluator)
-      guard case .atomic(let position) = index.first else { return .empty }
-      return try array.member(at: position)
+      return try array.member(at: try key(arguments).converted(to: .integer))
     case .node, .atomic:
       throw XPathError("XPTY0004", "A function is expected, not \(typeDescription)")
     }

@@ -5,7 +5,8 @@ import XMLTree
 public enum Item: Sendable {
   case node(Node)
   case atomic(AtomicValue)
-  case map(MapItem)
+  /// Boxed: a map is large, and an item should not be.
+  indirect case map(MapItem)
   case array(ArrayItem)
   case function(FunctionItem)
 }

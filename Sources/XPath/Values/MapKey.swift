@@ -1,5 +1,3 @@
-import XMLTree
-
 /// An atomic value as the key of a map, equal by `op:same-key` (*Functions and Operators 3.1*,
 /// §17.1.1): exact, and the same in every context.
 enum MapKey: Hashable, Sendable {

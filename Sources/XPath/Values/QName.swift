@@ -21,7 +21,9 @@ public struct QName: Sendable {
 }
 
 extension QName: Hashable {
+  /// Whether two names are the same, whatever their prefixes.
   public static func == (a: QName, b: QName) -> Bool { a.expandedName == b.expandedName }
+  /// Hashes what names are compared by.
   public func hash(into hasher: inout Hasher) { hasher.combine(expandedName) }
 }
 

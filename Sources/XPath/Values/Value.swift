@@ -47,8 +47,10 @@ public struct Value: Sendable {
 }
 
 extension Value: RandomAccessCollection {
+  /// The first index.
   public var startIndex: Int { 0 }
 
+  /// The index behind the last item.
   public var endIndex: Int {
     switch storage {
     case .empty: 0
@@ -58,6 +60,7 @@ extension Value: RandomAccessCollection {
     }
   }
 
+  /// The item at an index, counted from 0.
   public subscript(index: Int) -> Item {
     switch storage {
     case .many(let items): return items[index]

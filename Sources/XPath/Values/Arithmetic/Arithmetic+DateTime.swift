@@ -32,7 +32,7 @@ extension Arithmetic {
       return time.map { .time($0) }
     }
     guard let sum = moment.adding(duration) else {
-      throw XPathError("FODT0001", "the \(type) is beyond the years that are supported")
+      throw XPathError("FODT0001", "The \(type) is beyond the years that are supported")
     }
     return AtomicValue(type, .dateTime(sum.reduced(to: type)))
   }

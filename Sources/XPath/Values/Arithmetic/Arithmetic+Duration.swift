@@ -43,7 +43,7 @@ extension Arithmetic {
     _ duration: Duration, by number: AtomicValue, dividing: Bool
   ) throws(XPathError) -> Duration {
     guard !number.isNaN else {
-      throw XPathError("FOCA0005", "a duration cannot be multiplied or divided by NaN")
+      throw XPathError("FOCA0005", "A duration cannot be multiplied or divided by NaN")
     }
     guard let factor = number.numericDecimal else {
       // An infinite number.
@@ -51,7 +51,7 @@ extension Arithmetic {
       return Duration()
     }
     guard !dividing || !factor.isZero else {
-      throw XPathError("FODT0002", "a duration cannot be divided by zero")
+      throw XPathError("FODT0002", "A duration cannot be divided by zero")
     }
     func scaled(_ value: Decimal) -> Decimal { dividing ? value / factor : value * factor }
     if duration.months != 0 {
@@ -69,6 +69,6 @@ extension Arithmetic {
   }
 
   static var durationOverflow: XPathError {
-    XPathError("FODT0002", "the duration is beyond the values that are supported")
+    XPathError("FODT0002", "The duration is beyond the values that are supported")
   }
 }

@@ -1,24 +1,24 @@
 extension Arithmetic {
   /// Applies an operator to two numbers (*Functions and Operators 3.1*, §4.2).
-  static func apply(
+  static func evaluate(
     _ op: ArithmeticOperator, _ numbers: NumericPair
   ) throws(XPathError) -> AtomicValue {
     switch numbers {
-    case .integers(let a, let b): try apply(op, a, b)
-    case .decimals(let a, let b): try apply(op, a, b)
-    case .floats(let a, let b): try apply(op, a, b, AtomicValue.float)
-    case .doubles(let a, let b): try apply(op, a, b, AtomicValue.double)
+    case .integers(let a, let b): try evaluate(op, a, b)
+    case .decimals(let a, let b): try evaluate(op, a, b)
+    case .floats(let a, let b): try evaluate(op, a, b, AtomicValue.float)
+    case .doubles(let a, let b): try evaluate(op, a, b, AtomicValue.double)
     }
   }
 
-  private static func apply(
+  private static func evaluate(
     _ op: ArithmeticOperator, _ a: Integer, _ b: Integer
   ) throws(XPathError) -> AtomicValue {
     switch op {
     case .add: return .integer(try limited(a + b))
     case .subtract: return .integer(try limited(a - b))
     case .multiply: return .integer(try limited(a * b))
-    case .divide: return try apply(op, Decimal(a), Decimal(b))
+    case .divide: return try evaluate(op, Decimal(a), Decimal(b))
     case .integerDivide, .modulo:
       guard !b.isZero else { throw divisionByZero }
       let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
@@ -26,7 +26,7 @@ extension Arithmetic {
     }
   }
 
-  private static func apply(
+  private static func evaluate(
     _ op: ArithmeticOperator, _ a: Decimal, _ b: Decimal
   ) throws(XPathError) -> AtomicValue {
     switch op {
@@ -43,7 +43,7 @@ extension Arithmetic {
     }
   }
 
-  private static func apply<Number: BinaryFloatingPoint>(
+  private static func evaluate<Number: BinaryFloatingPoint>(
     _ op: ArithmeticOperator, _ a: Number, _ b: Number, _ value: (Number) -> AtomicValue
   ) throws(XPathError) -> AtomicValue {
     switch op {
@@ -77,9 +77,9 @@ extension Arithmetic {
     return value
   }
 
-  static var divisionByZero: XPathError { XPathError("FOAR0001", "division by zero") }
+  static var divisionByZero: XPathError { XPathError("FOAR0001", "Division by zero") }
 
   private static var tooLarge: XPathError {
-    XPathError("FOAR0002", "the result has more than \(Integer.maximumDigits) digits")
+    XPathError("FOAR0002", "The result has more than \(Integer.maximumDigits) digits")
   }
 }

@@ -9,17 +9,17 @@ enum Arithmetic {
   ///   FOAR0002 for a number beyond the limits of the engine, FODT0001 and FODT0002 for a date and a
   ///   duration beyond them, FOCA0005 for a duration times NaN, FORG0001 for an xs:untypedAtomic that
   ///   is not a number.
-  static func apply(
+  static func evaluate(
     _ op: ArithmeticOperator, _ a: AtomicValue, _ b: AtomicValue, implicitTimezone: Int = 0
   ) throws(XPathError) -> AtomicValue {
     if let result = fastResult(op, a, b) { return result }
     let a = a.type == .untypedAtomic ? try a.cast(to: .double) : a
     let b = b.type == .untypedAtomic ? try b.cast(to: .double) : b
-    if let numbers = NumericPair(a, b) { return try apply(op, numbers) }
+    if let numbers = NumericPair(a, b) { return try evaluate(op, numbers) }
     if let result = try durationResult(op, a, b) { return result }
     if let result = try dateTimeResult(op, a, b, implicitTimezone) { return result }
     throw XPathError(
-      "XPTY0004", "\(op.rawValue) is not defined for values of type \(a.type) and \(b.type)")
+      "XPTY0004", "“\(op.rawValue)” is not defined for values of type \(a.type) and \(b.type)")
   }
 
   /// The result for the most frequent operands, when nothing can go wrong.
@@ -40,42 +40,8 @@ enum Arithmetic {
     return overflow ? nil : .integer(result)
   }
 
-  /// `$a + $b`
-  static func add(
-    _ a: AtomicValue, _ b: AtomicValue, implicitTimezone: Int = 0
-  ) throws(XPathError) -> AtomicValue {
-    try apply(.add, a, b, implicitTimezone: implicitTimezone)
-  }
-
-  /// `$a - $b`
-  static func subtract(
-    _ a: AtomicValue, _ b: AtomicValue, implicitTimezone: Int = 0
-  ) throws(XPathError) -> AtomicValue {
-    try apply(.subtract, a, b, implicitTimezone: implicitTimezone)
-  }
-
-  /// `$a * $b`
-  static func multiply(_ a: AtomicValue, _ b: AtomicValue) throws(XPathError) -> AtomicValue {
-    try apply(.multiply, a, b)
-  }
-
-  /// `$a div $b`
-  static func divide(_ a: AtomicValue, _ b: AtomicValue) throws(XPathError) -> AtomicValue {
-    try apply(.divide, a, b)
-  }
-
-  /// `$a idiv $b`
-  static func integerDivide(_ a: AtomicValue, _ b: AtomicValue) throws(XPathError) -> AtomicValue {
-    try apply(.integerDivide, a, b)
-  }
-
-  /// `$a mod $b`
-  static func modulo(_ a: AtomicValue, _ b: AtomicValue) throws(XPathError) -> AtomicValue {
-    try apply(.modulo, a, b)
-  }
-
   /// `-$a`
-  static func unaryMinus(_ a: AtomicValue) throws(XPathError) -> AtomicValue {
+  static func negate(_ a: AtomicValue) throws(XPathError) -> AtomicValue {
     switch a.storage {
     case .double(let value): return .double(-value)
     case .float(let value): return .float(-value)
@@ -96,6 +62,6 @@ enum Arithmetic {
   }
 
   private static func notNumeric(_ sign: String, _ value: AtomicValue) -> XPathError {
-    XPathError("XPTY0004", "\(sign) is not defined for a value of type \(value.type)")
+    XPathError("XPTY0004", "“\(sign)” is not defined for a value of type \(value.type)")
   }
 }

@@ -38,6 +38,21 @@ extension AtomicValue {
     self = try AtomicValue.untyped(text).cast(to: type, namespaces: namespaces)
   }
 
+  /// The untyped text of a node cast to a type; the text is read where it stands.
+  init(
+    untyped text: Span<UInt8>, as type: AtomicType, namespaces: NamespaceLookup? = nil
+  ) throws(XPathError) {
+    guard !type.isStringLike, !type.isAbstract, type != .qName else {
+      self = try AtomicValue.untyped(String(text)).cast(to: type, namespaces: namespaces)
+      return
+    }
+    do throws(CastFailure) {
+      self = try AtomicValue(lexical: text, as: type)
+    } catch {
+      throw XPathError(lexical: String(text), as: type, error)
+    }
+  }
+
   private func converted(
     to target: AtomicType, namespaces: NamespaceLookup?
   ) throws(CastFailure) -> AtomicValue {
@@ -89,7 +104,7 @@ extension AtomicValue {
     switch target {
     case .double, .numeric: return .double(numericDouble)
     case .float: return AtomicValue(.float, .float(numericFloat))
-    case .boolean: return .boolean(!(isNaN || numericDouble == 0 && isZero))
+    case .boolean: return .boolean(!(isNaN || isZero))
     case .decimal: return AtomicValue(.decimal, .decimal(try finiteDecimal()))
     default:
       guard target.isInteger else { throw .notAllowed }
@@ -126,13 +141,10 @@ extension AtomicType {
   /// Whether a date or time can be cast from this type to another (*Functions and Operators 3.1*,
   /// §19.1): to one that has no component this one lacks.
   fileprivate func canReduce(to target: AtomicType) -> Bool {
-    switch (primitive, target) {
-    case (.dateTime, .time), (.dateTime, .date), (.dateTime, .dateTimeStamp): true
-    case (.date, .dateTime), (.date, .dateTimeStamp): true
-    case (.dateTime, .gYearMonth), (.dateTime, .gYear), (.dateTime, .gMonthDay): true
-    case (.dateTime, .gDay), (.dateTime, .gMonth): true
-    case (.date, .gYearMonth), (.date, .gYear), (.date, .gMonthDay): true
-    case (.date, .gDay), (.date, .gMonth): true
+    switch target {
+    case .time: primitive == .dateTime
+    case .dateTime, .dateTimeStamp, .date, .gYearMonth, .gYear, .gMonthDay, .gDay, .gMonth:
+      primitive == .dateTime || primitive == .date
     default: false
     }
   }

@@ -75,9 +75,9 @@ extension AtomicType {
   /// Whether a text, its white space collapsed, is valid for this type (*XSD 1.1 part 2*, §3.4).
   func admits(text: String) -> Bool {
     switch self {
-    case .name: NameCharacters.isName(text)
-    case .ncName, .id, .idref, .entity: NameCharacters.isNCName(text)
-    case .nmtoken: NameCharacters.isNmtoken(text)
+    case .name: NameForm.isName(text)
+    case .ncName, .id, .idref, .entity: NameForm.isNCName(text)
+    case .nmtoken: NameForm.isNmtoken(text)
     case .language: AtomicType.isLanguage(text)
     // Anything is an xs:anyURI in XSD 1.1.
     default: true

@@ -4,7 +4,7 @@ extension XPathError {
     let text = value.stringValue
     switch failure {
     case .notAllowed:
-      self.init("XPTY0004", "a value of type \(value.type) cannot be cast to \(target)")
+      self.init("XPTY0004", "A value of type \(value.type) cannot be cast to \(target)")
     case .abstractTarget:
       self.init("XPST0080", "\(target) is abstract, nothing can be cast to it")
     case .notFinite:
@@ -12,7 +12,7 @@ extension XPathError {
     case .unboundPrefix:
       let prefix = text.collapsingWhitespace.prefix(while: { $0 != ":" })
       self.init(
-        "FONS0004", "no namespace is bound to the prefix “\(prefix)” of “\(text.shortened)”")
+        "FONS0004", "No namespace is bound to the prefix “\(prefix)” of “\(text.shortened)”")
     case .invalid, .overflow:
       self.init(lexical: text, as: target, failure)
     }

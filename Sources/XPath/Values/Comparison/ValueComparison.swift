@@ -1,11 +1,8 @@
-/// The operators that compare two atomic values (*XPath 3.1*, §3.7.1).
-public enum ValueComparison: String, Sendable, CaseIterable {
-  case eq, ne, lt, le, gt, ge
-
+extension ValueComparison {
   /// Whether the operator wants more than equality.
   var isOrdering: Bool { self != .eq && self != .ne }
 
-  /// Whether two values are related so; where they are unordered, only `ne` holds.
+  /// Whether two values are related so; where they are unordered, as NaN is, only `ne` holds.
   @inline(__always)
   func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
     switch self {

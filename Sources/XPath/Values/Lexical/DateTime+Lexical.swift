@@ -2,6 +2,10 @@ extension DateTime {
   /// Reads the lexical form of one of the types of dates and times (*XSD 1.1 part 2*, §3.3.7 to
   /// §3.3.14), and of xs:dateTimeStamp (§3.4.28).
   init(lexical bytes: Span<UInt8>, as type: AtomicType) throws(CastFailure) {
+    if type == .date, let date = DateTime(plainDate: bytes) {
+      self = date
+      return
+    }
     var cursor = LexicalCursor(bytes)
     switch type {
     case .date:
@@ -31,11 +35,37 @@ extension DateTime {
     try cursor.expectEnd()
   }
 
+  /// Reads `2016-02-22`, the form nearly all dates have; `nil` for any other, valid or not.
+  private init?(plainDate bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    var digits: (year: Int, month: Int, day: Int) = (0, 0, 0)
+    var areDigits = true
+    for index in 0..<10 where index != 4 && index != 7 {
+      let digit = Int(bytes[index] &- 0x30)
+      areDigits = areDigits && digit <= 9
+      if index < 4 {
+        digits.year = digits.year * 10 + digit
+      } else if index < 7 {
+        digits.month = digits.month * 10 + digit
+      } else {
+        digits.day = digits.day * 10 + digit
+      }
+    }
+    guard areDigits, 1...12 ~= digits.month, digits.day >= 1,
+      digits.day <= 28 || digits.day <= DateTime.days(inMonth: digits.month, ofYear: digits.year)
+    else { return nil }
+    self.init(
+      validYear: Int32(digits.year), month: UInt8(digits.month), day: UInt8(digits.day),
+      timezone: nil)
+  }
+
   /// Reads a form that has only some of the components of a date.
   private static func partialDate(
     _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor, _ type: AtomicType
   ) throws(CastFailure) -> DateTime {
-    var (year, month, day): (Int32, UInt8, UInt8) = (1972, 12, 1)
+    var (year, month, day): (Int32?, UInt8, UInt8) = (1972, 12, 1)
     switch type {
     case .gYear:
       (year, month) = (try self.year(bytes, &cursor), 1)
@@ -57,15 +87,15 @@ extension DateTime {
       day = try number(in: 1...31, bytes, &cursor)
     default: throw .notAllowed
     }
-    return DateTime(
-      validYear: year, month: month, day: day, timezone: try zone(bytes, &cursor))
+    let zone = try zone(bytes, &cursor)
+    guard let year else { throw .overflow }
+    return DateTime(validYear: year, month: month, day: day, timezone: zone)
   }
 
   private static func date(
     _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
   ) throws(CastFailure) -> (Int32, UInt8, UInt8) {
-    // A year too large is reported as such only when the rest is right.
-    let year = try yearOrNil(bytes, &cursor)
+    let year = try year(bytes, &cursor)
     try cursor.expect("-", bytes)
     let month = try number(in: 1...12, bytes, &cursor)
     try cursor.expect("-", bytes)
@@ -75,15 +105,9 @@ extension DateTime {
     return (year, month, day)
   }
 
+  /// Reads a year: four digits, or more without leading zeros; `nil` if it is out of range, which is
+  /// for the caller to report when the rest turns out right.
   private static func year(
-    _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
-  ) throws(CastFailure) -> Int32 {
-    guard let year = try yearOrNil(bytes, &cursor) else { throw .overflow }
-    return year
-  }
-
-  /// Reads a year: four digits, or more without leading zeros; `nil` if it is out of range.
-  private static func yearOrNil(
     _ bytes: Span<UInt8>, _ cursor: inout LexicalCursor
   ) throws(CastFailure) -> Int32? {
     let isNegative = cursor.take("-", bytes)
@@ -140,93 +164,6 @@ extension DateTime {
         }
         (hour, isEndOfDay) = (0, true)
       }
-    }
-  }
-}
-
-extension DateTime {
-  /// The string a value of a type is cast to (*Functions and Operators 3.1*, §19.1.2).
-  func lexicalForm(as type: AtomicType) -> String {
-    var text = ""
-    text.reserveCapacity(32)
-    switch type {
-    case .date: appendDate(to: &text)
-    case .time: appendTime(to: &text)
-    case .gYear: appendYear(to: &text)
-    case .gYearMonth:
-      appendYear(to: &text)
-      text.append("-")
-      text.append(twoDigits: month)
-    case .gMonth:
-      text.append("--")
-      text.append(twoDigits: month)
-    case .gMonthDay:
-      text.append("--")
-      text.append(twoDigits: month)
-      text.append("-")
-      text.append(twoDigits: day)
-    case .gDay:
-      text.append("---")
-      text.append(twoDigits: day)
-    default:
-      appendDate(to: &text)
-      text.append("T")
-      appendTime(to: &text)
-    }
-    appendTimezone(to: &text)
-    return text
-  }
-
-  private func appendYear(to text: inout String) {
-    if year < 0 { text.append("-") }
-    let digits = String(year.magnitude)
-    for _ in digits.utf8.count..<max(4, digits.utf8.count) { text.append("0") }
-    text.append(digits)
-  }
-
-  private func appendDate(to text: inout String) {
-    appendYear(to: &text)
-    text.append("-")
-    text.append(twoDigits: month)
-    text.append("-")
-    text.append(twoDigits: day)
-  }
-
-  private func appendTime(to text: inout String) {
-    text.append(twoDigits: hour)
-    text.append(":")
-    text.append(twoDigits: minute)
-    text.append(":")
-    text.append(twoDigits: second)
-    if nanosecond > 0 { text.append(fraction: Int(nanosecond)) }
-  }
-
-  private func appendTimezone(to text: inout String) {
-    guard let timezone else { return }
-    guard timezone != 0 else {
-      text.append("Z")
-      return
-    }
-    text.append(timezone < 0 ? "-" : "+")
-    text.append(twoDigits: UInt8(abs(timezone) / 60))
-    text.append(":")
-    text.append(twoDigits: UInt8(abs(timezone) % 60))
-  }
-}
-
-extension String {
-  fileprivate mutating func append(twoDigits number: UInt8) {
-    unicodeScalars.append(Unicode.Scalar(0x30 + number / 10))
-    unicodeScalars.append(Unicode.Scalar(0x30 + number % 10))
-  }
-
-  /// Appends a point and nanoseconds without the zeros at the end.
-  mutating func append(fraction nanoseconds: Int) {
-    append(".")
-    var (rest, unit) = (nanoseconds, 100_000_000)
-    while rest > 0 {
-      unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + rest / unit)))
-      (rest, unit) = (rest % unit, unit / 10)
     }
   }
 }

@@ -20,23 +20,26 @@ extension Duration {
   /// The string a value of a type is cast to (*Functions and Operators 3.1*, §19.1.2).
   func lexicalForm(as type: AtomicType) -> String {
     guard !isZero else { return type == .yearMonthDuration ? "P0M" : "PT0S" }
-    var text = isNegative ? "-P" : "P"
-    func append(_ number: Int, _ designator: String) {
-      if number != 0 { text += "\(number.magnitude)\(designator)" }
+    var text = Array((isNegative ? "-P" : "P").utf8)
+    func append(_ number: Int, _ designator: Unicode.Scalar) {
+      guard number != 0 else { return }
+      text.append(contentsOf: String(number.magnitude).utf8)
+      text.append(UInt8(ascii: designator))
     }
     append(yearsComponent, "Y")
     append(monthsComponent, "M")
     append(daysComponent, "D")
-    guard seconds % 86_400 != 0 || nanoseconds != 0 else { return text }
-    text += "T"
+    if seconds % 86_400 != 0 || nanoseconds != 0 { text.append(UInt8(ascii: "T")) }
     append(hoursComponent, "H")
     append(minutesComponent, "M")
-    if seconds % 60 != 0 || nanoseconds != 0 {
-      text += String((seconds % 60).magnitude)
-      if nanoseconds != 0 { text.append(fraction: abs(nanoseconds)) }
-      text += "S"
+    if nanoseconds == 0 {
+      append(seconds % 60, "S")
+    } else {
+      text.append(contentsOf: String((seconds % 60).magnitude).utf8)
+      text.append(fraction: abs(nanoseconds))
+      text.append(UInt8(ascii: "S"))
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

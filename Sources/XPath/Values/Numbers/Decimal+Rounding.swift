@@ -31,7 +31,7 @@ extension Integer {
   func rounded(_ rule: RoundingRule, places: Int) -> Integer {
     guard places < 0 else { return self }
     // Beyond this the unit is more than ten times the number; the nearest multiple is zero.
-    guard -places <= digitCountEstimate + 1 else { return .zero }
+    guard places.magnitude <= UInt(digitCountEstimate + 1) else { return .zero }
     let unit = Integer.powerOfTen(-places)
     return divided(by: unit, rounding: rule) * unit
   }

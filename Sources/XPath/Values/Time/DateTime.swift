@@ -61,6 +61,11 @@ public struct DateTime: Hashable, Sendable {
 }
 
 extension DateTime {
+  /// The seconds of the minute with their fraction.
+  var secondsComponent: Decimal {
+    Decimal(.small(Int(second))) + Decimal(unscaled: .small(Int(nanosecond)), scale: 9)
+  }
+
   /// The same with another timezone, or none; what calendar and clock show stays.
   public func with(timezone: Int?) -> DateTime {
     DateTime(

@@ -35,6 +35,17 @@ extension DateTime {
       timezone: timezone)
   }
 
+  /// What a clock in a timezone shows so long after the start of 1970 in UTC; `nil` if the year is out
+  /// of range, or there is no such timezone.
+  public init?(secondsSince1970 seconds: Int, nanosecond: Int = 0, timezone: Int) {
+    guard (0...999_999_999).contains(nanosecond), DateTime.timezones.contains(timezone) else {
+      return nil
+    }
+    let (local, overflow) = seconds.addingReportingOverflow(timezone * 60)
+    guard !overflow else { return nil }
+    self.init(localSeconds: local, nanosecond: UInt32(nanosecond), timezone: timezone)
+  }
+
   /// What a clock in a timezone shows at a point in time; `nil` if the year is out of range.
   init?(_ instant: Instant, timezone: Int) {
     self.init(

@@ -1,0 +1,88 @@
+import Policies
+import XMLTree
+import XPath
+
+/// Keeps private values of one submission out of texts.
+///
+/// A value reaches a text as a node, or as a string some expression made of it. Nodes are masked by
+/// what they are; in strings, every occurrence of a private value of the submission is masked.
+final class Masking {
+  private let tree: Tree
+  private let policy: Policy
+  private let confidential: [Node]
+  private let isRevealing: Bool
+  /// Collected when the first text is made: most submissions need none.
+  private lazy var values = PrivateValues(
+    in: tree, sensitiveNames: policy.sensitiveNames, confidential: confidential)
+
+  init(of tree: Tree, policy: Policy, confidential: [Node], isRevealing: Bool) {
+    self.tree = tree
+    self.policy = policy
+    self.confidential = confidential
+    self.isRevealing = isRevealing
+  }
+
+  /// A value as text, its items separated by spaces.
+  func text(of value: Value, on subject: Item) throws(XPathError) -> String {
+    try value.joinedText { (item) throws(XPathError) in
+      let text = try item.stringValue()
+      guard !isRevealing else { return text }
+      guard let node = item.node, node.tree === tree else { return masked(text) }
+      if isSensitive(node) { return Mask.identifier(text) }
+      return isConfidential(node) ? Mask.name(text) : masked(text)
+    }
+  }
+
+  /// A text with the private values in it masked.
+  func masked(_ text: String) -> String {
+    isRevealing ? text : values.masked(in: text)
+  }
+
+  /// A diagnostic of the submission with the private values it quotes masked.
+  func masked(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard !isRevealing else { return diagnostic }
+    return Diagnostic(
+      file: diagnostic.file, line: diagnostic.line, column: diagnostic.column,
+      severity: diagnostic.severity, message: masked(diagnostic.message))
+  }
+
+  private func isSensitive(_ node: Node) -> Bool {
+    policy.sensitiveNames.contains(node.localName)
+      || node.parent.map { policy.sensitiveNames.contains($0.localName) } ?? false
+  }
+
+  /// Whether a node is inside a confidential element; its own attributes, such as a team's name, say
+  /// nothing of persons.
+  private func isConfidential(_ node: Node) -> Bool {
+    guard !confidential.isEmpty else { return false }
+    let container = node.kind == .attribute ? node.parent?.parent : node.parent
+    guard let container else { return false }
+    return confidential.contains { $0 == container || $0.isAncestor(of: container) }
+  }
+}
+
+extension Node {
+  fileprivate func isAncestor(of other: Node) -> Bool {
+    tree === other.tree && row < other.row && other.row < record.end
+  }
+}
+
+/// How masked values look.
+enum Mask {
+  /// An identity number, telephone number or the like: its ends stay for comparison, as in
+  /// `3101**********1234` and `100****1234`.
+  static func identifier(_ text: String) -> String {
+    let characters = Array(text)
+    let (head, tail) =
+      switch characters.count {
+      case 12...: (4, 4)
+      case 9...: (3, 4)
+      default: (0, 0)
+      }
+    let hidden = String(repeating: "*", count: characters.count - head - tail)
+    return String(characters.prefix(head)) + hidden + String(characters.suffix(tail))
+  }
+
+  /// A name: not even its length stays.
+  static func name(_ text: String) -> String { text.isEmpty ? "" : "**" }
+}

@@ -1,0 +1,69 @@
+import XPath
+
+/// The entries of a mapping whose keys are known.
+struct Fields {
+  /// Where the mapping starts.
+  let place: Place
+  private let entries: [String: YAMLNode.Entry]
+
+  fileprivate init(place: Place, entries: [String: YAMLNode.Entry]) {
+    self.place = place
+    self.entries = entries
+  }
+
+  /// The value of a key.
+  subscript(key: String) -> YAMLNode? { entries[key]?.value }
+
+  /// Where a key stands.
+  func place(of key: String) -> Place? { entries[key]?.place }
+}
+
+extension PolicyCompiler {
+  /// The entries of a node that must be a mapping of some of `keys`. `owner` is what the node
+  /// describes, as the subject of a sentence.
+  mutating func fields(
+    _ node: YAMLNode, _ owner: String, keys: [String], required: [String] = []
+  ) -> Fields? {
+    guard case .mapping(let entries) = node.content else {
+      report("\(owner) must be a mapping of keys to values, not \(node.kind)", at: node.place)
+      return nil
+    }
+    var known: [String: YAMLNode.Entry] = [:]
+    var unknown: [YAMLNode.Entry] = []
+    for entry in entries {
+      if keys.contains(entry.key) { known[entry.key] = entry } else { unknown.append(entry) }
+    }
+    for entry in unknown {
+      guard let intended = Spelling.nearest(to: entry.key, in: keys) else {
+        let list = keys.joined(separator: ", ")
+        report("There is no key “\(entry.key)” here; the keys are \(list)", at: entry.place)
+        continue
+      }
+      report("There is no key “\(entry.key)” here; is “\(intended)” meant?", at: entry.place)
+      // Taken for what was meant, so that one slip is not reported as a key missing too.
+      if known[intended] == nil { known[intended] = entry }
+    }
+    for key in required where known[key] == nil {
+      report("\(owner) has no “\(key)”", at: node.place)
+    }
+    return Fields(place: node.place, entries: known)
+  }
+
+  /// The entries of a node that must be a mapping of names of its author's own.
+  mutating func entries(_ node: YAMLNode, _ key: String) -> [YAMLNode.Entry]? {
+    guard case .mapping(let entries) = node.content else {
+      report("“\(key)” must be a mapping of names to values, not \(node.kind)", at: node.place)
+      return nil
+    }
+    return entries
+  }
+
+  /// The items of a node that must be a list.
+  mutating func items(_ node: YAMLNode, _ key: String, of what: String) -> [YAMLNode]? {
+    guard case .sequence(let items) = node.content else {
+      report("“\(key)” must be a list of \(what), not \(node.kind)", at: node.place)
+      return nil
+    }
+    return items
+  }
+}

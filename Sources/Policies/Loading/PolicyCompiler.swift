@@ -1,0 +1,77 @@
+import XPath
+
+/// Makes a policy of a YAML document, noting every mistake on the way.
+///
+/// What cannot be read is noted and replaced by something harmless, so that the rest is still looked
+/// at; a policy made of such pieces is never handed out.
+struct PolicyCompiler {
+  let file: String
+  /// The folder the policy's other files are in; `nil` when they are not to be looked for.
+  let folder: String?
+  /// The values given for parameters.
+  let overrides: [String: String]
+  /// What gave those values.
+  var overrideOrigin = ""
+  private(set) var diagnostics: [PolicyDiagnostic] = []
+  var expressions: [PlacedExpression] = []
+  /// Whether some declarations could not be read, so that names may be missing from scopes.
+  var hasUnreadDeclarations = false
+
+  static let policyKeys = [
+    "policy", "title", "source", "language", "in-force", "unit", "schema", "namespace",
+    "namespaces", "sensitive", "confidential", "parameters", "tables", "let", "scoring",
+    "requirements",
+  ]
+  static let requiredPolicyKeys = ["policy", "title", "in-force", "unit", "requirements"]
+
+  init(file: String, folder: String?, overrides: [String: String]) {
+    self.file = file
+    self.folder = folder
+    self.overrides = overrides
+  }
+
+  /// Notes a mistake.
+  mutating func report(_ message: String, at place: Place?, in origin: String? = nil) {
+    diagnostics.append(PolicyDiagnostic(file: origin ?? file, place: place, message: message))
+  }
+
+  /// The mistakes by their places, those without one first.
+  var sortedDiagnostics: [PolicyDiagnostic] {
+    let start = Place(line: 0, column: 0)
+    return diagnostics.enumerated().sorted { a, b in
+      let (place, other) = (a.element.place ?? start, b.element.place ?? start)
+      return place == other ? a.offset < b.offset : place < other
+    }.map(\.element)
+  }
+
+  /// The policy of a document; `nil` when the document is no policy at all.
+  mutating func policy(_ root: YAMLNode) -> Policy? {
+    let fields = fields(
+      root, "The policy", keys: PolicyCompiler.policyKeys,
+      required: PolicyCompiler.requiredPolicyKeys)
+    guard let fields else { return nil }
+    var scope = scope(fields)
+    let period = scope.context.declareVariable("period")
+    let asOf = scope.context.declareVariable("as-of")
+    let parameters = parameters(fields["parameters"], &scope)
+    let tables = tables(fields["tables"], &scope)
+    let unit = unit(fields["unit"], scope)
+    let lets = lets(fields["let"], &scope)
+    return Policy(
+      id: fields["policy"].map { identifier($0, "policy") } ?? "",
+      title: fields["title"].map { string($0, "title") } ?? "",
+      source: source(fields["source"]),
+      language: fields["language"].map { string($0, "language") } ?? "zh",
+      inForce: fields["in-force"].map { date($0, "in-force") } ?? PolicyCompiler.someDay,
+      unit: unit,
+      namespace: scope.context.defaultElementNamespace,
+      submissionSchema: submissionSchema(fields["schema"]),
+      sensitiveNames: sensitiveNames(fields["sensitive"]),
+      confidential: fields["confidential"].map { expression($0, "confidential", scope) },
+      parameters: parameters, tables: tables, lets: lets,
+      scoring: scoring(fields["scoring"]),
+      requirements: requirements(fields["requirements"], scope),
+      variables: AuditVariables(period: period, asOf: asOf),
+      expressions: expressions)
+  }
+}

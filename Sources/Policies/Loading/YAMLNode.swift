@@ -1,0 +1,49 @@
+/// A node of a YAML document with its place.
+struct YAMLNode: Sendable {
+  let place: Place
+  let content: Content
+
+  indirect enum Content: Sendable {
+    case scalar(Scalar)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  struct Scalar: Sendable {
+    let text: ScalarText
+    /// Whether it is written without quotes and tag, so that its text tells its type.
+    let isBare: Bool
+  }
+
+  /// A key of a mapping and its value.
+  struct Entry: Sendable {
+    let key: String
+    let place: Place
+    let value: YAMLNode
+  }
+
+  /// What the node is, in the words of a message.
+  var kind: String {
+    switch content {
+    case .scalar(let scalar): scalar.isNull ? "nothing" : "“\(scalar.text.text.abbreviated)”"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
+  /// The scalar; `nil` if the node is none, or empty.
+  var scalar: Scalar? {
+    guard case .scalar(let scalar) = content, !scalar.isNull else { return nil }
+    return scalar
+  }
+}
+
+extension YAMLNode.Scalar {
+  /// Whether nothing is written, or that there is nothing.
+  var isNull: Bool { isBare && ["", "~", "null"].contains(text.text) }
+}
+
+extension String {
+  /// The text short enough to be quoted in a message.
+  var abbreviated: String { count > 40 ? prefix(39) + "…" : self }
+}

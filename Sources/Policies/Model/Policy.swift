@@ -1,0 +1,91 @@
+import XPath
+
+/// A policy, read from its folder and compiled: it has no mistake that can be found without looking
+/// at a submission.
+public struct Policy: Sendable {
+  /// The id, such as `waigang-2016`.
+  public let id: String
+  /// The title.
+  public let title: String
+  /// The document the policy puts into rules.
+  public let source: SourceDocument
+  /// The language of the policy's texts, such as `zh`.
+  public let language: String
+  /// The day the policy came into force.
+  public let inForce: CalendarDate
+  /// Where a submission names its unit.
+  public let unit: UnitSelector
+  /// The default namespace of the expressions, that of the submissions.
+  public let namespace: String
+  /// The path of the schema of submissions.
+  public let submissionSchema: String
+  /// The local names of the elements and attributes whose values are never printed unmasked.
+  public let sensitiveNames: Set<String>
+  /// Selects, on the unit node, the elements inside which nobody is named in a report; it sees the
+  /// top-level lets.
+  public let confidential: XPathExpression?
+  /// The local choices, with the values given for this run.
+  public let parameters: [NamedValue]
+  /// The tables: each a sequence of maps, one for each row.
+  public let tables: [NamedValue]
+  /// What is worked out once for each submission, in this order and on the unit node.
+  public let lets: [LetBinding]
+  /// How checks become scores and grades.
+  public let scoring: Scoring
+  /// The requirements, in the order of the file.
+  public let requirements: [Requirement]
+  /// The period and the day of the audit, as expressions see them.
+  public let variables: AuditVariables
+  /// Every expression of the policy with its place in the file.
+  public let expressions: [PlacedExpression]
+}
+
+/// The document a policy puts into rules.
+public struct SourceDocument: Sendable, Hashable {
+  /// Its number, such as 外府发[2016]3号; empty if it has none.
+  public let number: String
+  /// The day it was issued.
+  public let issued: CalendarDate?
+}
+
+/// Where a submission names its unit.
+public struct UnitSelector: Sendable {
+  /// Selects the unit's node from the document node of a submission.
+  public let select: XPathExpression
+  /// The unit's id, on the unit's node.
+  public let id: XPathExpression
+  /// The unit's name, on the unit's node.
+  public let name: XPathExpression
+}
+
+/// The variables an audit gives values to before anything else.
+public struct AuditVariables: Sendable {
+  /// `$period`: a map, see ``Period/value``.
+  public let period: VariableReference
+  /// `$as-of`: the day the audit looks from, an `xs:date`.
+  public let asOf: VariableReference
+}
+
+/// A value that is known when the policy is: a parameter or a table.
+public struct NamedValue: Sendable {
+  /// The name, without the `$`.
+  public let name: String
+  /// Its value.
+  public let value: Value
+  /// The variable that holds it.
+  public let variable: VariableReference
+  /// Where it is declared.
+  public let place: Place
+}
+
+/// A value an expression works out, and the variable later expressions find it in.
+public struct LetBinding: Sendable {
+  /// The name, without the `$`.
+  public let name: String
+  /// Works out the value.
+  public let expression: XPathExpression
+  /// The variable to hold it.
+  public let variable: VariableReference
+  /// Where it is declared.
+  public let place: Place
+}

@@ -1,0 +1,49 @@
+/// How the checks of a unit become a score and a grade.
+public struct Scoring: Sendable, Hashable {
+  /// The full mark.
+  public let full: Double
+  /// The grades, the best first; the lowest one starts at 0.
+  public let grades: [Grade]
+  /// The way points become a score.
+  public let model: ScoringModel
+
+  /// A grade and the lowest score that earns it.
+  public struct Grade: Sendable, Hashable {
+    /// What the grade is called.
+    public let name: String
+    /// The lowest score of the grade.
+    public let threshold: Double
+
+    /// Makes a grade.
+    public init(name: String, threshold: Double) {
+      self.name = name
+      self.threshold = threshold
+    }
+  }
+
+  /// Makes a scale.
+  public init(full: Double, grades: [Grade], model: ScoringModel = .deduction) {
+    self.full = full
+    self.grades = grades
+    self.model = model
+  }
+
+  /// The grade a score earns; `nil` only when the policy has no grades.
+  public func grade(for score: Double) -> Grade? {
+    grades.first { score >= $0.threshold } ?? grades.last
+  }
+}
+
+/// The ways points become a score.
+public enum ScoringModel: String, Sendable, Hashable, CaseIterable {
+  /// Points less deductions, scaled to the full mark.
+  case deduction
+  /// The default model of XCCDF 1.2 (*NIST IR 7275 r4*, §7.3.2).
+  case xccdfDefault = "default"
+  /// The flat model of XCCDF 1.2 (§7.3.3).
+  case flat
+  /// The flat unweighted model of XCCDF 1.2 (§7.3.4).
+  case flatUnweighted = "flat-unweighted"
+  /// The absolute model of XCCDF 1.2 (§7.3.5).
+  case absolute
+}

@@ -1,0 +1,143 @@
+import Auditing
+import XMLTree
+
+extension ReportFormat {
+  /// The whole report, for programs.
+  ///
+  /// Members come in a fixed order. A member that is always there may be null; `due`, `error` and
+  /// `derived` are there only where they say something.
+  public static let json = ReportFormat(
+    name: "json", summary: "the whole report, for programs"
+  ) { report, _, sink in
+    try JSONReport(report: report).write(to: sink)
+  }
+}
+
+/// A report as JSON.
+struct JSONReport {
+  /// The version of the form: it changes when a program that reads the form would have to.
+  static let version = "muster-report/1"
+
+  private let report: AuditReport
+  private let requirements: [String: RequirementSummary]
+
+  init(report: AuditReport) {
+    self.report = report
+    requirements = report.policy.requirementsByID
+  }
+
+  func write(to sink: ReportFormat.Sink) throws {
+    var json = JSONWriter()
+    try json.object { json in
+      json.member("format", Self.version)
+      write(report.policy, to: &json)
+      write(report.period, to: &json)
+      json.member("asOf", report.asOf)
+      try json.member("units", of: report.units) { json, unit in
+        write(unit, to: &json)
+        try sink(json.take())
+      }
+      json.member("failures", of: report.failures) { json, failure in
+        json.object { json in
+          json.member("file", failure.file)
+          write(failure.diagnostics, to: &json)
+        }
+      }
+    }
+    try sink(json.take() + "\n")
+  }
+
+  private func write(_ policy: PolicySummary, to json: inout JSONWriter) {
+    json.member("policy") { json in
+      json.member("id", policy.id)
+      json.member("title", policy.title)
+      json.member("source", policy.sourceNumber)
+      json.member("language", policy.language)
+      json.member("fullScore", policy.fullScore)
+      json.member("grades", of: policy.grades) { json, grade in
+        json.object { json in
+          json.member("name", grade.name)
+          json.member("threshold", grade.threshold)
+        }
+      }
+      json.member("requirements", of: policy.requirements) { json, requirement in
+        json.object { json in
+          json.member("id", requirement.id)
+          json.member("clause", requirement.clause)
+          json.member("title", requirement.title)
+          json.member("points", requirement.points)
+          json.member("veto", requirement.isVeto)
+          if let reason = requirement.derivation { json.member("derived", reason) }
+        }
+      }
+    }
+  }
+
+  private func write(_ period: PeriodSummary, to json: inout JSONWriter) {
+    json.member("period") { json in
+      json.member("label", period.label)
+      json.member("start", period.start)
+      json.member("end", period.end)
+    }
+  }
+
+  private func write(_ unit: UnitReport, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", unit.id)
+      json.member("name", unit.name)
+      json.member("file", unit.file)
+      json.member("score", unit.score)
+      json.member("grade", unit.grade)
+      json.member("vetoes", of: unit.vetoes) { json, id in json.value(id) }
+      json.member("requirements", of: unit.requirements) { json, result in
+        json.object { json in write(result, in: unit.file, to: &json) }
+      }
+      write(unit.diagnostics, to: &json)
+    }
+  }
+
+  private func write(_ result: RequirementResult, in file: String, to json: inout JSONWriter) {
+    let requirement = requirements[result.id]
+    json.member("id", result.id)
+    json.member("clause", requirement?.clause)
+    json.member("title", requirement?.title)
+    json.member("earned", result.earned)
+    json.member("available", result.available)
+    json.member("counts") { json in
+      for outcome in Outcome.allCases { json.member(outcome.rawValue, result.counts[outcome]) }
+    }
+    json.member("findings", of: result.findings) { json, finding in
+      json.object { json in write(finding, in: file, to: &json) }
+    }
+  }
+
+  private func write(_ finding: Finding, in file: String, to json: inout JSONWriter) {
+    json.member("outcome", finding.outcome.rawValue)
+    json.member("file", file)
+    json.member("line", finding.line)
+    json.member("subject", finding.subject)
+    json.member("window", finding.window)
+    if let due = finding.due { json.member("due", due) }
+    json.member("message", finding.message)
+    json.member("remedy", finding.remedy)
+    if let error = finding.error {
+      json.member("error") { json in
+        json.member("code", error.code)
+        json.member("message", error.message)
+        json.member("expression", error.expression)
+      }
+    }
+  }
+
+  private func write(_ diagnostics: [Diagnostic], to json: inout JSONWriter) {
+    json.member("diagnostics", of: diagnostics) { json, diagnostic in
+      json.object { json in
+        json.member("file", diagnostic.file)
+        json.member("line", diagnostic.line)
+        json.member("column", diagnostic.column)
+        json.member("severity", diagnostic.severity.rawValue)
+        json.member("message", diagnostic.message)
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// Writes JSON with its members in the order they are given, indented by two spaces.
+struct JSONWriter {
+  private var text = ""
+  private var depth = 0
+  /// Whether the next value is the first of its object or array.
+  private var isFirst = true
+  private var isAfterKey = false
+
+  /// What has been written since the last call.
+  mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+    try enclosed("{", "}", members)
+  }
+
+  mutating func array<Elements: Sequence>(
+    of elements: Elements, _ element: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    try enclosed("[", "]") { json in
+      for item in elements { try element(&json, item) }
+    }
+  }
+
+  /// The key of the value written next.
+  mutating func key(_ name: String) {
+    separate()
+    append(quoted: name)
+    text += ": "
+    isAfterKey = true
+  }
+
+  mutating func value(_ string: String) {
+    separate()
+    append(quoted: string)
+  }
+
+  mutating func value(_ integer: Int) {
+    separate()
+    text += String(integer)
+  }
+
+  /// A number, rounded to hundredths.
+  mutating func value(_ number: Double) {
+    separate()
+    text += number.isFinite ? number.shortText : "null"
+  }
+
+  mutating func value(_ flag: Bool) {
+    separate()
+    text += flag ? "true" : "false"
+  }
+
+  mutating func null() {
+    separate()
+    text += "null"
+  }
+
+  private mutating func enclosed(
+    _ open: String, _ close: String, _ content: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    text += open
+    depth += 1
+    isFirst = true
+    try content(&self)
+    depth -= 1
+    if !isFirst { newLine() }
+    text += close
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    guard !isAfterKey else { return isAfterKey = false }
+    guard depth > 0 else { return }
+    if !isFirst { text += "," }
+    newLine()
+    isFirst = false
+  }
+
+  private mutating func newLine() {
+    text += "\n"
+    text += String(repeating: "  ", count: depth)
+  }
+
+  private mutating func append(quoted string: String) {
+    text += "\""
+    if string.unicodeScalars.contains(where: \.isEscaped) {
+      for scalar in string.unicodeScalars { append(scalar) }
+    } else {
+      text += string
+    }
+    text += "\""
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    case _ where scalar.isEscaped: append(escaped: scalar)
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+
+  private mutating func append(escaped scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16)
+    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is not written as it is: JSON could hold most of these, but a terminal that shows
+  /// the report should not.
+  fileprivate var isEscaped: Bool {
+    self == "\"" || self == "\\" || isHarmful
+  }
+}
+
+extension JSONWriter {
+  mutating func member(_ name: String, _ string: String?) {
+    key(name)
+    if let string { value(string) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ integer: Int?) {
+    key(name)
+    if let integer { value(integer) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ number: Double?) {
+    key(name)
+    if let number { value(number) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  mutating func member(
+    _ name: String, _ members: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    key(name)
+    try object(members)
+  }
+
+  mutating func member<Elements: Sequence>(
+    _ name: String, of elements: Elements,
+    _ element: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    key(name)
+    try array(of: elements, element)
+  }
+}

@@ -1,0 +1,83 @@
+/// The words of a text report, in the language of the policy.
+struct Labels {
+  private let isChinese: Bool
+
+  /// The words of a language: Chinese for `zh` and its variants, English for every other.
+  init(language: String) {
+    isChinese = language == "zh" || language.hasPrefix("zh-")
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    isChinese ? chinese : english
+  }
+
+  private func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+// The head of the report.
+extension Labels {
+  func period(_ label: String, from start: String, to end: String) -> String {
+    say("Period \(label), \(start) to \(end)", "考核周期 \(label) (\(start) 至 \(end))")
+  }
+
+  func asOf(_ date: String) -> String { say("as of \(date)", "截至 \(date)") }
+
+  func units(_ units: Int) -> String { say(count(units, "unit"), "\(units) 个单位") }
+
+  func failures(_ files: Int) -> String {
+    say("\(count(files, "file")) could not be audited", "\(files) 个文件无法考核")
+  }
+}
+
+// The titles of its parts.
+extension Labels {
+  var ranking: String { say("Units", "单位排名") }
+  var weaknesses: String { say("Requirements failed", "失分考核项") }
+  var toPutRight: String { say("To put right", "整改清单") }
+  var nothingToPutRight: String { say("Nothing to put right.", "没有需要整改的问题。") }
+  var notYetDue: String { say("Not yet due", "尚未到期") }
+  var waived: String { say("Waived", "已豁免") }
+  var notAudited: String { say("Not audited", "无法考核") }
+}
+
+// The columns of its tables.
+extension Labels {
+  var rank: String { say("Rank", "名次") }
+  var unit: String { say("Unit", "单位") }
+  var score: String { say("Score", "得分") }
+  var grade: String { say("Grade", "等级") }
+  var findings: String { say("Findings", "问题") }
+  var pending: String { say("Pending", "未到期") }
+  var clause: String { say("Clause", "条款") }
+  var requirement: String { say("Requirement", "考核项") }
+  var unitCount: String { say("Units", "单位数") }
+  var checks: String { say("Checks", "检查点") }
+  var due: String { say("Due", "到期") }
+}
+
+// The results of one unit.
+extension Labels {
+  func scored(_ score: String) -> String { say("score \(score)", "得分 \(score)") }
+
+  var veto: String { say("veto", "一票否决") }
+
+  func lost(_ points: String, of available: String) -> String {
+    say("lost \(points) of \(available) points", "失 \(points) 分 (满分 \(available) 分)")
+  }
+
+  func failed(_ failed: Int, of decided: Int) -> String {
+    say("\(failed) of \(count(decided, "check")) failed", "不合格 \(failed)/\(decided) 项")
+  }
+
+  func remedy(_ remedy: String) -> String { say("Remedy: \(remedy)", "整改: \(remedy)") }
+
+  func more(_ findings: Int) -> String { say("… and \(findings) more", "… 另有 \(findings) 处") }
+
+  func ruleFailed(_ code: String, _ message: String, in expression: String) -> String {
+    say(
+      "the rule failed: \(code) \(message), in \(expression)",
+      "规则出错: \(code) \(message), 表达式 \(expression)")
+  }
+}

@@ -1,0 +1,125 @@
+import Auditing
+
+// What is said of all units together.
+extension TextReport {
+  func writeRanking(to page: inout TextPage) {
+    guard !report.units.isEmpty else { return }
+    var table = TextTable([
+      .init(labels.rank, .right), .init(labels.unit, isFlexible: true),
+      .init(labels.score, .right), .init(labels.grade), .init(labels.findings, .right),
+      .init(labels.pending, .right),
+    ])
+    var rank = 0
+    var previous: String?
+    for (index, unit) in report.units.enumerated() {
+      let score = unit.score?.columnText
+      // Units of the same score share a rank.
+      if score != previous || index == 0 { rank = index + 1 }
+      previous = score
+      table.add([
+        StyledText(score == nil ? "–" : String(rank)), StyledText(unit.displayName),
+        StyledText(score ?? "–"), grade(of: unit), number(unit.openCount, .bad),
+        number(unit.count(of: .pending), .fair),
+      ])
+    }
+    page.blank()
+    page.heading(labels.ranking)
+    page.table(table)
+  }
+
+  /// The requirements that some unit failed, those that most units failed first.
+  func writeWeaknesses(to page: inout TextPage) {
+    guard report.units.count > 1 else { return }
+    let tallies = tallies { result in
+      result.counts.failed > 0 ? [nil: result.counts.failed] : [:]
+    }
+    guard !tallies.isEmpty else { return }
+    var table = TextTable([
+      .init(labels.clause), .init(labels.requirement, isFlexible: true),
+      .init(labels.unitCount, .right), .init(labels.findings, .right),
+    ])
+    for tally in tallies.sorted(by: { ($1.units, $1.checks) < ($0.units, $0.checks) }) {
+      table.add(
+        titleCells(tally.requirement)
+          + [StyledText(String(tally.units)), StyledText(String(tally.checks))])
+    }
+    page.blank()
+    page.heading(labels.weaknesses)
+    page.table(table)
+  }
+
+  /// How many checks came to an outcome that is nobody's fault, by when they fall due.
+  func writeTally(of outcome: Outcome, titled title: String, to page: inout TextPage) {
+    let tallies = tallies { result in
+      Dictionary(grouping: result.findings.filter { $0.outcome == outcome }, by: \.due)
+        .mapValues(\.count)
+    }
+    guard !tallies.isEmpty else { return }
+    var table = TextTable([
+      .init(labels.due), .init(labels.clause), .init(labels.requirement, isFlexible: true),
+      .init(labels.checks, .right), .init(labels.unitCount, .right),
+    ])
+    for tally in tallies.sorted(by: { ($0.due ?? "~") < ($1.due ?? "~") }) {
+      table.add(
+        [StyledText(tally.due ?? "–")] + titleCells(tally.requirement)
+          + [StyledText(String(tally.checks)), StyledText(String(tally.units))])
+    }
+    page.blank()
+    page.heading(title)
+    page.table(table)
+  }
+
+  private func titleCells(_ requirement: RequirementSummary) -> [StyledText] {
+    [StyledText(requirement.clause), StyledText(requirement.title)]
+  }
+
+  private func number(_ number: Int, _ style: TextStyle) -> StyledText {
+    StyledText(String(number), number == 0 ? .faint : style)
+  }
+
+  func grade(of unit: UnitReport) -> StyledText {
+    let grade = StyledText(unit.grade ?? "–", style(ofGrade: unit.grade))
+    return unit.vetoes.isEmpty ? grade : grade + " " + StyledText(labels.veto, .bad)
+  }
+}
+
+// Sums over all units.
+extension TextReport {
+  /// What one requirement came to over all units, for one due date.
+  private struct Tally {
+    let requirement: RequirementSummary
+    let due: String?
+    var checks = 0
+    var units = 0
+  }
+
+  /// The sums of what each result counts by due date: in the order of the policy, and what does
+  /// not occur left out.
+  private func tallies(_ count: (RequirementResult) -> [String?: Int]) -> [Tally] {
+    var sums: [String: [String?: Tally]] = [:]
+    for result in report.units.lazy.flatMap(\.requirements) {
+      guard let requirement = requirements[result.id] else { continue }
+      for (due, checks) in count(result) {
+        var tally = sums[result.id]?[due] ?? Tally(requirement: requirement, due: due)
+        tally.checks += checks
+        tally.units += 1
+        sums[result.id, default: [:]][due] = tally
+      }
+    }
+    return report.policy.requirements.flatMap { requirement in
+      (sums[requirement.id] ?? [:]).values.sorted { ($0.due ?? "~") < ($1.due ?? "~") }
+    }
+  }
+}
+
+extension UnitReport {
+  /// The name, or the id of a unit without one.
+  var displayName: String { name.isEmpty ? id : name }
+
+  func count(of outcome: Outcome) -> Int {
+    requirements.reduce(0) { $0 + $1.counts[outcome] }
+  }
+
+  /// The checks that are to be put right.
+  var openCount: Int { requirements.reduce(0) { $0 + $1.counts.failed } }
+}

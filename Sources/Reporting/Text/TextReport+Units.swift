@@ -1,0 +1,102 @@
+import Auditing
+
+// What is said of each unit.
+extension TextReport {
+  /// A section for each unit that has something to put right.
+  func writeUnits(to page: inout TextPage, _ sink: ReportFormat.Sink) throws {
+    guard !report.units.isEmpty else { return }
+    page.blank()
+    page.heading(labels.toPutRight)
+    let units = report.units.filter { $0.openCount > 0 || !$0.diagnostics.isEmpty }
+    if units.isEmpty { page.paragraph(StyledText(labels.nothingToPutRight)) }
+    for (index, unit) in units.enumerated() {
+      if index > 0 { page.blank() }
+      write(unit, to: &page)
+      try sink(page.take())
+    }
+  }
+
+  private func write(_ unit: UnitReport, to page: inout TextPage) {
+    page.paragraph(
+      .joined(
+        [
+          StyledText(unit.displayName, .strong),
+          StyledText(unit.id == unit.displayName ? "" : unit.id, .faint),
+          unit.score.map { StyledText(labels.scored($0.shortText)) } ?? "", grade(of: unit),
+        ],
+        by: "  "), hanging: 2)
+    for diagnostic in unit.diagnostics {
+      page.paragraph(StyledText(diagnostic.description), indent: 2, hanging: 2)
+    }
+    for result in unit.openResults {
+      write(result, of: unit, to: &page)
+    }
+  }
+
+  private func write(_ result: RequirementResult, of unit: UnitReport, to page: inout TextPage) {
+    let findings = result.findings.filter(\.isOpen)
+    writeTitle(of: result, isVeto: unit.vetoes.contains(result.id), to: &page)
+    // A remedy that all share is said once, before them.
+    let remedies = Set(findings.map(\.remedy))
+    let shared = remedies.count == 1 ? remedies.first : nil
+    if let shared { writeRemedy(shared, indent: 4, to: &page) }
+    for finding in findings.prefix(options.findingLimit ?? findings.count) {
+      page.paragraph(line(of: finding, in: unit.file), indent: 4, hanging: 2)
+      if let error = finding.error {
+        let text = labels.ruleFailed(error.code, error.message, in: error.expression)
+        page.paragraph(StyledText(text, .bad), indent: 6, hanging: 2)
+      }
+      if shared == nil { writeRemedy(finding.remedy, indent: 6, to: &page) }
+    }
+    let hidden = findings.count - (options.findingLimit ?? findings.count)
+    if hidden > 0 { page.paragraph(StyledText(labels.more(hidden), .faint), indent: 4) }
+  }
+
+  private func writeTitle(
+    of result: RequirementResult, isVeto: Bool, to page: inout TextPage
+  ) {
+    let requirement = requirements[result.id]
+    let costs = [
+      isVeto ? StyledText(labels.veto, .bad) : "",
+      StyledText(labels.lost(result.lost.shortText, of: result.available.shortText), .fair),
+      StyledText(labels.failed(result.counts.failed, of: result.counts.decided)),
+    ]
+    let title = [
+      StyledText(requirement?.clause ?? ""), StyledText(requirement?.title ?? result.id, .strong),
+    ]
+    page.paragraph(.joined(title + costs, by: "  "), indent: 2, hanging: 4)
+  }
+
+  private func writeRemedy(_ remedy: String, indent: Int, to page: inout TextPage) {
+    guard !remedy.isEmpty else { return }
+    page.paragraph(StyledText(labels.remedy(remedy), .good), indent: indent, hanging: 2)
+  }
+
+  /// `file:line: message`, with the window where the message does not name it.
+  private func line(of finding: Finding, in file: String) -> StyledText {
+    let place = finding.line.map { "\(file):\($0):" } ?? "\(file):"
+    var line = StyledText(place, .faint) + " " + StyledText(finding.message)
+    if let window = finding.window, !finding.message.contains(window) {
+      line += StyledText(" [\(window)]", .faint)
+    }
+    return line
+  }
+}
+
+extension UnitReport {
+  /// The results with something to put right: failed vetoes first, then by the points lost, then
+  /// in the order of the policy.
+  fileprivate var openResults: [RequirementResult] {
+    let vetoes = Set(vetoes)
+    // The standard library's sort is stable, but does not promise it.
+    return requirements.enumerated()
+      .filter { $0.element.counts.failed > 0 }
+      .sorted { first, second in
+        let isVeto = (vetoes.contains(first.element.id), vetoes.contains(second.element.id))
+        guard isVeto.0 == isVeto.1 else { return isVeto.0 }
+        let lost = (first.element.lost, second.element.lost)
+        return lost.0 == lost.1 ? first.offset < second.offset : lost.0 > lost.1
+      }
+      .map(\.element)
+  }
+}

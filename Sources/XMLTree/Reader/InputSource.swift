@@ -1,0 +1,44 @@
+/// Where a parser gets its bytes from: memory, or a file read piece by piece.
+struct InputSource: ~Copyable {
+  /// How many bytes there are, as far as it is known; 0 when it is not.
+  let size: Int
+  /// How many bytes were read.
+  private(set) var count = 0
+  /// Why reading ended early.
+  private(set) var failure: String?
+  private let file: InputFile?
+  private var rest: UnsafeRawBufferPointer.SubSequence
+
+  /// A source of bytes that stay where they are for the life of the source.
+  init(bytes: UnsafeRawBufferPointer) {
+    size = bytes.count
+    rest = bytes[...]
+    file = nil
+  }
+
+  /// A source of the bytes of a file.
+  init(file: consuming InputFile) {
+    size = file.size
+    rest = UnsafeRawBufferPointer(start: nil, count: 0)[...]
+    self.file = consume file
+  }
+
+  /// Fills a buffer as far as it goes, and returns how many bytes it now has, or -1.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int32 {
+    do throws(InputFile.ReadFailure) {
+      let read = try file?.read(into: buffer) ?? copy(into: buffer)
+      count += read
+      return Int32(clamping: read)
+    } catch {
+      failure = "\(error)"
+      return -1
+    }
+  }
+
+  private mutating func copy(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let piece = rest.prefix(buffer.count)
+    buffer.copyBytes(from: piece)
+    rest = rest.dropFirst(piece.count)
+    return piece.count
+  }
+}

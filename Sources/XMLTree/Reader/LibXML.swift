@@ -1,0 +1,44 @@
+import CLibXML2
+
+/// What libxml2 needs around every use of it.
+enum LibXML {
+  private static let started: Void = xmlInitParser()
+
+  /// Sets libxml2 up, once for the process; it is safe to use from many threads afterwards.
+  static func start() { _ = started }
+
+  /// Makes a parser that pulls its input from a source, piece by piece.
+  static func makeParser(reading source: UnsafeMutablePointer<InputSource>) -> xmlParserCtxtPtr? {
+    let read: xmlInputReadCallback = { context, buffer, count in
+      guard let context, let buffer else { return -1 }
+      return context.assumingMemoryBound(to: InputSource.self).pointee
+        .read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(max(0, count))))
+    }
+    return xmlCreateIOParserCtxt(nil, nil, read, nil, source, XML_CHAR_ENCODING_NONE)
+  }
+
+  /// Frees a parser and the document it may have made for an internal subset.
+  static func free(_ parser: xmlParserCtxtPtr) {
+    if let document = parser.pointee.myDoc {
+      parser.pointee.myDoc = nil
+      xmlFreeDoc(document)
+    }
+    xmlFreeParserCtxt(parser)
+  }
+
+  /// Runs `body` with libxml2's errors on this thread going to a state. Some of them (character
+  /// conversion) come by no other way.
+  static func withErrors(to state: UnsafeMutablePointer<ParseState>, _ body: () -> Void) {
+    let handler = __xmlStructuredError().pointee
+    let context = __xmlStructuredErrorContext().pointee
+    xmlSetStructuredErrorFunc(state, reportToState)
+    body()
+    xmlSetStructuredErrorFunc(context, handler)
+  }
+
+  /// The handler that reports to the ``ParseState`` it is given.
+  static let reportToState: xmlStructuredErrorFunc = { context, error in
+    guard let context, let error else { return }
+    context.assumingMemoryBound(to: ParseState.self).pointee.report(error.pointee)
+  }
+}

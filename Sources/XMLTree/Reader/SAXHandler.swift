@@ -1,0 +1,71 @@
+import CLibXML2
+
+extension xmlSAXHandler {
+  /// The handlers of a parse whose user data is a ``ParseState``.
+  ///
+  /// What is not set does not happen: there is no handler that would load an external subset or
+  /// resolve an external entity.
+  static func reading(subset allowsSubset: Bool) -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.setContent()
+    if allowsSubset { handler.setSubset() } else { handler.refuseSubset() }
+    return handler
+  }
+
+  private mutating func setContent() {
+    startElementNs = {
+      context, name, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
+      guard let name else { return }
+      ParseState.at(context)?.pointee.startElement(
+        name, prefix: prefix, uri: uri,
+        namespaces: UnsafeBufferPointer(start: namespaces, count: 2 * Int(namespaceCount)),
+        attributes: UnsafeBufferPointer(start: attributes, count: 5 * Int(attributeCount)))
+    }
+    endElementNs = { context, _, _, _ in ParseState.at(context)?.pointee.endElement() }
+    // One function for all three: libxml2 compares them to tell whether white space matters.
+    let characters: charactersSAXFunc = { context, bytes, count in
+      guard let bytes else { return }
+      ParseState.at(context)?.pointee.characters(bytes, count: count)
+    }
+    self.characters = characters
+    ignorableWhitespace = characters
+    cdataBlock = characters
+    comment = { context, text in ParseState.at(context)?.pointee.comment(text) }
+    processingInstruction = { context, target, content in
+      guard let target else { return }
+      ParseState.at(context)?.pointee.processingInstruction(target, content)
+    }
+  }
+
+  private mutating func refuseSubset() {
+    internalSubset = { context, name, _, _ in
+      ParseState.at(context)?.pointee.refuseDoctype(name: name)
+    }
+  }
+
+  private mutating func setSubset() {
+    internalSubset = { context, name, _, _ in
+      ParseState.at(context)?.pointee.startSubset(name: name)
+    }
+    entityDecl = { context, name, type, _, _, content in
+      ParseState.at(context)?.pointee.declareEntity(name, type: type, content: content)
+    }
+    getEntity = { context, name in ParseState.at(context)?.pointee.entity(name) }
+    getParameterEntity = { context, name in
+      ParseState.at(context)?.pointee.parameterEntity(name)
+    }
+    attributeDecl = { context, element, attribute, type, _, _, values in
+      xmlFreeEnumeration(values)
+      ParseState.at(context)?.pointee.declareAttribute(attribute, of: element, type: type)
+    }
+  }
+}
+
+extension ParseState {
+  /// The state that is the user data of a parse.
+  @inline(__always)
+  fileprivate static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Self>? {
+    context?.assumingMemoryBound(to: Self.self)
+  }
+}

@@ -1,0 +1,92 @@
+import CLibXML2
+import Synchronization
+
+/// A compiled XML Schema 1.0 that documents are validated against while they are read.
+///
+/// One schema serves any number of tasks.
+///
+/// `@unchecked Sendable`: libxml2 writes to an `xmlSchema` only while compiling it. Everything a
+/// validation changes is in its own `xmlSchemaValidCtxt` (element stack, key tables, even its own
+/// dictionary), the automata of content models are only read, and `xsi:schemaLocation`, which
+/// could add to a schema, is followed only by validations that were given none.
+public final class Schema: @unchecked Sendable {
+  private let compiled: xmlSchemaPtr
+
+  /// Why a schema could not be compiled.
+  public struct Invalid: Error, Sendable {
+    /// Everything that is wrong with the schema's files.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Compiles the schema in a file, with the local files it includes and imports.
+  public init(file path: String) throws(Invalid) {
+    LibXML.start()
+    let problems = SchemaFiles.problems(from: path)
+    guard problems.isEmpty else { throw Invalid(diagnostics: problems) }
+    var log = SchemaLog(file: path)
+    let schema = Schema.compiling.withLock { _ in Schema.compile(path, &log) }
+    guard let schema else { throw Invalid(diagnostics: log.diagnostics) }
+    compiled = schema
+  }
+
+  deinit { xmlSchemaFree(compiled) }
+
+  /// libxml2 sets its built-in types up in the first compilation without any locking of its own.
+  private static let compiling = Mutex(())
+
+  private static func compile(_ path: String, _ log: inout SchemaLog) -> xmlSchemaPtr? {
+    guard let parser = xmlSchemaNewParserCtxt(path) else { return nil }
+    defer { xmlSchemaFreeParserCtxt(parser) }
+    return withUnsafeMutablePointer(to: &log) { log in
+      let handler: xmlStructuredErrorFunc = { context, error in
+        guard let context, let error else { return }
+        context.assumingMemoryBound(to: SchemaLog.self).pointee.add(error.pointee)
+      }
+      xmlSchemaSetParserStructuredErrors(parser, handler, log)
+      let schema = xmlSchemaParse(parser)
+      guard log.pointee.hasErrors, schema != nil else { return schema }
+      xmlSchemaFree(schema)
+      return nil
+    }
+  }
+
+  /// Runs a parse with its events going through a validator first, and returns whether it could.
+  func validating(
+    _ parser: xmlParserCtxtPtr, errors state: UnsafeMutablePointer<ParseState>,
+    _ parse: () -> Void
+  ) -> Bool {
+    guard let validator = xmlSchemaNewValidCtxt(compiled) else { return false }
+    defer { xmlSchemaFreeValidCtxt(validator) }
+    xmlSchemaSetValidStructuredErrors(validator, LibXML.reportToState, state)
+    guard let plug = xmlSchemaSAXPlug(validator, &parser.pointee.sax, &parser.pointee.userData)
+    else { return false }
+    parse()
+    xmlSchemaSAXUnplug(plug)
+    return xmlSchemaIsValid(validator) >= 0
+  }
+}
+
+/// What libxml2 says of a schema.
+private struct SchemaLog {
+  let file: String
+  private var log = DiagnosticLog(limit: 100)
+
+  init(file: String) { self.file = file }
+
+  var hasErrors: Bool { log.kept.contains { $0.severity == .error } }
+
+  var diagnostics: [Diagnostic] {
+    let diagnostics = log.diagnostics(for: file)
+    return diagnostics.isEmpty
+      ? [Diagnostic(file: file, message: "the schema cannot be compiled")] : diagnostics
+  }
+
+  mutating func add(_ error: xmlError) {
+    guard let text = ErrorText(error) else { return }
+    log.add(
+      Diagnostic(
+        file: error.file.map { String(cString: $0) } ?? file,
+        line: error.line > 0 ? Int(error.line) : nil,
+        severity: error.level == XML_ERR_WARNING ? .warning : .error, message: text.message))
+  }
+}

@@ -1,0 +1,46 @@
+/// The files a schema is made of, looked at before libxml2 opens them: it would fetch what they
+/// name from anywhere.
+enum SchemaFiles {
+  private static let namespace = "http://www.w3.org/2001/XMLSchema"
+
+  /// What is wrong with a schema's files as XML, and with where they point.
+  static func problems(from path: String) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var seen: Set<String> = [path]
+    var waiting = [path]
+    while let path = waiting.popLast() {
+      let reading = XMLReader().read(file: path)
+      problems += reading.diagnostics.filter { $0.severity == .error }
+      guard let schema = reading.tree?.root.children.first(where: { $0.kind == .element }) else {
+        continue
+      }
+      for (location, line) in locations(in: schema) {
+        let reference = URIReference(location)
+        if reference.scheme != nil || reference.authority != nil {
+          problems.append(
+            Diagnostic(
+              file: path, line: line, message: "a schema is not fetched from '\(location)'"))
+        } else if let file = file(at: reference.path, from: path), seen.insert(file).inserted {
+          waiting.append(file)
+        }
+      }
+    }
+    return problems
+  }
+
+  private static func locations(in schema: Node) -> [(location: String, line: Int?)] {
+    schema.children.compactMap { child in
+      guard child.namespaceURI == namespace,
+        ["include", "import", "redefine"].contains(child.localName),
+        let location = child.attribute(named: "schemaLocation")
+      else { return nil }
+      return (location.stringValue, child.line)
+    }
+  }
+
+  private static func file(at path: String, from schema: String) -> String? {
+    guard !path.isEmpty else { return nil }
+    guard !path.hasPrefix("/"), let slash = schema.lastIndex(of: "/") else { return path }
+    return schema[...slash] + path
+  }
+}

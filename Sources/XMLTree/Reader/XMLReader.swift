@@ -1,0 +1,108 @@
+import CLibXML2
+
+/// Reads XML 1.0 into a ``Tree``, validating it on the way when there is a ``Schema``.
+///
+/// A document type declaration is refused: nothing is ever expanded or fetched. Encodings are
+/// those of libxml2 (UTF-8, UTF-16, GB18030, GBK and more), by byte order mark or declaration.
+/// Any number of tasks can read at the same time.
+public struct XMLReader: Sendable {
+  /// What is read and how.
+  public struct Options: Sendable {
+    /// Whether a document type declaration may be there. Its internal subset then gives entities,
+    /// default attributes and IDs; still nothing outside the document is read.
+    public var allowsInternalSubset = false
+    /// Whether text nodes of nothing but white space are left out, whatever `xml:space` says.
+    public var dropsWhitespaceText = false
+    /// How many diagnostics are kept of one file.
+    public var diagnosticLimit = 100
+
+    /// Makes the options for reading data: no document type declaration, all text.
+    public init() {}
+  }
+
+  /// What came of reading a file.
+  public struct Reading: Sendable {
+    /// The tree; `nil` when the file is not well-formed. An invalid file has a tree.
+    public let tree: Tree?
+    /// Everything that is wrong with the file, in the order of the file.
+    public let diagnostics: [Diagnostic]
+
+    /// Whether the file is well-formed and, when there is a schema, valid.
+    public var isValid: Bool {
+      tree != nil && diagnostics.allSatisfy { $0.severity != .error }
+    }
+  }
+
+  private let schema: Schema?
+  private let options: Options
+
+  /// Makes a reader that validates against a schema, if there is one.
+  public init(schema: Schema? = nil, options: Options = Options()) {
+    self.schema = schema
+    self.options = options
+  }
+
+  /// Reads a file. Its path, as given, is the document URI of the tree and names the file in
+  /// diagnostics; the base URI is the absolute `file:` URI unless another one is given.
+  public func read(file path: String, baseURI: String? = nil) -> Reading {
+    do {
+      let file = try InputFile.open(path)
+      var source = InputSource(file: file)
+      return read(&source, documentURI: path, baseURI: baseURI ?? InputFile.uri(of: path))
+    } catch {
+      return Reading(tree: nil, diagnostics: [error])
+    }
+  }
+
+  /// Reads XML from memory.
+  public func read(_ bytes: [UInt8], documentURI: String, baseURI: String? = nil) -> Reading {
+    bytes.withUnsafeBytes { buffer in
+      var source = InputSource(bytes: buffer)
+      return read(&source, documentURI: documentURI, baseURI: baseURI)
+    }
+  }
+
+  private func read(
+    _ source: inout InputSource, documentURI: String, baseURI: String?
+  ) -> Reading {
+    LibXML.start()
+    let size = source.size
+    return withUnsafeMutablePointer(to: &source) { source in
+      guard let parser = LibXML.makeParser(reading: source) else {
+        return .failed(documentURI, "there is not enough memory to read the file")
+      }
+      defer { LibXML.free(parser) }
+      var state = ParseState(parser: parser, options: options, file: documentURI, size: size)
+      parse(parser, into: &state)
+      if let failure = source.pointee.failure { return .failed(documentURI, failure) }
+      if source.pointee.count == 0 { return .failed(documentURI, "the file is empty") }
+      return state.finish(baseURI: baseURI)
+    }
+  }
+
+  private func parse(_ parser: xmlParserCtxtPtr, into state: inout ParseState) {
+    withUnsafeMutablePointer(to: &state) { state in
+      parser.pointee.sax.pointee = .reading(subset: options.allowsInternalSubset)
+      parser.pointee.userData = UnsafeMutableRawPointer(state)
+      // Without NOENT, '&amp;' in an attribute would arrive as '&#38;'. There is nothing else to
+      // expand but what an internal subset may declare.
+      _ = xmlCtxtUseOptions(
+        parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+      LibXML.withErrors(to: state) {
+        guard let schema else {
+          _ = xmlParseDocument(parser)
+          return
+        }
+        if !schema.validating(parser, errors: state, { _ = xmlParseDocument(parser) }) {
+          state.pointee.report("the schema could not be applied")
+        }
+      }
+    }
+  }
+}
+
+extension XMLReader.Reading {
+  fileprivate static func failed(_ file: String, _ message: String) -> Self {
+    Self(tree: nil, diagnostics: [Diagnostic(file: file, message: message)])
+  }
+}

@@ -1,0 +1,134 @@
+// *Functions and Operators 3.1*, §17.3: functions on the members of an array by position.
+
+extension FunctionLibrary {
+  static let arrays = [
+    Function("array:size($array as array(*)) as xs:integer") { (call) throws(XPathError) in
+      .integer(call.members(0).count)
+    },
+
+    Function("array:get($array as array(*), $position as xs:integer) as item()*") {
+      (call) throws(XPathError) in
+      try call.members(0)[call.place(1)]
+    },
+
+    Function(
+      "array:put($array as array(*), $position as xs:integer, $member as item()*) as array(*)"
+    ) { (call) throws(XPathError) in
+      var members = call.members(0)
+      members[try call.place(1)] = call[2]
+      return Value(array: members)
+    },
+
+    Function("array:append($array as array(*), $appendage as item()*) as array(*)") {
+      (call) throws(XPathError) in
+      try call.evaluator.checkLength(call.members(0).count + 1)
+      return Value(array: call.members(0) + [call[1]])
+    },
+
+    Function("array:subarray($array as array(*), $start as xs:integer) as array(*)") {
+      (call) throws(XPathError) in
+      let members = call.members(0)
+      return Value(array: Array(members[try call.place(1, orBehind: true)...]))
+    },
+
+    Function(
+      "array:subarray($array as array(*), $start as xs:integer, $length as xs:integer) as array(*)"
+    ) { (call) throws(XPathError) in
+      let members = call.members(0)
+      let start = try call.place(1, orBehind: true)
+      let length = call.integer(2) ?? 0
+      guard length >= 0 else {
+        throw XPathError("FOAY0002", "A part of an array has no length of \(length)")
+      }
+      guard length <= members.count - start else {
+        throw XPathError(
+          "FOAY0001", "The array has \(members.count - start) members from there, not \(length)")
+      }
+      return Value(array: Array(members[start..<start + length]))
+    },
+
+    Function("array:remove($array as array(*), $positions as xs:integer*) as array(*)") {
+      (call) throws(XPathError) in
+      let members = call.members(0)
+      var removed: Set<Int> = []
+      for case .atomic(let position) in call[1] {
+        try call.evaluator.step()
+        removed.insert(try members.place(of: position))
+      }
+      return Value(array: members.indices.filter { !removed.contains($0) }.map { members[$0] })
+    },
+
+    Function(
+      """
+      array:insert-before(
+        $array as array(*), $position as xs:integer, $member as item()*) as array(*)
+      """
+    ) { (call) throws(XPathError) in
+      var members = call.members(0)
+      members.insert(call[2], at: try call.place(1, orBehind: true))
+      try call.evaluator.checkLength(members.count)
+      return Value(array: members)
+    },
+
+    Function("array:head($array as array(*)) as item()*") { (call) throws(XPathError) in
+      guard let first = call.members(0).first else { throw emptyArray("first member") }
+      return first
+    },
+
+    Function("array:tail($array as array(*)) as array(*)") { (call) throws(XPathError) in
+      guard !call.members(0).isEmpty else { throw emptyArray("members behind the first") }
+      return Value(array: Array(call.members(0).dropFirst()))
+    },
+
+    Function("array:reverse($array as array(*)) as array(*)") { (call) throws(XPathError) in
+      Value(array: call.members(0).reversed())
+    },
+
+    Function("array:join($arrays as array(*)*) as array(*)") { (call) throws(XPathError) in
+      if call[0].count == 1 { return call[0] }
+      var members: [Value] = []
+      for case .array(let array) in call[0] {
+        try call.evaluator.checkLength(members.count + array.members.count)
+        members += array.members
+      }
+      return Value(array: members)
+    },
+  ]
+
+  private static func emptyArray(_ wanted: String) -> XPathError {
+    XPathError("FOAY0001", "An empty array has no \(wanted)")
+  }
+}
+
+extension Call {
+  /// The members of an `array(*)`.
+  func members(_ index: Int) -> [Value] {
+    if case .array(let array)? = arguments[index].first { array.members } else { [] }
+  }
+
+  /// The place, from 0, that an argument names in the array before it; `FOAY0001` when there is
+  /// none. The place behind the last member can be allowed.
+  fileprivate func place(_ index: Int, orBehind: Bool = false) throws(XPathError) -> Int {
+    guard let position = atomic(index) else { return 0 }
+    return try members(index - 1).place(of: position, orBehind: orBehind)
+  }
+}
+
+extension [Value] {
+  /// The place, from 0, of the member at a position counted from 1.
+  fileprivate func place(of position: AtomicValue, orBehind: Bool = false) throws(XPathError) -> Int
+  {
+    let end = orBehind ? count + 1 : count
+    guard let place = position.integerValue, place >= 1, place <= end else {
+      throw XPathError(
+        "FOAY0001",
+        "The array has no member \(position.stringValue): it has \(count) in all")
+    }
+    return place - 1
+  }
+}
+
+extension Value {
+  /// An array with the members given.
+  init(array members: [Value]) { self.init(.array(ArrayItem(members))) }
+}

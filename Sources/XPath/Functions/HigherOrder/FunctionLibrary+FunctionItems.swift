@@ -1,0 +1,25 @@
+// *Functions and Operators 3.1*, §16.1: functions on functions.
+
+extension FunctionLibrary {
+  static let functionItems = [
+    Function("fn:function-lookup($name as xs:QName, $arity as xs:integer) as function(*)?") {
+      (call) throws(XPathError) in
+      // fn:concat takes any number of arguments, and a function item has a type for each.
+      guard let name = call.atomic(0)?.qNameValue, let arity = call.integer(1),
+        0...1_000 ~= arity, let function = FunctionLibrary.function(name, arity: arity)
+      else { return .empty }
+      return Value(.function(function.item(arity: arity, focus: call.focus, context: call.context)))
+    },
+
+    Function("fn:function-name($func as function(*)) as xs:QName?") { (call) throws(XPathError) in
+      guard case .function(let function) = call.function(0), let name = function.name else {
+        return .empty
+      }
+      return Value(.qName(name))
+    },
+
+    Function("fn:function-arity($func as function(*)) as xs:integer") { (call) throws(XPathError) in
+      .integer(try call.function(0).signature().parameters.count)
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+import XMLTree
+
+// *Functions and Operators 3.1*, §14.5: functions on node identifiers.
+
+extension FunctionLibrary {
+  static let identifiers = [
+    Function("fn:id($arg as xs:string*) as element()*") { (call) throws(XPathError) in
+      try elementsWithID(call)
+    },
+
+    Function("fn:id($arg as xs:string*, $node as node()) as element()*") {
+      (call) throws(XPathError) in
+      try elementsWithID(call)
+    },
+
+    // Only a schema can make an element an ID, where this differs from fn:id.
+    Function("fn:element-with-id($arg as xs:string*) as element()*") { (call) throws(XPathError) in
+      try elementsWithID(call)
+    },
+
+    Function("fn:element-with-id($arg as xs:string*, $node as node()) as element()*") {
+      (call) throws(XPathError) in
+      try elementsWithID(call)
+    },
+
+    Function("fn:idref($arg as xs:string*) as node()*") { (call) throws(XPathError) in
+      try nodesReferring(call)
+    },
+
+    Function("fn:idref($arg as xs:string*, $node as node()) as node()*") {
+      (call) throws(XPathError) in
+      try nodesReferring(call)
+    },
+
+    Function("fn:generate-id() as xs:string") { (call) throws(XPathError) in
+      .string(try call.contextNode().generatedID)
+    },
+
+    Function("fn:generate-id($arg as node()?) as xs:string") { (call) throws(XPathError) in
+      .string(call.node(0)?.generatedID ?? "")
+    },
+  ]
+
+  private static func elementsWithID(_ call: Call) throws(XPathError) -> Value {
+    let tree = try call.documentTree()
+    let wanted = Set(call[0].flatMap(\.tokens))
+    var found: Set<String> = []
+    var elements: [Node] = []
+    for row in tree.idAttributes.sorted() {
+      try call.evaluator.step()
+      let id = tree.stringValue(of: row).collapsingWhitespace
+      guard wanted.contains(id), found.insert(id).inserted else { continue }
+      if let element = Node(tree: tree, row: row).parent { elements.append(element) }
+    }
+    return Value(nodes: elements)
+  }
+
+  private static func nodesReferring(_ call: Call) throws(XPathError) -> Value {
+    let tree = try call.documentTree()
+    let wanted = Set(call[0].compactMap { $0.tokens.count == 1 ? $0.tokens[0] : nil })
+    var nodes: [Node] = []
+    for row in tree.idrefAttributes.sorted() {
+      try call.evaluator.step()
+      let node = Node(tree: tree, row: row)
+      if Item.node(node).tokens.contains(where: wanted.contains) { nodes.append(node) }
+    }
+    return Value(nodes: nodes)
+  }
+}
+
+extension Call {
+  /// The tree of the node in the second argument, or of the context node; its root must be a
+  /// document (`FODC0001`).
+  fileprivate func documentTree() throws(XPathError) -> Tree {
+    let node = if let given = node(1) { given } else { try contextNode() }
+    guard node.root.kind == .document else {
+      throw XPathError("FODC0001", "The root of the tree is not a document")
+    }
+    return node.tree
+  }
+}
+
+extension Item {
+  /// The string value as a list of names.
+  fileprivate var tokens: [String] {
+    let text = (try? stringValue()) ?? ""
+    return text.collapsingWhitespace.split(separator: " ").map(String.init)
+  }
+}
+
+extension Node {
+  /// A name that no other node has.
+  fileprivate var generatedID: String {
+    namespace == 0 ? "t\(tree.ordinal)n\(row)" : "t\(tree.ordinal)n\(row)s\(namespace)"
+  }
+}

@@ -1,0 +1,50 @@
+// *Functions and Operators 3.1*, §14.4: aggregate functions.
+
+extension FunctionLibrary {
+  static let aggregates = [
+    Function("fn:count($arg as item()*) as xs:integer") { (call) throws(XPathError) in
+      .integer(call[0].count)
+    },
+
+    Function("fn:avg($arg as xs:anyAtomicType*) as xs:anyAtomicType?") {
+      (call) throws(XPathError) in
+      guard let sum = try Aggregation.sum(call[0], of: "fn:avg", call.evaluator) else {
+        return .empty
+      }
+      return Value(try Arithmetic.evaluate(.divide, sum, .integer(call[0].count)))
+    },
+
+    Function("fn:max($arg as xs:anyAtomicType*) as xs:anyAtomicType?") {
+      (call) throws(XPathError) in
+      Value(try Aggregation(.gt, call).extreme(of: call[0]).map(Item.atomic))
+    },
+
+    Function("fn:max($arg as xs:anyAtomicType*, $collation as xs:string) as xs:anyAtomicType?") {
+      (call) throws(XPathError) in
+      Value(try Aggregation(.gt, call).extreme(of: call[0]).map(Item.atomic))
+    },
+
+    Function("fn:min($arg as xs:anyAtomicType*) as xs:anyAtomicType?") {
+      (call) throws(XPathError) in
+      Value(try Aggregation(.lt, call).extreme(of: call[0]).map(Item.atomic))
+    },
+
+    Function("fn:min($arg as xs:anyAtomicType*, $collation as xs:string) as xs:anyAtomicType?") {
+      (call) throws(XPathError) in
+      Value(try Aggregation(.lt, call).extreme(of: call[0]).map(Item.atomic))
+    },
+
+    Function("fn:sum($arg as xs:anyAtomicType*) as xs:anyAtomicType") {
+      (call) throws(XPathError) in
+      Value(try Aggregation.sum(call[0], of: "fn:sum", call.evaluator) ?? .integer(0))
+    },
+
+    Function("fn:sum($arg as xs:anyAtomicType*, $zero as xs:anyAtomicType?) as xs:anyAtomicType?") {
+      (call) throws(XPathError) in
+      guard let sum = try Aggregation.sum(call[0], of: "fn:sum", call.evaluator) else {
+        return call[1]
+      }
+      return Value(sum)
+    },
+  ]
+}

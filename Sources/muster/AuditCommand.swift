@@ -1,0 +1,71 @@
+import ArgumentParser
+import Policies
+
+struct AuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Audits roster files and reports what each unit scored and must put right.",
+    usage: "muster audit <path> ... --policy <folder> --period <period> [<options>]",
+    discussion: """
+      The exit status is 0 when every unit is at or above the bar, 1 when some unit is below it, \
+      2 when something could not be audited (everything else still was), and 64 when the command \
+      line is wrong.
+      """)
+
+  @Argument(
+    help: "A roster file, or a folder of them: every .xml file in it and in its folders.",
+    completion: .file())
+  var paths: [String]
+
+  @Option(help: "The folder of the policy.", completion: .directory)
+  var policy: String
+
+  @Option(
+    help: "What to audit: a half-year (2016H2), year, quarter or month.", transform: Period.parsed)
+  var period: Period
+
+  @Option(
+    help: ArgumentHelp(
+      "The day to look from, such as 2016-08-15: what falls due later is pending.",
+      discussion: "The last day of the period unless given, or today if that is earlier."),
+    transform: CalendarDate.parsed)
+  var asOf: CalendarDate?
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "A report to write: \(ReportRequest.formatNames). Text unless given; may be repeated.",
+      valueName: "format[=file]"),
+    completion: .list(ReportRequest.names), transform: ReportRequest.init)
+  var reports: [ReportRequest] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The bar: exit with 1 if a unit scores less or fails a veto.", valueName: "score"))
+  var failUnder: Double?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "A value for a parameter of the policy; may be repeated.", valueName: "name=value"),
+    transform: Setting.init)
+  var settings: [Setting] = []
+
+  @Flag(help: "Show the values the policy holds sensitive instead of masking them.")
+  var reveal = false
+
+  @Flag(help: "List all findings in a text report, not only the first of each requirement.")
+  var all = false
+
+  @Option(help: ArgumentHelp("How many files to audit at a time.", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
+    if let failUnder, !failUnder.isFinite {
+      throw ValidationError("--fail-under is a score, not \(failUnder)")
+    }
+    try ReportRequest.validate(reports)
+    try Setting.validate(settings)
+  }
+}

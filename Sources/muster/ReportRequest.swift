@@ -1,0 +1,67 @@
+import ArgumentParser
+import Auditing
+import Reporting
+
+/// A report to write, and where.
+struct ReportRequest: Sendable {
+  let format: ReportFormat
+  /// The file; `nil` for standard output.
+  let file: String?
+
+  /// What is written when nothing is asked for.
+  static let standard = ReportRequest(format: .text, file: nil)
+
+  /// The names of the formats.
+  static var names: [String] { ReportFormat.all.map(\.name) }
+  static var formatNames: String { names.formatted }
+
+  private init(format: ReportFormat, file: String?) {
+    self.format = format
+    self.file = file
+  }
+
+  /// Reads `format` or `format=file`.
+  init(_ argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    guard let format = ReportFormat.named(name) else {
+      throw ValidationError("there is no report “\(name)”; there is \(Self.formatNames)")
+    }
+    if parts.count == 2, parts[1].isEmpty {
+      throw ValidationError("“\(argument)” names no file")
+    }
+    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  /// No two reports go to one place.
+  static func validate(_ requests: [ReportRequest]) throws {
+    var places: Set<String?> = []
+    for request in requests where !places.insert(request.file).inserted {
+      let place = request.file ?? "standard output"
+      throw ValidationError("two reports go to \(place); write one to a file, as format=file")
+    }
+  }
+
+  func write(_ report: AuditReport, listsAll: Bool) throws {
+    var options = ReportOptions()
+    if listsAll { options.findingLimit = nil }
+    if let file {
+      try OutputFile.write(to: file) { sink in
+        try format.write(report, options: options, to: sink)
+      }
+    } else {
+      let output = Terminal.standardOutput
+      options.width = output.width ?? options.width
+      options.usesColor = output.usesColor
+      try format.write(report, options: options) { try output.write($0) }
+    }
+  }
+}
+
+extension [String] {
+  /// `a, b or c`.
+  fileprivate var formatted: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,64 @@
+import Auditing
+import Foundation
+import XMLTree
+
+/// The roster files that the paths of a command line stand for.
+struct SubmissionFiles {
+  /// The files in the order of the paths, those of a folder by the bytes of their paths; none
+  /// twice.
+  private(set) var files: [String] = []
+  /// The paths that stand for no file.
+  private(set) var failures: [SubmissionFailure] = []
+  private var seen: Set<String> = []
+
+  init(paths: [String]) {
+    for path in paths {
+      switch Self.kind(of: path) {
+      case nil: fail(path, "there is no such file or folder")
+      case .typeDirectory: addFolder(path)
+      default: add(path)
+      }
+    }
+  }
+
+  /// Adds the files of a folder and of all folders in it.
+  private mutating func addFolder(_ folder: String) {
+    var found: [String] = []
+    var folders = [folder]
+    while let folder = folders.popLast() {
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        fail(folder, "the folder cannot be read")
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
+        let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        // A link to a folder is not followed: it may lead back here.
+        if Self.kind(of: path, followingLinks: false) == .typeDirectory {
+          folders.append(path)
+        } else if name.lowercased().hasSuffix(".xml"), Self.kind(of: path) != .typeDirectory {
+          found.append(path)
+        }
+      }
+    }
+    if found.isEmpty { fail(folder, "there is no .xml file in this folder") }
+    found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    found.forEach { add($0) }
+  }
+
+  private mutating func add(_ path: String) {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    if seen.insert(target).inserted { files.append(path) }
+  }
+
+  private mutating func fail(_ path: String, _ message: String) {
+    failures.append(
+      SubmissionFailure(file: path, diagnostics: [Diagnostic(file: path, message: message)]))
+  }
+
+  private static func kind(of path: String, followingLinks: Bool = true) -> FileAttributeType? {
+    let target =
+      followingLinks ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    return attributes?[.type] as? FileAttributeType
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Reporting
+
+/// A stream of the process, which may be a terminal.
+struct Terminal {
+  static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
+  static let standardError = Terminal(descriptor: STDERR_FILENO)
+
+  let descriptor: Int32
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// The columns, if they are known.
+  var width: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    // Below this nothing can be laid out; the terminal may break the lines.
+    return max(Int(size.ws_col), 40)
+  }
+
+  /// Whether to use colours: on a terminal that has them, and whose user has not said no.
+  var usesColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return isTerminal && !isRefused && environment["TERM"] != "dumb"
+  }
+
+  func write(_ text: String) throws {
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw OutputError(error)
+    }
+  }
+}
+
+/// Where errors go, a line each.
+enum StandardError {
+  /// Writes a line; what it quotes of a roster cannot act on a terminal.
+  static func write(_ line: String) {
+    // There is nowhere left to report that this failed.
+    try? Terminal.standardError.write(line.printable + "\n")
+  }
+}

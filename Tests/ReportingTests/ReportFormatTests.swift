@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct ReportFormatTests {
+  @Test func isFoundByName() {
+    #expect(ReportFormat.named("json")?.name == "json")
+    #expect(ReportFormat.named("yaml") == nil)
+    #expect(Set(ReportFormat.all.map(\.name)).count == ReportFormat.all.count)
+  }
+
+  @Test(arguments: ["text", "json"])
+  func givesTheSameBytesEveryTime(name: String) throws {
+    let format = try #require(ReportFormat.named(name))
+    let report = Sample.report(units: [
+      Sample.unit(requirements: [
+        Sample.result([
+          Sample.finding(outcome: .waived), Sample.finding(outcome: .pending, due: "2016-09-30"),
+          Sample.finding(),
+        ])
+      ])
+    ])
+    #expect(format.text(of: report) == format.text(of: report))
+  }
+
+  @Test func stopsWhereItsSinkFails() {
+    struct DiskFull: Error {}
+    #expect(throws: DiskFull.self) {
+      try ReportFormat.text.write(Sample.report()) { _ in throw DiskFull() }
+    }
+  }
+
+  @Test(arguments: [(80.0, ["low", "vetoed"]), (79.98, ["vetoed"]), (60.0, ["vetoed"])])
+  func findsTheUnitsBelowABar(bar: Double, below: [String]) {
+    let report = Sample.report(units: [
+      Sample.unit("high", score: 80), Sample.unit("low", score: 79.984),
+      Sample.unit("vetoed", score: 95, vetoes: ["training.quarterly"]),
+      Sample.unit("nothing", score: nil),
+    ])
+    #expect(report.units(below: bar).map(\.id) == below)
+  }
+
+  @Test func comparesScoresAsTheyAreShown() {
+    let report = Sample.report(units: [Sample.unit(score: 89.999_999)])
+    #expect(report.units(below: 90).isEmpty)
+  }
+}
