@@ -8,10 +8,13 @@ struct PatternFinder: Sendable {
   private let expression: NSRegularExpression
   /// The numbers ICU gives to the groups; the first is 0, for the match itself.
   private let groups: [Int]
+  /// Whether a number in the expression is too high for ICU.
+  private let hasHighCounts: Bool
 
   init(_ node: PatternNode, _ flags: PatternFlags) throws(XPathError) {
     let (text, groups) = ICUPatternWriter.write(node, flags)
     self.groups = groups
+    hasHighCounts = node.highestCount > ICUPatternWriter.maximumCount
     do {
       expression = try NSRegularExpression(pattern: text)
     } catch {
@@ -22,12 +25,16 @@ struct PatternFinder: Sendable {
   func forEachMatch(
     in text: String, _ evaluator: Evaluator, _ body: (PatternMatch) throws(XPathError) -> Bool
   ) throws(XPathError) -> Bool {
-    try withoutActuallyEscaping(body) { (body) throws(XPathError) in
+    let length = text.utf16.count
+    guard !hasHighCounts || length < ICUPatternWriter.maximumCount else {
+      throw XPathError("XPDY0130", "A regular expression counts further than it is followed")
+    }
+    return try withoutActuallyEscaping(body) { (body) throws(XPathError) in
       var outcome = Result<Bool, XPathError>.success(true)
       // Without an end to their patience, some expressions take exponential time.
       expression.enumerateMatches(
         in: text, options: [.reportProgress, .reportCompletion],
-        range: NSRange(location: 0, length: text.utf16.count)
+        range: NSRange(location: 0, length: length)
       ) { result, state, stop in
         outcome = Result { () throws(XPathError) in
           guard let result else {

@@ -1,5 +1,9 @@
 /// Writes a regular expression in the syntax of ICU.
 struct ICUPatternWriter {
+  /// The highest number in a quantifier, 2²⁴ - 1. In a shorter text nothing is found so often but
+  /// the zero-length string, to which the number is all the same.
+  static let maximumCount = 0xFF_FFFF
+
   private let flags: PatternFlags
   /// Groups that back-references name. Behind the content of each there is an empty group: it tells
   /// whether the group has captured something, as ICU lets a back-reference fail where it has not.
@@ -75,9 +79,8 @@ struct ICUPatternWriter {
 }
 
 extension PatternNode.Repetition {
-  /// The quantifier; ICU counts to 2³¹ - 1, and no string is longer.
   fileprivate var icuQuantifier: String {
-    let limit = Int(Int32.max)
+    let limit = ICUPatternWriter.maximumCount
     let least = Swift.min(minimum, limit)
     let most = maximum.flatMap { $0 <= limit ? $0 : nil }
     let quantifier =
