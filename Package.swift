@@ -54,7 +54,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
-    .testTarget(name: "XPathTests", dependencies: ["XPath"]),
+    .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),

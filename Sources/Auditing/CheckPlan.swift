@@ -32,7 +32,8 @@ struct CheckPlan {
     do {
       subjects = try requirement.subjects.evaluate(on: .node(unit), with: evaluator)
     } catch {
-      let reporter = FindingReporter(requirement: requirement, evaluator: evaluator, masking: masking)
+      let reporter = FindingReporter(
+        requirement: requirement, evaluator: evaluator, masking: masking)
       result.counts[.error] += 1
       result.findings.append(
         reporter.finding(

@@ -3,7 +3,7 @@ extension String {
   /// The text on one line, with control characters and overrides of the writing direction shown
   /// as escapes such as `\u{1B}`, so that they cannot act.
   public var printable: String {
-    guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.isHarmful }) else { return self }
+    guard unicodeScalars.contains(where: \.isHarmful) else { return self }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {

@@ -13,6 +13,8 @@ public final class Tree: Sendable {
 
   /// The node table. Row 0 is the root of the tree.
   @usableFromInline package let records: [NodeRecord]
+  /// What steps look at of each row.
+  @usableFromInline package let shapes: [NodeShape]
   /// The character data of all text nodes, in document order, as UTF-8.
   @usableFromInline package let text: [UInt8]
   /// The values of attributes, comments and processing instructions, as UTF-8.
@@ -44,6 +46,7 @@ public final class Tree: Sendable {
     self.documentURI = documentURI
     self.baseURI = baseURI
     self.records = records
+    self.shapes = records.map(NodeShape.init)
     self.text = text
     self.values = values
     self.names = names

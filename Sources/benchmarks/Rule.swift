@@ -30,7 +30,8 @@ struct Rule {
       """),
     training("2016-07-01", "2016-09-30"),
     training("2016-10-01", "2016-12-31"),
-    Rule("xs:double(substring(id-number, 7, 4)) < 1999", "number(substring(id-number, 7, 4)) < 1999"),
+    Rule(
+      "xs:double(substring(id-number, 7, 4)) < 1999", "number(substring(id-number, 7, 4)) < 1999"),
   ]
 
   private static func training(_ start: String, _ end: String) -> Rule {

@@ -8,7 +8,8 @@ final class XPath10 {
 
   init(_ xml: [UInt8]) {
     document = xml.withUnsafeBytes {
-      xmlReadMemory($0.baseAddress, Int32($0.count), "roster.xml", nil, Int32(XML_PARSE_HUGE.rawValue))
+      xmlReadMemory(
+        $0.baseAddress, Int32($0.count), "roster.xml", nil, Int32(XML_PARSE_HUGE.rawValue))
     }
     context = xmlXPathNewContext(document)
     let found = xmlXPathEvalExpression("/roster/team/member", context)!

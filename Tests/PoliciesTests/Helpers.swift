@@ -33,12 +33,12 @@ func policyText(_ keys: String = "", requirement: String = "") -> String {
   unit: {select: /roster, id: "@unit"}
   \(keys)
   requirements:
-    - id: first
-      title: 第一项
-      clause: 一(1)
-      for: team
-      assert: "@a = 1"
-      \(requirement)
+      - id: first
+        title: 第一项
+        clause: 一(1)
+        for: team
+        assert: "@a = 1"
+        \(requirement)
   """
 }
 

@@ -4,6 +4,12 @@ public struct Place: Sendable, Hashable {
   public let line: Int
   /// The column.
   public let column: Int
+
+  /// Makes a place.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 extension Place: Comparable {

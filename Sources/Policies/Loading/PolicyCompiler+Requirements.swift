@@ -17,10 +17,11 @@ extension PolicyCompiler {
     }
   }
 
-  private static let requirementKeys = [
+  static let requirementKeys = [
     "id", "title", "clause", "description", "responsible", "derived", "why", "for", "each", "let",
     "applies", "assert", "message", "remedy", "points", "deduct", "veto",
   ]
+  static let requiredRequirementKeys = ["id", "title", "clause", "for", "assert"]
 
   private mutating func requirement(_ node: YAMLNode, _ outer: Scope) -> Requirement? {
     let name = PolicyCompiler.name(of: node)
@@ -28,7 +29,7 @@ extension PolicyCompiler {
       let fields = fields(
         node, name.isEmpty ? "The requirement" : "The requirement “\(name)”",
         keys: PolicyCompiler.requirementKeys,
-        required: ["id", "title", "clause", "for", "assert"])
+        required: PolicyCompiler.requiredRequirementKeys)
     else { return nil }
     let id = fields["id"].map { identifier($0, "id") } ?? ""
     let title = fields["title"].map { string($0, "title") } ?? ""

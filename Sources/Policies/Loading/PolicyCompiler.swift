@@ -17,6 +17,13 @@ struct PolicyCompiler {
   /// Whether some declarations could not be read, so that names may be missing from scopes.
   var hasUnreadDeclarations = false
 
+  static let policyKeys = [
+    "policy", "title", "source", "language", "in-force", "unit", "schema", "namespace",
+    "namespaces", "sensitive", "confidential", "parameters", "tables", "let", "scoring",
+    "requirements",
+  ]
+  static let requiredPolicyKeys = ["policy", "title", "in-force", "unit", "requirements"]
+
   init(file: String, folder: String?, overrides: [String: String]) {
     self.file = file
     self.folder = folder
@@ -39,15 +46,10 @@ struct PolicyCompiler {
 
   /// The policy of a document; `nil` when the document is no policy at all.
   mutating func policy(_ root: YAMLNode) -> Policy? {
-    let keys = [
-      "policy", "title", "source", "language", "in-force", "unit", "schema", "namespace",
-      "namespaces", "sensitive", "confidential", "parameters", "tables", "let", "scoring",
-      "requirements",
-    ]
-    let required = ["policy", "title", "in-force", "unit", "requirements"]
-    guard let fields = fields(root, "The policy", keys: keys, required: required) else {
-      return nil
-    }
+    let fields = fields(
+      root, "The policy", keys: PolicyCompiler.policyKeys,
+      required: PolicyCompiler.requiredPolicyKeys)
+    guard let fields else { return nil }
     var scope = scope(fields)
     let period = scope.context.declareVariable("period")
     let asOf = scope.context.declareVariable("as-of")

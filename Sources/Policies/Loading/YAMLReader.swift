@@ -132,10 +132,13 @@ extension YAMLReader {
   private func problem(_ error: any Error) -> (place: Place?, message: String) {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let circumstance = context.map { " " + $0.text } ?? ""
+      .parser(let context, let problem, let mark, _):
+      let start = context.flatMap { $0.mark.line < mark.line ? " from line \($0.mark.line)" : nil }
+      let circumstance = context.map { " \($0.text)\(start ?? "")" } ?? ""
       return (Place(mark), "This is not YAML: \(problem)\(circumstance)")
+    case .composer(let context, let problem, let mark, _):
+      let expectation = context.map { $0.text + " " } ?? ""
+      return (Place(mark), "This is not YAML: \(expectation)\(problem)")
     case .reader(let problem, let offset, _, let yaml):
       let place = offset.map { offset in
         source.place(of: yaml.prefix(offset).unicodeScalars.count)

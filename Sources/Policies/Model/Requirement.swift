@@ -36,7 +36,7 @@ public struct Requirement: Sendable {
   public let deduction: Deduction
   /// Whether failing it puts a unit in the lowest grade, whatever its score.
   public let isVeto: Bool
-  /// Where the requirement starts in the policy's file.
+  /// Where the requirement's id stands in the policy's file.
   public let place: Place
 }
 

@@ -13,6 +13,19 @@ public struct Scoring: Sendable, Hashable {
     public let name: String
     /// The lowest score of the grade.
     public let threshold: Double
+
+    /// Makes a grade.
+    public init(name: String, threshold: Double) {
+      self.name = name
+      self.threshold = threshold
+    }
+  }
+
+  /// Makes a scale.
+  public init(full: Double, grades: [Grade], model: ScoringModel = .deduction) {
+    self.full = full
+    self.grades = grades
+    self.model = model
   }
 
   /// The grade a score earns; `nil` only when the policy has no grades.

@@ -87,24 +87,37 @@ struct JSONWriter {
 
   private mutating func append(quoted string: String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      // JSON may hold most of these as they are; a terminal that shows it should not.
-      case _ where scalar.isHarmful: append(escaped: scalar)
-      default: text.unicodeScalars.append(scalar)
-      }
+    if string.unicodeScalars.contains(where: \.isEscaped) {
+      for scalar in string.unicodeScalars { append(scalar) }
+    } else {
+      text += string
     }
     text += "\""
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    case _ where scalar.isEscaped: append(escaped: scalar)
+    default: text.unicodeScalars.append(scalar)
+    }
   }
 
   private mutating func append(escaped scalar: Unicode.Scalar) {
     let digits = String(scalar.value, radix: 16)
     text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is not written as it is: JSON could hold most of these, but a terminal that shows
+  /// the report should not.
+  fileprivate var isEscaped: Bool {
+    self == "\"" || self == "\\" || isHarmful
   }
 }
 

@@ -5,6 +5,7 @@ extension StyledText {
   /// the character it belongs to. What offers no break stays whole, so that a file's name and line
   /// can be followed, and may run over.
   func lines(first: Int, rest: Int) -> [StyledText] {
+    guard displayWidth > first else { return [self] }
     var lines: [StyledText] = []
     var line = StyledText("")
     var column = 0
@@ -53,7 +54,7 @@ extension StyledText {
     var last: Character?
     for span in spans {
       for character in span.text {
-        if character == " " {
+        if character.asciiValue == UInt8(ascii: " ") {
           gap.append(character, span.style)
           continue
         }

@@ -20,7 +20,8 @@ extension TextReport {
     page.paragraph(
       .joined(
         [
-          StyledText(unit.displayName, .strong), StyledText(unit.id, .faint),
+          StyledText(unit.displayName, .strong),
+          StyledText(unit.id == unit.displayName ? "" : unit.id, .faint),
           unit.score.map { StyledText(labels.scored($0.shortText)) } ?? "", grade(of: unit),
         ],
         by: "  "), hanging: 2)

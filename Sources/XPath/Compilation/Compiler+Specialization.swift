@@ -47,6 +47,10 @@ extension Compiler {
     case ("position", 0): return FocusNumberOperation(.position, range)
     case ("last", 0): return FocusNumberOperation(.last, range)
     case ("count", 1): return CountOperation(arguments[0], range)
+    case ("number", 1):
+      let type = SequenceType(.atomic(.anyAtomicType), .zeroOrOne)
+      return NumberOperation(
+        conversion(of: arguments[0], to: type, argument: 0, of: name), range)
     case ("string-length", 1):
       return StringFunction(.length, stringArgument(arguments[0], of: name), range)
     case ("normalize-space", 1):

@@ -9,30 +9,33 @@ extension Axis {
     from row: Int32, in tree: Tree, matching matcher: BoundMatcher,
     _ body: (Int32) throws(XPathError) -> Bool
   ) throws(XPathError) -> Bool {
-    let record = tree.records[Int(row)]
     switch self {
     case .child:
       guard !matcher.isHopeless else { return true }
-      var child = row + 1 + Int32(record.attributeCount)
-      while child < record.end {
+      let end = tree.shapes[Int(row)].end
+      var child = row + 1
+      if matcher.mayMatchAttributes { child += Int32(tree.records[Int(row)].attributeCount) }
+      while child < end {
         if matcher.matches(child, in: tree), try !body(child) { return false }
-        child = tree.records[Int(child)].end
+        child = tree.shapes[Int(child)].end
       }
     case .attribute:
       guard !matcher.isHopeless else { return true }
-      for attribute in row + 1..<row + 1 + Int32(record.attributeCount)
-      where matcher.matches(attribute, in: tree) {
-        if try !body(attribute) { return false }
+      let end = tree.shapes[Int(row)].end
+      var attribute = row + 1
+      while attribute < end, tree.shapes[Int(attribute)].isAttribute {
+        if matcher.matches(attribute, in: tree), try !body(attribute) { return false }
+        attribute += 1
       }
     case .descendant, .descendantOrSelf:
       if self == .descendantOrSelf, matcher.matches(row, in: tree), try !body(row) { return false }
-      return try Axis.forEachRow(row + 1, record.end, in: tree, matching: matcher, body)
+      let end = tree.shapes[Int(row)].end
+      return try Axis.forEachRow(row + 1, end, in: tree, matching: matcher, body)
     case .`self`:
       if matcher.matches(row, in: tree) { return try body(row) }
     case .parent:
-      if record.parent >= 0, matcher.matches(record.parent, in: tree) {
-        return try body(record.parent)
-      }
+      let parent = tree.records[Int(row)].parent
+      if parent >= 0, matcher.matches(parent, in: tree) { return try body(parent) }
     default:
       return try forEachOuterRow(from: row, in: tree, matching: matcher, body)
     }
@@ -62,7 +65,7 @@ extension Axis {
       while candidate >= 0 {
         if candidate == ancestor {
           ancestor = tree.records[Int(ancestor)].parent
-        } else if tree.records[Int(candidate)].kind != .attribute,
+        } else if !tree.shapes[Int(candidate)].isAttribute,
           matcher.matches(candidate, in: tree), try !body(candidate)
         {
           return false
@@ -75,7 +78,7 @@ extension Axis {
       var sibling = record.end
       while sibling < end {
         if matcher.matches(sibling, in: tree), try !body(sibling) { return false }
-        sibling = tree.records[Int(sibling)].end
+        sibling = tree.shapes[Int(sibling)].end
       }
     case .precedingSibling:
       guard record.parent >= 0, record.kind != .attribute else { return true }
@@ -84,7 +87,7 @@ extension Axis {
       var sibling = record.parent + 1 + Int32(parent.attributeCount)
       while sibling < row {
         if matcher.matches(sibling, in: tree) { siblings.append(sibling) }
-        sibling = tree.records[Int(sibling)].end
+        sibling = tree.shapes[Int(sibling)].end
       }
       for sibling in siblings.reversed() where try !body(sibling) { return false }
     default: break
@@ -101,7 +104,7 @@ extension Axis {
     guard !matcher.isHopeless else { return true }
     var row = first
     while row < end {
-      if matcher.matches(row, in: tree), tree.records[Int(row)].kind != .attribute,
+      if matcher.matches(row, in: tree), !tree.shapes[Int(row)].isAttribute,
         try !body(row)
       {
         return false

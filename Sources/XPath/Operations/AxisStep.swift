@@ -78,17 +78,42 @@ final class AxisStep: Operation {
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
     let node = try contextNode(focus)
-    guard predicates.isEmpty, axis != .namespace, node.namespace == 0 else {
+    guard isPlain(from: node) else {
       return try !forEach(focus, evaluator) { (_) throws(XPathError) in false }
     }
-    let bound = matcher.bound(to: node.tree, evaluator)
-    return try !axis.forEachRow(from: node.row, in: node.tree, matching: bound) {
-      (_) throws(XPathError) in false
+    return try !forEachRow(from: node, evaluator) { (_) throws(XPathError) in false }
+  }
+
+  func onlyNode(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Node? {
+    let node = try contextNode(focus)
+    guard isPlain(from: node) else { return try onlyItem(focus, evaluator)?.node }
+    var only: Int32 = -1
+    let isAlone = try forEachRow(from: node, evaluator) { (row) throws(XPathError) in
+      guard only < 0 else { return false }
+      only = row
+      return true
     }
+    guard isAlone else { throw severalValues }
+    return only < 0 ? nil : Node(tree: node.tree, row: only)
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     try onlyNode(focus, evaluator)?.typedValue
+  }
+
+  /// Whether the step's nodes are just the rows on its axis that match.
+  @inline(__always)
+  func isPlain(from node: Node) -> Bool {
+    predicates.isEmpty && !axis.isReverse && axis != .namespace && node.namespace == 0
+  }
+
+  /// The rows of a plain step.
+  @inline(__always)
+  func forEachRow(
+    from node: Node, _ evaluator: Evaluator, _ body: (Int32) throws(XPathError) -> Bool
+  ) throws(XPathError) -> Bool {
+    let bound = matcher.bound(to: node.tree, evaluator)
+    return try axis.forEachRow(from: node.row, in: node.tree, matching: bound, body)
   }
 
   private func passes(_ candidate: Node, _ evaluator: Evaluator) throws(XPathError) -> Bool {
@@ -130,17 +155,23 @@ final class AxisStep: Operation {
 }
 
 extension Operation {
-  /// The node of an operand that may have one node at most, where the operand is known to be nodes.
   func onlyNode(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Node? {
-    var only: Node?
+    try onlyItem(focus, evaluator)?.node
+  }
+
+  /// The item of an operation that may have one at most.
+  func onlyItem(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Item? {
+    var only: Item?
     _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-      guard only == nil, case .node(let node) = item else {
-        throw XPathError(
-          "XPTY0004", "One value is expected here, and there are several", at: range)
-      }
-      only = node
+      guard only == nil else { throw severalValues }
+      only = item
       return true
     }
     return only
+  }
+
+  /// What is wrong with an operand that has several items where one is expected.
+  var severalValues: XPathError {
+    XPathError("XPTY0004", "One value is expected here, and there are several", at: range)
   }
 }

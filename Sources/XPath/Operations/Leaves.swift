@@ -5,19 +5,31 @@ final class ConstantOperation: Operation {
   let value: Value
   let traits: Traits
   let range: SourceRange
+  /// The value, where it is one atomic value.
+  private let single: AtomicValue?
 
   init(_ value: Value, _ range: SourceRange) {
     self.value = value
     self.range = range
+    if case .atomic(let single)? = value.first, value.count == 1 {
+      self.single = single
+    } else {
+      single = nil
+    }
     var traits: Traits = value.count <= 1 ? .atMostOne : []
     if value.allSatisfy({ if case .atomic = $0 { true } else { false } }) {
       traits.insert(.atomic)
     }
-    if case .atomic(let first)? = value.first, value.count == 1 {
-      if first.type == .boolean { traits.insert(.boolean) }
-      if !first.type.isNumeric { traits.insert(.neverNumeric) }
+    if let single {
+      if single.type == .boolean { traits.insert(.boolean) }
+      if !single.type.isNumeric { traits.insert(.neverNumeric) }
     }
     self.traits = traits
+  }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    if let single { return single }
+    return try located { () throws(XPathError) in try value.atomizedToOne() }
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value { value }

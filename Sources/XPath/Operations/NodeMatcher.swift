@@ -64,38 +64,49 @@ final class NodeMatcher: Sendable {
   /// The matcher with its name looked up in a tree.
   @inline(__always)
   func bound(to tree: Tree, _ evaluator: Evaluator) -> BoundMatcher {
-    guard let shape else { return BoundMatcher(kind: nil, name: BoundMatcher.anyName, self) }
-    guard let name = shape.name else {
-      return BoundMatcher(kind: shape.kind, name: BoundMatcher.anyName, self)
-    }
+    guard let shape else { return BoundMatcher(anyKind: self) }
+    guard let name = shape.name else { return BoundMatcher(kind: shape.kind, self) }
     return BoundMatcher(kind: shape.kind, name: evaluator.nameID(name, in: tree), self)
   }
 }
 
-/// A ``NodeMatcher`` for the nodes of one tree.
+/// A ``NodeMatcher`` for the nodes of one tree: most tests are a comparison of some bits.
 struct BoundMatcher {
-  /// Stands for any name; no tree numbers one so.
-  static let anyName: Int32 = -3
-
-  private let kind: NodeKind?
-  private let name: Int32
+  private let mask: Int32
+  private let code: Int32
   private let matcher: NodeMatcher
+  /// Whether the tree cannot have a matching node, as it does not know the name.
+  let isHopeless: Bool
+  /// Whether the comparison of bits decides by itself.
+  private let isExact: Bool
 
-  init(kind: NodeKind?, name: Int32, _ matcher: NodeMatcher) {
-    self.kind = kind
-    self.name = name
-    self.matcher = matcher
+  /// A test that has to look at the nodes themselves.
+  init(anyKind matcher: NodeMatcher) {
+    (mask, code, isHopeless, self.matcher) = (0, 0, false, matcher)
+    if case .any = matcher.test { isExact = true } else { isExact = false }
   }
 
-  /// Whether the tree cannot have a matching node, as it does not know the name.
-  var isHopeless: Bool { name == -1 }
+  init(kind: NodeKind, _ matcher: NodeMatcher) {
+    mask = NodeShape.kindMask
+    code = Int32(kind.rawValue)
+    (isHopeless, isExact, self.matcher) = (false, true, matcher)
+  }
+
+  init(kind: NodeKind, name: Int32, _ matcher: NodeMatcher) {
+    mask = -1
+    code = NodeShape.code(kind: kind, name: name)
+    (isHopeless, isExact, self.matcher) = (name == -1, true, matcher)
+  }
+
+  /// Whether an attribute may match; where not, attributes need not be told from children.
+  var mayMatchAttributes: Bool {
+    mask == 0 || code & NodeShape.kindMask == Int32(NodeKind.attribute.rawValue)
+  }
 
   /// Whether the node in a row matches.
   @inline(__always)
   func matches(_ row: Int32, in tree: Tree) -> Bool {
-    guard let kind else { return matchesSlowly(row, in: tree) }
-    let record = tree.records[Int(row)]
-    return record.kind == kind && (name == BoundMatcher.anyName || record.name == name)
+    tree.shapes[Int(row)].code & mask == code && (isExact || matchesSlowly(row, in: tree))
   }
 
   @inline(never)
@@ -108,7 +119,9 @@ struct BoundMatcher {
     switch matcher.test {
     case .any: true
     case .shape:
-      node.kind == kind && (name == BoundMatcher.anyName || node.record.name == name)
+      node.namespace == 0
+        ? node.tree.shapes[Int(node.row)].code & mask == code
+        : code == Int32(NodeKind.namespace.rawValue)
     case .namespace(let uri, let kind): node.kind == kind && node.name?.namespaceURI == uri
     case .localName(let local, let kind): node.kind == kind && node.name?.localName == local
     case .prefix(let name): node.kind == .namespace && node.name == name

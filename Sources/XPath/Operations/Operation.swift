@@ -24,6 +24,9 @@ protocol Operation: AnyObject, Sendable {
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool
 
+  /// The only node of an operation known to give nodes; `XPTY0004` if there are several.
+  func onlyNode(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Node?
+
   /// The atomized value, which may have one item at most (§2.4.2); `XPTY0004` if it has more.
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue?
 }

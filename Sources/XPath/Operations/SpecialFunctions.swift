@@ -7,12 +7,15 @@ final class NodeTextComparison: Operation {
   let range: SourceRange
   let traits = Traits.oneBoolean
   private let bytes: [[UInt8]]
+  /// The nodes as a step by itself, the usual case.
+  private let step: AxisStep?
 
   init(_ nodes: any Operation, _ strings: [String], _ range: SourceRange) {
     self.nodes = nodes
     self.strings = strings
     self.range = range
     bytes = strings.map { Array($0.utf8) }
+    step = nodes as? AxisStep
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
@@ -22,10 +25,23 @@ final class NodeTextComparison: Operation {
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    try !nodes.forEach(focus, evaluator) { (item) throws(XPathError) in
-      guard case .node(let node) = item else { return true }
-      return !bytes.contains { node.hasStringValue($0) }
+    if let step {
+      let node = try step.contextNode(focus)
+      if step.isPlain(from: node) {
+        return try !step.forEachRow(from: node, evaluator) { (row) throws(XPathError) in
+          !isMatch(Node(tree: node.tree, row: row))
+        }
+      }
     }
+    return try !nodes.forEach(focus, evaluator) { (item) throws(XPathError) in
+      guard case .node(let node) = item else { return true }
+      return !isMatch(node)
+    }
+  }
+
+  private func isMatch(_ node: Node) -> Bool {
+    for text in bytes where node.hasStringValue(text) { return true }
+    return false
   }
 }
 
@@ -108,6 +124,27 @@ final class CountOperation: Operation {
       return true
     }
     return .integer(count)
+  }
+}
+
+/// `fn:number` of an argument: NaN for what is no number.
+final class NumberOperation: Operation {
+  let operand: any Operation
+  let range: SourceRange
+  let traits = Traits.oneAtomic
+
+  init(_ operand: any Operation, _ range: SourceRange) {
+    self.operand = operand
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    Value(try atomic(focus, evaluator).map(Item.atomic))
+  }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    guard let value = try operand.atomic(focus, evaluator) else { return .double(.nan) }
+    return (try? value.cast(to: .double)) ?? .double(.nan)
   }
 }
 

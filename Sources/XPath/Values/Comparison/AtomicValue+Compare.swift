@@ -21,6 +21,10 @@ extension AtomicValue {
       return op.holds(x, y)
     case (.double(let x), .double(let y)):
       return op.holds(x, y)
+    case (.double(let x), .integer(let y)):
+      return op.holds(x, Double(y))
+    case (.integer(let x), .double(let y)):
+      return op.holds(Double(x), y)
     case (.dateTime(let x), .dateTime(let y)):
       guard a.type.primitive == b.type.primitive, !op.isOrdering || a.type.isOrdered else { break }
       return op.holds(x, y, implicitTimezone: implicitTimezone)

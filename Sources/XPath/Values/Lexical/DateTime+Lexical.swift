@@ -2,6 +2,10 @@ extension DateTime {
   /// Reads the lexical form of one of the types of dates and times (*XSD 1.1 part 2*, §3.3.7 to
   /// §3.3.14), and of xs:dateTimeStamp (§3.4.28).
   init(lexical bytes: Span<UInt8>, as type: AtomicType) throws(CastFailure) {
+    if type == .date, let date = DateTime(plainDate: bytes) {
+      self = date
+      return
+    }
     var cursor = LexicalCursor(bytes)
     switch type {
     case .date:
@@ -29,6 +33,32 @@ extension DateTime {
       self = try DateTime.partialDate(bytes, &cursor, type)
     }
     try cursor.expectEnd()
+  }
+
+  /// Reads `2016-02-22`, the form nearly all dates have; `nil` for any other, valid or not.
+  private init?(plainDate bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    var digits: (year: Int, month: Int, day: Int) = (0, 0, 0)
+    var areDigits = true
+    for index in 0..<10 where index != 4 && index != 7 {
+      let digit = Int(bytes[index] &- 0x30)
+      areDigits = areDigits && digit <= 9
+      if index < 4 {
+        digits.year = digits.year * 10 + digit
+      } else if index < 7 {
+        digits.month = digits.month * 10 + digit
+      } else {
+        digits.day = digits.day * 10 + digit
+      }
+    }
+    guard areDigits, 1...12 ~= digits.month, digits.day >= 1,
+      digits.day <= 28 || digits.day <= DateTime.days(inMonth: digits.month, ofYear: digits.year)
+    else { return nil }
+    self.init(
+      validYear: Int32(digits.year), month: UInt8(digits.month), day: UInt8(digits.day),
+      timezone: nil)
   }
 
   /// Reads a form that has only some of the components of a date.

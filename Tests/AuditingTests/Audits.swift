@@ -1,0 +1,62 @@
+import Auditing
+import Policies
+import Testing
+import XMLTree
+
+/// A policy on `<club id name><person/>…</club>`: the requirements of the test with a head around them.
+func policy(_ requirements: String, model: String = "deduction") throws -> Policy {
+  let yaml = """
+    policy: club
+    title: Club rules
+    language: en
+    in-force: 2016-01-01
+    unit: {select: /club, id: "@id", name: "@name"}
+    sensitive: [phone, card]
+    confidential: //circle[@secret = 'yes']
+    scoring: {full: 100, model: \(model), grades: {good: 80, fair: 60, poor: 0}}
+    requirements:
+    \(requirements)
+    """
+  do {
+    return try PolicyLoader().load(text: yaml, file: "policy.yaml")
+  } catch {
+    for diagnostic in error.diagnostics { Issue.record("\(diagnostic)") }
+    throw error
+  }
+}
+
+/// One requirement, with further keys as lines of YAML.
+func requirement(id: String = "r", points: Int = 10, _ lines: String...) -> String {
+  """
+  - id: \(id)
+    title: Requirement \(id)
+    clause: "1"
+    points: \(points)
+    remedy: put it right
+
+  """ + lines.map { "  \($0)\n" }.joined()
+}
+
+/// Audits clubs, given as the content of `<club>`, named `a.xml`, `b.xml` and so on.
+func audit(
+  _ policy: Policy, _ clubs: String..., asOf: String = "2016-12-31", reveal: Bool = false,
+  jobs: Int = 1
+) async throws -> AuditReport {
+  let names = clubs.indices.map { "\(Character(Unicode.Scalar(97 + UInt8($0)))).xml" }
+  let auditor = Auditor(
+    policy: policy, period: try Period("2016H2"), asOf: try #require(CalendarDate(asOf)),
+    isRevealing: reveal)
+  return await auditor.audit(names, jobs: jobs) { name in
+    let id = name.prefix(1)
+    let content = names.firstIndex(of: name).map { clubs[$0] } ?? ""
+    let xml = content.hasPrefix("<?") ? content : "<club id='\(id)' name='Club \(id)'>\(content)</club>"
+    return XMLReader().read(Array(xml.utf8), documentURI: name)
+  }
+}
+
+/// The outcomes of the only requirement for the only unit, as `pass 2, fail 1`.
+func outcomes(_ report: AuditReport) -> String {
+  guard let counts = report.units.first?.requirements.first?.counts else { return "no unit" }
+  return Outcome.allCases.filter { counts[$0] > 0 }.map { "\($0.rawValue) \(counts[$0])" }
+    .joined(separator: ", ")
+}

@@ -1,0 +1,325 @@
+import Policies
+import Testing
+
+/// Every mistake has its place and says what was expected.
+struct DiagnosticTests {
+  /// Keys of a policy with a mistake in them, from line 5 on, and what is said of it.
+  static let policyMistakes: [(keys: String, mistake: String)] = [
+    (
+      "sensitiv: [phone]", "5:1: There is no key “sensitiv” here; is “sensitive” meant?"
+    ),
+    (
+      "colour: red",
+      """
+      5:1: There is no key “colour” here; the keys are policy, title, source, language, in-force, \
+      unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, let, \
+      scoring, requirements
+      """
+    ),
+    ("title: 再一次", "5:1: The key “title” stands here twice; it is on line 2 too"),
+    ("\"title\": 再一次", "5:1: The key “title” stands here twice; it is on line 2 too"),
+    ("source: {issued: 2016-02-30}", "5:18: There is no such day as “2016-02-30”"),
+    (
+      "source: {issued: 去年}", "5:18: “issued” must be a date such as 2016-02-22, not “去年”"
+    ),
+    ("source: {issue: 2016-02-20}", "5:10: There is no key “issue” here; is “issued” meant?"),
+    ("source: 某发1号", "5:9: “source” must be a mapping of keys to values, not “某发1号”"),
+    ("language: [zh]", "5:11: “language” must be a text, not a list"),
+    ("language:", "5:10: “language” must be a text, not nothing"),
+    ("namespace: ''", "5:12: “namespace” must be a text, not “”"),
+    ("schema: {}", "5:9: “schema” must be a text, not a mapping"),
+    (
+      "sensitive: phone",
+      "5:12: “sensitive” must be a list of names of elements and attributes, not “phone”"
+    ),
+    (
+      "sensitive: [a b]",
+      "5:13: “sensitive” may have letters, digits, “.”, “-” and “_” only, not “a b”"
+    ),
+    (
+      "confidential: //team[exist(x)]",
+      "5:22: XPST0017: There is no function exist; is “exists” meant?"
+    ),
+    ("parameters: [a]", "5:13: “parameters” must be a mapping of names to values, not a list"),
+    (
+      "parameters: {p: {a: 1}}",
+      "5:17: The value of the parameter “p” must be a single value or a list, not a mapping"
+    ),
+    (
+      "parameters: {p: [[1]]}",
+      "5:18: A list in the parameter “p” may hold single values only, not a list"
+    ),
+    (
+      "parameters: {p: 2016-02-30}",
+      "5:17: There is no such day as “2016-02-30”; a text is put in quotes"
+    ),
+    (
+      "parameters: {window: 1}",
+      "5:14: The name “window” is taken: $window is the window of a check"
+    ),
+    (
+      "parameters: {a b: 1}",
+      """
+      5:14: “a b” cannot be the name of a parameter: it must start with a letter and have none but \
+      letters, digits, “.”, “-” and “_”
+      """
+    ),
+    ("parameters: {p: 1}\ntables: {p: []}", "6:10: The name “p” is taken: $p is a parameter"),
+    ("parameters: {[a]: 1}", "5:14: A key must be a name"),
+    ("tables: {kinds: {a: 1}}", "5:17: “kinds” must be a list of rows, not a mapping"),
+    ("tables: {kinds: [a]}", "5:18: A row of “kinds” must be a mapping, not “a”"),
+    ("tables: {kinds: [{a: 1, a: 2}]}", "5:25: The key “a” stands here twice; it is on line 5 too"),
+    (
+      "let: {a: $b, b: 1}",
+      "5:10: XPST0008: There is no variable $b here: it is declared further down"
+    ),
+    ("let: {a: $a}", "5:10: XPST0008: There is no variable $a here: it is what is worked out here"),
+    (
+      "tables: {team-kinds: []}\nlet: {a: $team-kind}",
+      "6:10: XPST0008: There is no variable $team-kind; is “$team-kinds” meant?"
+    ),
+    ("let: {a: }", "5:10: “a” must be an expression, not nothing"),
+    ("let: [a]", "5:6: “let” must be a mapping of names to values, not a list"),
+    ("scoring: {full: 0}", "5:17: “full” must be above 0, not “0”"),
+    ("scoring: {full: '100'}", "5:17: “full” must be a number, not “100”"),
+    (
+      "scoring: {grades: {好: 90, 差: 95}}", "5:30: Grades must descend: “差” does not start below “好”"
+    ),
+    ("scoring: {grades: {好: 90, 差: 60}}", "5:30: The lowest grade, “差”, must start at 0"),
+    ("scoring: {grades: {好: 101, 差: 0}}", "5:23: “好” starts above the full mark"),
+    ("scoring: {grades: {好: 高, 差: 0}}", "5:23: “好” must be a number, not “高”"),
+    (
+      "scoring: {model: flatt}",
+      """
+      5:18: “model” must be deduction, default, flat, flat-unweighted or absolute, not “flatt”; \
+      is “flat” meant?
+      """
+    ),
+  ]
+
+  @Test(arguments: policyMistakes)
+  func aMistakeInThePolicyIsPlaced(_ row: (keys: String, mistake: String)) {
+    let found = mistakes(in: policyText(row.keys))
+    // A grade that starts wrong can be wrong twice.
+    #expect(found.first == row.mistake)
+    #expect(found.count == (row.mistake.contains("descend") ? 2 : 1))
+  }
+
+  /// Keys of a requirement with a mistake in them, from line 12 on, and what is said of it.
+  static let requirementMistakes: [(keys: String, mistake: String)] = [
+    ("aplies: a", "12:7: There is no key “aplies” here; is “applies” meant?"),
+    (
+      "each: quater",
+      "12:13: “each” must be month, quarter, half-year or year, not “quater”; is “quarter” meant?"
+    ),
+    ("each: [month]", "12:13: “each” must be month, quarter, half-year or year, not a list"),
+    ("points: -1", "12:15: “points” must not be negative, as “-1” is"),
+    ("points: many", "12:15: “points” must be a number, not “many”"),
+    ("points: .inf", "12:15: “points” must be a number, not “.inf”"),
+    ("points: 1e999", "12:15: “points” must be a number, not “1e999”"),
+    (
+      "deduct: shares",
+      "12:15: “deduct” must be share or a number above 0, not “shares”; is “share” meant?"
+    ),
+    ("deduct: 0", "12:15: “deduct” must be share or a number above 0, not “0”"),
+    ("veto: yes", "12:13: “veto” must be true or false, not “yes”"),
+    ("derived: true", "12:7: A derived requirement says under “why” how the document implies it"),
+    ("why: 因为", "12:7: “why” goes with “derived: true”"),
+    ("responsible: [[甲]]", "12:21: “responsible” must be a text, not a list"),
+    ("let: {p: 1, p: 2}", "12:19: The key “p” stands here twice; it is on line 12 too"),
+    (
+      "applies: $window?start = 1",
+      """
+      12:16: XPST0008: There is no variable $window here: it is the window of a check, in a \
+      requirement with “each”
+      """
+    ),
+    ("applies: (", "12:17: XPST0003: Found the end of the expression where"),
+    ("applies: x:a", "12:16: XPST0081: No namespace is declared for the prefix “x”"),
+    ("message: a}b", "12:17: A “}” without a “{”; the character itself is written “}}”"),
+    ("message: a{b", "12:17: The “{” is not closed; the character itself is written “{{”"),
+    ("message: a{ }", "12:17: There is no expression between “{” and “}”"),
+    ("message: a{'b}", "12:18: XPST0003: The string is not closed"),
+    ("message: a{(:b}", "12:18: XPST0003: The comment is not closed"),
+    ("remedy: 项{nam()}", "12:17: XPST0017: There is no function nam; is “name” meant?"),
+    ("remedy: [a]", "12:15: “remedy” must be a text, not a list"),
+  ]
+
+  @Test(arguments: requirementMistakes)
+  func aMistakeInARequirementIsPlaced(_ row: (keys: String, mistake: String)) {
+    let found = mistakes(in: policyText(requirement: row.keys))
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix(row.mistake) == true, "\(found)")
+  }
+
+  @Test func theSubjectsAreSelectedFirst() {
+    let text = policyText(requirement: "each: month").replacing(
+      "for: team", with: "for: team[@a = ($window?end, $held)]\n      let: {held: 1}")
+    #expect(
+      mistakes(in: text) == [
+        """
+        10:23: XPST0008: There is no variable $window here: the subjects are the same in every \
+        window
+        """,
+        """
+        10:36: XPST0008: There is no variable $held here: the lets of a requirement are worked out \
+        on each subject
+        """,
+      ])
+  }
+
+  @Test func whatIsMissingIsSaid() {
+    #expect(
+      mistakes(in: "title: 示例") == [
+        "1:1: The policy has no “policy”", "1:1: The policy has no “in-force”",
+        "1:1: The policy has no “unit”", "1:1: The policy has no “requirements”",
+      ])
+    #expect(
+      mistakes(in: policyText().replacing("      assert: \"@a = 1\"\n", with: "")) == [
+        "7:7: The requirement “first” has no “assert”"
+      ])
+    #expect(
+      mistakes(in: policyText().replacing(", id: \"@unit\"", with: "")) == [
+        "4:7: “unit” has no “id”"
+      ])
+  }
+
+  @Test func idsAreUnique() {
+    let again = "\n    - {id: first, title: 又一项, clause: 二, for: team, assert: \"true()\"}"
+    #expect(
+      mistakes(in: policyText() + again) == [
+        "13:12: There is a requirement “first” on line 7 already"
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "1:1: The file is empty"), ("# 只有注释\n", "1:1: The file is empty"),
+    ("- a", "1:1: The policy must be a mapping of keys to values, not a list"),
+    ("a: b: c", "1:5: This is not YAML: mapping values are not allowed in this context"),
+    (
+      "a: [1, 2",
+      "2:1: This is not YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1"
+    ),
+    ("a: *b", "1:4: This is not YAML: found undefined alias"),
+    (
+      "a: \"b",
+      "1:6: This is not YAML: found unexpected end of stream while scanning a quoted scalar"
+    ),
+    ("a: 1\nb: \u{7}", "2:4: This is not YAML: control characters are not allowed"),
+    (
+      "a: 1\n---\nb: 2",
+      "2:1: This is not YAML: expected a single document in the stream but found another document"
+    ),
+  ])
+  func whatIsNoYAMLIsRefused(text: String, mistake: String) {
+    #expect(mistakes(in: text) == [mistake])
+  }
+
+  @Test func anAliasCannotBlowUpADocument() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...8 {
+      let aliases = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    let said = mistakes(in: text).filter {
+      $0.hasSuffix("The document is too large or nested too deeply")
+    }
+    #expect(said.count == 1)
+  }
+
+  @Test func aChainOfAliasesIsRefused() {
+    let links = (1...2_000).map { "- &a\($0) [*a\($0 - 1)]" }.joined(separator: "\n")
+    #expect(!mistakes(in: "- &a0 x\n" + links).isEmpty)
+  }
+
+  @Test func deepNestingIsRefused() {
+    for depth in [200, 5000] {
+      let text = "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+      #expect(!mistakes(in: text).isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    (["attendence": "1"], "The policy has no parameter “attendence”; is “attendance” meant?"),
+    (["x": "1"], "The policy has no parameter “x”"),
+    (
+      ["attendance": "high"],
+      "The parameter “attendance” is a number in the policy; “high” is a text"
+    ),
+    (
+      ["attendance": "{a: 1}"],
+      "The value of the parameter “attendance” must be a single value or a list, not a mapping"
+    ),
+    (["since": "2016-02-30"], "There is no such day as “2016-02-30”; a text is put in quotes"),
+    (
+      ["attendance": "[1"],
+      "This is not YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1"
+    ),
+  ])
+  func givenParametersAreChecked(parameters: [String: String], mistake: String) {
+    let text = policyText("parameters: {attendance: 0.8, since: 2016-02-22}")
+    #expect(mistakes(in: text, loader: PolicyLoader(parameters: parameters)) == [mistake])
+  }
+
+  @Test func aGivenParameterIsToBlameByName() {
+    let loader = PolicyLoader(parameters: ["x": "1"])
+    let errors = #expect(throws: PolicyErrors.self) {
+      try loader.load(text: policyText(), file: "policy.yaml")
+    }
+    #expect(errors?.description == "--set x: error: The policy has no parameter “x”")
+  }
+
+  @Test func everyMistakeIsReportedOnce() {
+    let text = """
+      policy: sample
+      title: 示例
+      in-force: 2016-02-31
+      unit: {select: /roster, id: "@unit"}
+      tables:
+        team-kinds: [{kind: a}]
+      requirements:
+        - id: first
+          title: 第一项
+          claus: 一(1)
+          for: team
+          each: fortnight
+          let:
+            kind: $team-kind[?kind = 1]
+            held: training[@date > $window?start]
+          applies: exist($held) and $kind
+          assert: $held
+          message: "{@name}:{$kinds}"
+      """
+    #expect(
+      mistakes(in: text) == [
+        "3:11: There is no such day as “2016-02-31”",
+        "10:5: There is no key “claus” here; is “clause” meant?",
+        "12:11: “each” must be month, quarter, half-year or year, not “fortnight”",
+        "14:13: XPST0008: There is no variable $team-kind; is “$team-kinds” meant?",
+        "16:14: XPST0017: There is no function exist; is “exists” meant?",
+        "18:24: XPST0008: There is no variable $kinds; is “$kind” meant?",
+      ])
+  }
+
+  @Test func keysThatStandTwiceHideNoOtherMistake() {
+    let keys = """
+      title: 又一次
+      'title': 再一次
+      tables: {kinds: [{kind: a, "kind": b}]}
+      in-force: 2016-02-30
+      """
+    #expect(
+      mistakes(in: policyText(keys, requirement: "points: many")) == [
+        "5:1: The key “title” stands here twice; it is on line 2 too",
+        "6:1: The key “title” stands here twice; it is on line 2 too",
+        "7:28: The key “kind” stands here twice; it is on line 7 too",
+        "8:1: The key “in-force” stands here twice; it is on line 3 too",
+        "15:15: “points” must be a number, not “many”",
+      ])
+  }
+
+  @Test func namesThatCouldNotBeReadAreNotMissed() {
+    let text = policyText("parameters: [attendance]", requirement: "applies: $attendance > 1")
+    #expect(mistakes(in: text).count == 1)
+  }
+}
