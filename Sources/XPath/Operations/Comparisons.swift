@@ -58,6 +58,8 @@ final class GeneralComparisonOperation: Operation {
   let collation: Collation?
   let range: SourceRange
   let traits = Traits.oneBoolean
+  /// The right side, where it is one value known at compilation.
+  private let constant: AtomicValue?
 
   init(
     _ comparison: ValueComparison, _ left: any Operation, _ right: any Operation,
@@ -68,6 +70,7 @@ final class GeneralComparisonOperation: Operation {
     self.right = right
     self.collation = collation
     self.range = range
+    constant = (right as? ConstantOperation)?.single
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
@@ -77,6 +80,13 @@ final class GeneralComparisonOperation: Operation {
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
+    if let constant {
+      return try !left.forEach(focus, evaluator) { (item) throws(XPathError) in
+        try located { () throws(XPathError) in
+          try item.forEachAtomic { (a) throws(XPathError) in try !compare(a, constant, evaluator) }
+        }
+      }
+    }
     if left.traits.contains(.oneAtomic), right.traits.contains(.oneAtomic) {
       guard
         let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)

@@ -47,7 +47,10 @@ extension FunctionLibrary {
     _ component: @escaping @Sendable (DateTime) -> AtomicValue?
   ) -> Function.Body {
     { (call) throws(XPathError) in
-      Value(call.atomic(0)?.dateTimeValue.flatMap(component).map(Item.atomic))
+      guard let moment = call.atomic(0)?.dateTimeValue, let value = component(moment) else {
+        return .empty
+      }
+      return Value(value)
     }
   }
 }
