@@ -47,7 +47,8 @@ extension FunctionLibrary {
     _ component: @escaping @Sendable (DateTime) -> AtomicValue?
   ) -> Function.Body {
     { (call) throws(XPathError) in
-      Value(call.atomic(0)?.dateTimeValue.flatMap(component).map(Item.atomic))
+      guard let value = call.atomic(0), let moment = value.dateTimeValue else { return .empty }
+      return Value(component(moment).map(Item.atomic))
     }
   }
 }
