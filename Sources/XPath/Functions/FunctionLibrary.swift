@@ -60,15 +60,32 @@ enum FunctionLibrary {
     table.keys.filter { $0.namespaceURI == namespace }.map(\.localName)
   }
 
-  /// The constructor function of an atomic type (*F&O 3.1*, §18).
+  /// The constructor function of an atomic type, or of one of the built-in list types (*F&O 3.1*,
+  /// §18.1 and §18.2).
   private static func constructor(_ name: QName) -> Function? {
-    guard let type = constructedType(name) else { return nil }
+    guard let type = constructedType(name) else { return listConstructor(name) }
     let result = SequenceType(.atomic(type), .zeroOrOne)
     let signature = FunctionSignature(
       parameters: [SequenceType(.atomic(.anyAtomicType), .zeroOrOne)], result: result)
     return Function(name: name, signature: signature) { (call) throws(XPathError) in
       guard let value = call.atomic(0) else { return .empty }
       return Value(try value.cast(to: type, namespaces: { call.context.namespaces[$0] }))
+    }
+  }
+
+  private static func listConstructor(_ name: QName) -> Function? {
+    guard name.namespaceURI == Namespace.xs, let type = ListType(rawValue: name.localName) else {
+      return nil
+    }
+    let signature = FunctionSignature(
+      parameters: [SequenceType(.atomic(.anyAtomicType), .zeroOrOne)],
+      result: SequenceType(.atomic(type.itemType), .zeroOrMore))
+    return Function(name: name, signature: signature) { (call) throws(XPathError) in
+      guard let value = call.atomic(0) else { return .empty }
+      guard value.type == .untypedAtomic || value.type.isSubtype(of: .string) else {
+        throw XPathError("XPTY0004", "A value of type \(value.type) cannot be cast to \(name)")
+      }
+      return Value(try type.values(of: value.stringValue).map(Item.atomic))
     }
   }
 

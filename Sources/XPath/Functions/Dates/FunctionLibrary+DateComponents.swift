@@ -47,8 +47,10 @@ extension FunctionLibrary {
     _ component: @escaping @Sendable (DateTime) -> AtomicValue?
   ) -> Function.Body {
     { (call) throws(XPathError) in
-      guard let value = call.atomic(0), let moment = value.dateTimeValue else { return .empty }
-      return Value(component(moment).map(Item.atomic))
+      guard let moment = call.atomic(0)?.dateTimeValue, let value = component(moment) else {
+        return .empty
+      }
+      return Value(value)
     }
   }
 }

@@ -69,7 +69,9 @@ struct DateFormat: Sendable {
 }
 
 extension DateTime {
-  /// The week of the month; the days before its first week count on from the month before.
+  /// The week of the month. The days before its first week, the one with the first Thursday, count on
+  /// from the month before. By the letter of §9.8.4.8 the last days may belong to the month after;
+  /// the W3C's tests count them to their own.
   fileprivate var numberedWeekOfMonth: Int {
     guard weekOfMonth == 0 else { return weekOfMonth }
     return adding(seconds: -86_400 * Int(day), nanoseconds: 0)?.weekOfMonth ?? 0

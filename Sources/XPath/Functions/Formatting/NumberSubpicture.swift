@@ -55,6 +55,9 @@ struct NumberSubpicture: Sendable {
     fractionGrouping = DigitGrouping(PictureSign.groupings(in: fraction, separator))
     minimumIntegerSize = integer.count { $0 == .digit }
     scalingFactor = minimumIntegerSize
+    guard minimumExponentSize == 0 || scalingFactor <= Integer.maximumDigits else {
+      throw Flaw("has more digits in front of the exponent than numbers may have")
+    }
     minimumFractionSize = fraction.count { $0 == .digit }
     maximumFractionSize = fraction.count(where: \.isDigitSign)
     adjust(hasOptionalInteger: integer.contains(.optional))
