@@ -8,16 +8,21 @@ struct PrivateValues {
   private var confidential: Set<String> = []
 
   init(in tree: Tree, sensitiveNames: Set<String>, confidential elements: [Node]) {
+    let isSensitive = tree.names.map { sensitiveNames.contains($0.localName) }
+    for row in 0..<tree.count {
+      let record = tree.record(of: row)
+      guard record.name >= 0, isSensitive[Int(record.name)] else { continue }
+      sensitive.formUnion(PrivateValues.words(of: tree.stringValue(of: row)))
+    }
+    if !elements.isEmpty { collectConfidential(in: tree, elements) }
+  }
+
+  private mutating func collectConfidential(in tree: Tree, _ elements: [Node]) {
     var elsewhere: Set<String> = []
     let hidden = elements.map { $0.row..<$0.record.end }
     for row in 0..<tree.count {
       let node = Node(tree: tree, row: row)
-      if node.kind == .element || node.kind == .attribute,
-        sensitiveNames.contains(node.localName)
-      {
-        sensitive.formUnion(PrivateValues.words(of: node.stringValue))
-      }
-      guard !hidden.isEmpty, node.kind == .text || node.kind == .attribute else { continue }
+      guard node.kind == .text || node.kind == .attribute else { continue }
       let value = node.stringValue.trimmed
       guard value.count > 1 else { continue }
       let isOwnAttribute = node.kind == .attribute && elements.contains { $0 == node.parent }

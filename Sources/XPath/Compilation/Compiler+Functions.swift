@@ -55,6 +55,7 @@ extension Compiler {
   private mutating func call(
     _ name: QName, _ arguments: [Expr.Argument], _ range: SourceRange
   ) -> any Operation {
+    if let inlined = inlined(name, arguments, range) { return inlined }
     let operands = arguments.map { compile($0) }
     guard let function = lookUp(name, arity: arguments.count, range) else {
       return ConstantOperation(.empty, range)
@@ -148,5 +149,59 @@ extension Compiler {
       parameters: parameters.map(\.type), result: result ?? .any)
     return InlineFunctionOperation(
       signature, body: operation, captured: inner.captured, frameSize: inner.size, range)
+  }
+}
+
+// MARK: - Inlining
+
+extension Compiler {
+  /// A higher-order function called with an inline function, as a loop; `nil` for other calls.
+  private mutating func inlined(
+    _ name: QName, _ arguments: [Expr.Argument], _ range: SourceRange
+  ) -> (any Operation)? {
+    guard name.namespaceURI == Namespace.fn, case .value(let sequence)? = arguments.first,
+      case .value(let function)? = arguments.last
+    else { return nil }
+    switch (name.localName, arguments.count) {
+    case ("for-each", 2):
+      return inlinedBody(of: function, arity: 1) { compiler, action in
+        InlinedForEach(compiler.compile(sequence), action, range)
+      }
+    case ("filter", 2):
+      return inlinedBody(of: function, arity: 1) { compiler, condition in
+        InlinedFilter(compiler.compile(sequence), condition, range)
+      }
+    case ("fold-left", 3):
+      guard case .value(let zero) = arguments[1] else { return nil }
+      return inlinedBody(of: function, arity: 2) { compiler, step in
+        InlinedFoldLeft(compiler.compile(sequence), compiler.compile(zero), step, range)
+      }
+    default: return nil
+    }
+  }
+
+  /// The body of an inline function without declared types, compiled into the current frame.
+  private mutating func inlinedBody(
+    of function: Expr, arity: Int,
+    _ make: (inout Compiler, InlinedBody) -> any Operation
+  ) -> (any Operation)? {
+    guard case .inlineFunction(let parameters, result: nil, let body) = function.kind,
+      parameters.count == arity, parameters.allSatisfy({ $0.type == .any })
+    else { return nil }
+    var slots: [Int] = []
+    let operation = bindingParameters(parameters.map(\.name), slots: &slots) { compiler in
+      compiler.withFocus { $0.compile(body) }.operation
+    }
+    return make(&self, InlinedBody(slots: slots, body: operation))
+  }
+
+  private mutating func bindingParameters(
+    _ names: [QName], slots: inout [Int], _ compile: (inout Compiler) -> any Operation
+  ) -> any Operation {
+    guard let first = names.first else { return compile(&self) }
+    return binding(first, traits: []) { compiler, slot in
+      slots.append(slot)
+      return compiler.bindingParameters(Array(names.dropFirst()), slots: &slots, compile)
+    }
   }
 }

@@ -180,7 +180,7 @@ extension Compiler {
   }
 
   /// Gives a variable a slot while something is compiled.
-  private mutating func binding<T>(
+  mutating func binding<T>(
     _ name: QName, traits: Traits, _ compile: (inout Compiler, Int) -> T
   ) -> T {
     let top = frames.count - 1

@@ -35,6 +35,7 @@ enum FunctionLibrary {
     json,
     randomNumbers,
     loading,
+    regularExpressions,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(

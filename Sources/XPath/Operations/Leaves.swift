@@ -6,7 +6,7 @@ final class ConstantOperation: Operation {
   let traits: Traits
   let range: SourceRange
   /// The value, where it is one atomic value.
-  private let single: AtomicValue?
+  let single: AtomicValue?
 
   init(_ value: Value, _ range: SourceRange) {
     self.value = value

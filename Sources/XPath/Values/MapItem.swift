@@ -24,6 +24,9 @@ public struct MapItem: Sendable {
   /// The value for a key equal by `op:same-key` (*Functions and Operators 3.1*, §17.1.1), or `nil`.
   public func value(for key: AtomicValue) -> Value? { table[MapKey(key)]?.value }
 
+  /// The value for a key prepared before.
+  func value(for key: MapKey) -> Value? { table[key]?.value }
+
   /// The map with one entry added, or its value replaced; a replaced entry keeps its place.
   public func setting(_ key: AtomicValue, to value: Value) -> MapItem {
     var map = self

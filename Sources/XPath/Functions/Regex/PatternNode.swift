@@ -1,0 +1,49 @@
+/// A regular expression as parsed (*Functions and Operators 3.1*, §5.6.1).
+indirect enum PatternNode: Sendable {
+  case characters(CharacterClass)
+  case sequence([PatternNode])
+  case choice([PatternNode])
+  /// A capturing group with its number, from 1.
+  case group(PatternNode, number: Int)
+  case repeated(PatternNode, Repetition)
+  /// What a group captured; nothing while it has captured nothing.
+  case backReference(Int)
+  /// `^`
+  case start
+  /// `$`
+  case end
+
+  /// How often something may follow itself.
+  struct Repetition: Sendable {
+    let minimum: Int
+    /// `nil` for any number.
+    let maximum: Int?
+    let isReluctant: Bool
+  }
+}
+
+extension PatternNode {
+  /// Whether the expression matches the zero-length string. There `^` and `$` hold, and no group can
+  /// have captured more than nothing.
+  var matchesEmpty: Bool {
+    switch self {
+    case .characters: false
+    case .sequence(let nodes): nodes.allSatisfy(\.matchesEmpty)
+    case .choice(let nodes): nodes.contains(where: \.matchesEmpty)
+    case .group(let node, _): node.matchesEmpty
+    case .repeated(let node, let repetition): repetition.minimum == 0 || node.matchesEmpty
+    case .backReference, .start, .end: true
+    }
+  }
+
+  /// The groups that back-references name.
+  var referencedGroups: Set<Int> {
+    switch self {
+    case .characters, .start, .end: []
+    case .sequence(let nodes), .choice(let nodes):
+      nodes.reduce(into: []) { $0.formUnion($1.referencedGroups) }
+    case .group(let node, _), .repeated(let node, _): node.referencedGroups
+    case .backReference(let number): [number]
+    }
+  }
+}

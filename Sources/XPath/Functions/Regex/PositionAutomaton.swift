@@ -1,0 +1,157 @@
+/// Decides whether a text matches, in one pass without going back: for expressions without
+/// back-references, of up to 64 characters once repetitions are written out.
+///
+/// The automaton is Glushkov's: its states are the places of characters in the expression, and a
+/// set of states is a bit set. However many ways there are to match, each character of the text
+/// costs at most one step for every place.
+struct PositionAutomaton: Sendable {
+  private var builder: Builder
+  private let isAtStart: Bool
+  private let isAtEnd: Bool
+  private let fragment: Fragment
+  /// For every ASCII character the places that take it.
+  private let asciiPlaces: [UInt64]
+
+  /// Makes an automaton; `nil` for an expression that needs more than an automaton can do.
+  init?(_ node: PatternNode, _ flags: PatternFlags) {
+    var pieces = if case .sequence(let nodes) = node { nodes[...] } else { [node][...] }
+    var anchors = (start: false, end: false)
+    while case .start? = pieces.first {
+      anchors.start = true
+      pieces.removeFirst()
+    }
+    while case .end? = pieces.last {
+      anchors.end = true
+      pieces.removeLast()
+    }
+    if anchors.start || anchors.end, flags.contains(.multiline) { return nil }
+    var builder = Builder()
+    guard let fragment = builder.add(.sequence(Array(pieces))) else { return nil }
+    self.builder = builder
+    self.fragment = fragment
+    (isAtStart, isAtEnd) = anchors
+    asciiPlaces = (0..<0x80).map { builder.places(of: Unicode.Scalar(UInt8($0))) }
+  }
+
+  /// Whether some part of a text, given as UTF-8, matches.
+  func matches(_ text: Span<UInt8>) -> Bool {
+    if fragment.isNullable, !(isAtStart && isAtEnd) || text.isEmpty { return true }
+    var places: UInt64 = 0
+    var index = 0
+    while index < text.count {
+      var candidates = index == 0 || !isAtStart ? fragment.first : 0
+      while places != 0 {
+        candidates |= builder.follow[places.trailingZeroBitCount]
+        places &= places - 1
+      }
+      let byte = text[index]
+      if byte < 0x80 {
+        places = candidates & asciiPlaces[Int(byte)]
+        index += 1
+      } else {
+        places = candidates & builder.places(of: text.scalar(at: &index))
+      }
+      if places == 0, isAtStart { return false }
+      if !isAtEnd, places & fragment.last != 0 { return true }
+    }
+    return places & fragment.last != 0
+  }
+}
+
+/// What is known of a part of an expression: whether it can be empty, and where it begins and ends.
+private struct Fragment {
+  var isNullable = true
+  var first: UInt64 = 0
+  var last: UInt64 = 0
+}
+
+private struct Builder {
+  /// The characters each place takes.
+  private var sets: [CharacterClass] = []
+  /// The places that can come after each.
+  private(set) var follow: [UInt64] = []
+
+  func places(of scalar: Unicode.Scalar) -> UInt64 {
+    var places: UInt64 = 0
+    for (index, set) in sets.enumerated() where set.contains(scalar) { places |= 1 << index }
+    return places
+  }
+
+  mutating func add(_ node: PatternNode) -> Fragment? {
+    switch node {
+    case .characters(let set): return place(set)
+    case .sequence(let nodes):
+      var whole = Fragment()
+      for node in nodes {
+        guard let part = add(node) else { return nil }
+        whole = connected(whole, part)
+      }
+      return whole
+    case .choice(let nodes):
+      var whole = Fragment(isNullable: false)
+      for node in nodes {
+        guard let part = add(node) else { return nil }
+        whole = Fragment(
+          isNullable: whole.isNullable || part.isNullable, first: whole.first | part.first,
+          last: whole.last | part.last)
+      }
+      return whole
+    case .group(let node, _): return add(node)
+    case .repeated(let node, let repetition): return add(node, repetition)
+    case .backReference, .start, .end: return nil
+    }
+  }
+
+  private mutating func place(_ set: CharacterClass) -> Fragment? {
+    guard sets.count < UInt64.bitWidth else { return nil }
+    let bit = UInt64(1) << sets.count
+    sets.append(set)
+    follow.append(0)
+    return Fragment(isNullable: false, first: bit, last: bit)
+  }
+
+  /// Writes a repetition out: so many copies, and then either as many that may be left out or a
+  /// last one that repeats.
+  private mutating func add(_ node: PatternNode, _ repetition: PatternNode.Repetition) -> Fragment?
+  {
+    var whole = Fragment()
+    let copies = repetition.maximum ?? Swift.max(repetition.minimum, 1)
+    for copy in 0..<copies {
+      let count = sets.count
+      guard var part = add(node) else { return nil }
+      // What holds no characters is the same however often it is repeated.
+      if sets.count == count { return part }
+      if repetition.maximum == nil, copy == copies - 1 { link(part.last, to: part.first) }
+      if copy >= repetition.minimum { part.isNullable = true }
+      whole = connected(whole, part)
+    }
+    return whole
+  }
+
+  private mutating func connected(_ a: Fragment, _ b: Fragment) -> Fragment {
+    link(a.last, to: b.first)
+    return Fragment(
+      isNullable: a.isNullable && b.isNullable,
+      first: a.isNullable ? a.first | b.first : a.first,
+      last: b.isNullable ? a.last | b.last : b.last)
+  }
+
+  private mutating func link(_ places: UInt64, to followers: UInt64) {
+    for index in follow.indices where places & 1 << index != 0 { follow[index] |= followers }
+  }
+}
+
+extension Span<UInt8> {
+  /// Decodes the character at an index of well-formed UTF-8, and moves the index behind it.
+  fileprivate func scalar(at index: inout Int) -> Unicode.Scalar {
+    let lead = UInt32(self[index])
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0x7F >> UInt32(length))
+    index += 1
+    for _ in 1..<length where index < count {
+      value = value << 6 | UInt32(self[index]) & 0x3F
+      index += 1
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
