@@ -65,8 +65,12 @@ extension CharacterClass {
     }
   }
 
-  private static let nameStart = CharacterClass(where: NameCharacters.isStart)
-  private static let nameCharacter = CharacterClass(where: NameCharacters.isPart)
+  private static let nameStart = CharacterClass {
+    $0 == ":" || XMLCharacter.isNCNameStart($0.value)
+  }
+  private static let nameCharacter = CharacterClass {
+    $0 == ":" || XMLCharacter.isNCNameChar($0.value)
+  }
 
   /// The set a property in `\p{…}` stands for; `nil` when there is no such property.
   static func property(_ name: String) -> CharacterClass? {
