@@ -73,7 +73,7 @@ enum FunctionLibrary {
       parameters: [SequenceType(.atomic(.anyAtomicType), .zeroOrOne)], result: result)
     return Function(name: name, signature: signature) { (call) throws(XPathError) in
       guard let value = call.atomic(0) else { return .empty }
-      return Value(try value.cast(to: type, namespaces: { call.context.namespaces[$0] }))
+      return Value(try value.cast(to: type, namespaces: call.context.namespaceURI))
     }
   }
 
@@ -86,10 +86,7 @@ enum FunctionLibrary {
       result: SequenceType(.atomic(type.itemType), .zeroOrMore))
     return Function(name: name, signature: signature) { (call) throws(XPathError) in
       guard let value = call.atomic(0) else { return .empty }
-      guard value.type == .untypedAtomic || value.type.isSubtype(of: .string) else {
-        throw XPathError("XPTY0004", "A value of type \(value.type) cannot be cast to \(name)")
-      }
-      return Value(try type.values(of: value.stringValue).map(Item.atomic))
+      return Value(try type.values(of: value).map(Item.atomic))
     }
   }
 

@@ -72,26 +72,40 @@ final class RangeOperation: Operation {
     guard
       let first = try bound(lower, focus, evaluator), let last = try bound(upper, focus, evaluator)
     else { return .empty }
-    return Value(range: first, last)
+    // The largest range that can be counted is that of Int, less what its length needs.
+    if case .small(let first) = first, case .small(let last) = last,
+      Swift.max(first.magnitude, last.magnitude) < UInt(Int.max / 2)
+    {
+      return Value(range: first, last)
+    }
+    return try located { () throws(XPathError) in try counted(from: first, to: last, evaluator) }
+  }
+
+  /// A range of integers too large to be kept as a range.
+  private func counted(
+    from first: Integer, to last: Integer, _ evaluator: Evaluator
+  ) throws(XPathError) -> Value {
+    var items: [Item] = []
+    var integer = first
+    while !(last < integer) {
+      try evaluator.step()
+      items.append(.atomic(.integer(integer)))
+      try evaluator.checkLength(items.count)
+      integer = integer + .small(1)
+    }
+    return Value(items)
   }
 
   private func bound(
     _ operand: any Operation, _ focus: Focus, _ evaluator: Evaluator
-  ) throws(XPathError) -> Int? {
+  ) throws(XPathError) -> Integer? {
     guard let value = try operand.atomic(focus, evaluator) else { return nil }
-    let integer: AtomicValue
-    if value.type == .untypedAtomic {
-      integer = try located { () throws(XPathError) in try value.cast(to: .integer) }
-    } else {
-      integer = value
-    }
-    guard integer.type.isSubtype(of: .integer) else {
+    let integer =
+      value.type == .untypedAtomic
+      ? try located { () throws(XPathError) in try value.cast(to: .integer) } : value
+    guard let number = integer.anyInteger else {
       throw XPathError(
         "XPTY0004", "“to” stands between integers, not xs:\(value.type.name)", at: operand.range)
-    }
-    // The largest range that can be counted is that of Int, less what its length needs.
-    guard let number = integer.integerValue, number.magnitude < UInt(Int.max / 2) else {
-      throw XPathError("FOAR0002", "The integer is too large for a range", at: operand.range)
     }
     return number
   }
