@@ -128,22 +128,20 @@ extension Compiler {
   func cast(
     _ operand: any Operation, to type: AtomicType, isOptional: Bool, _ range: SourceRange
   ) -> any Operation {
+    let namespaces = castNamespaces(type)
     if let constant = operand as? ConstantOperation, constant.value.count == 1,
       case .atomic(let value) = constant.value[0],
-      let result = try? value.cast(to: type, namespaces: { context.namespaces[$0] })
+      let result = try? value.cast(to: type, namespaces: { namespaces[$0] })
     {
       return ConstantOperation(Value(result), range)
     }
     return CastOperation(
-      operand, to: type, isOptional: isOptional, namespaces: castNamespaces(type), range)
+      operand, to: type, isOptional: isOptional, namespaces: namespaces, range)
   }
 
   /// The namespaces a cast needs: only names have prefixes.
   private func castNamespaces(_ type: AtomicType) -> [String: String] {
-    guard type == .qName || type == .notation else { return [:] }
-    var namespaces = context.namespaces
-    namespaces[""] = context.defaultElementNamespace
-    return namespaces
+    type == .qName || type == .notation ? context.typeNamespaces : [:]
   }
 }
 

@@ -37,6 +37,14 @@ public struct StaticContext: Sendable {
   }
 }
 
+extension StaticContext {
+  /// The namespaces by prefix, the default one for elements and types under the empty prefix: what a
+  /// text cast to xs:QName is read by (*F&O 3.1*, §19.2).
+  var typeNamespaces: [String: String] {
+    namespaces.merging(["": defaultElementNamespace]) { $1 }
+  }
+}
+
 /// A variable of a ``StaticContext``: where expressions compiled in it expect the value.
 public struct VariableReference: Sendable, Hashable {
   /// The variable's name.

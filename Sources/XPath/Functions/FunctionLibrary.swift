@@ -70,7 +70,7 @@ enum FunctionLibrary {
       parameters: [SequenceType(.atomic(.anyAtomicType), .zeroOrOne)], result: result)
     return Function(name: name, signature: signature) { (call) throws(XPathError) in
       guard let value = call.atomic(0) else { return .empty }
-      return Value(try value.cast(to: type, namespaces: { call.context.namespaces[$0] }))
+      return Value(try value.cast(to: type, namespaces: { call.context.typeNamespaces[$0] }))
     }
   }
 
