@@ -41,12 +41,15 @@ enum FunctionLibrary {
   private static let table: [QName: [Function]] = Dictionary(
     grouping: sections.joined(), by: \.name)
 
+  /// The most arguments a function takes that takes any number.
+  private static let maximumArity = 10_000
+
   /// The function of a name and arity.
   static func function(_ name: QName, arity: Int) -> Function? {
     if let constructor = constructor(name), arity == 1 { return constructor }
     return table[name]?.first { function in
       let count = function.signature.parameters.count
-      return count == arity || (function.isVariadic && arity >= count)
+      return count == arity || (function.isVariadic && arity >= count && arity <= maximumArity)
     }
   }
 

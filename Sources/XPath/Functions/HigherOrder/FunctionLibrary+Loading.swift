@@ -1,5 +1,5 @@
-// *Functions and Operators 3.1*, §14.9.2 and §16.3: functions that call on other processors, of
-// which there are none here.
+// *Functions and Operators 3.1*, §16.3: functions that call on other processors, of which there are
+// none here.
 
 extension FunctionLibrary {
   static let loading = [
