@@ -72,42 +72,60 @@ final class RangeOperation: Operation {
     guard
       let first = try bound(lower, focus, evaluator), let last = try bound(upper, focus, evaluator)
     else { return .empty }
-    // The largest range that can be counted is that of Int, less what its length needs.
-    if case .small(let first) = first, case .small(let last) = last,
-      Swift.max(first.magnitude, last.magnitude) < UInt(Int.max / 2)
-    {
+    if let first = countable(first), let last = countable(last) {
       return Value(range: first, last)
     }
-    return try located { () throws(XPathError) in try counted(from: first, to: last, evaluator) }
+    var collector = ItemCollector()
+    _ = try RangeOperation.forEach(from: first, to: last, evaluator) { (item) throws(XPathError) in
+      collector.append(item)
+      try evaluator.checkLength(collector.count)
+      return true
+    }
+    return collector.value
   }
 
-  /// A range of integers too large to be kept as a range.
-  private func counted(
-    from first: Integer, to last: Integer, _ evaluator: Evaluator
-  ) throws(XPathError) -> Value {
-    var items: [Item] = []
-    var integer = first
-    while !(last < integer) {
-      try evaluator.step()
-      items.append(.atomic(.integer(integer)))
-      try evaluator.checkLength(items.count)
-      integer = integer + .small(1)
+  func forEach(
+    _ focus: Focus, _ evaluator: Evaluator, _ body: (Item) throws(XPathError) -> Bool
+  ) throws(XPathError) -> Bool {
+    guard
+      let first = try bound(lower, focus, evaluator), let last = try bound(upper, focus, evaluator)
+    else { return true }
+    guard let low = countable(first), let high = countable(last) else {
+      return try RangeOperation.forEach(from: first, to: last, evaluator, body)
     }
-    return Value(items)
+    return try Value(range: low, high).forEachItem(evaluator, body)
+  }
+
+  private static func forEach(
+    from first: Integer, to last: Integer, _ evaluator: Evaluator,
+    _ body: (Item) throws(XPathError) -> Bool
+  ) throws(XPathError) -> Bool {
+    var integer = first
+    while integer <= last {
+      try evaluator.step()
+      if try !body(.atomic(.integer(integer))) { return false }
+      integer = integer + .one
+    }
+    return true
+  }
+
+  /// A bound of a range that need not be spelt out: the length of the range must fit an `Int` too.
+  private func countable(_ bound: Integer) -> Int? {
+    bound.intValue.flatMap { $0.magnitude < UInt(Int.max / 2) ? $0 : nil }
   }
 
   private func bound(
     _ operand: any Operation, _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Integer? {
-    guard let value = try operand.atomic(focus, evaluator) else { return nil }
-    let integer =
-      value.type == .untypedAtomic
-      ? try located { () throws(XPathError) in try value.cast(to: .integer) } : value
-    guard let number = integer.anyInteger else {
+    guard var value = try operand.atomic(focus, evaluator) else { return nil }
+    if value.type == .untypedAtomic {
+      value = try located { () throws(XPathError) in try value.cast(to: .integer) }
+    }
+    guard let integer = value.anyInteger else {
       throw XPathError(
         "XPTY0004", "“to” stands between integers, not xs:\(value.type.name)", at: operand.range)
     }
-    return number
+    return integer
   }
 }
 

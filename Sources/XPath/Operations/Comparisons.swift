@@ -144,16 +144,21 @@ final class GeneralComparisonOperation: Operation {
           case .gt, .ge: return try !compare(a, low, evaluator)
           case .eq:
             if let integer = a.integerValue { return !(lower...upper ~= integer) }
-            for b in lower...upper {
-              try evaluator.step()
-              if try compare(a, .integer(b), evaluator) { return false }
-            }
-            return true
+            let number = a.type == .untypedAtomic ? try a.cast(to: .double) : a
+            // What is no number is refused by the comparison.
+            guard try compare(number, low, .ge), try compare(number, high, .le) else { return true }
+            return try !compare(number, number.rounded(), .eq)
           }
         }
       }
     }
     return !undecided
+  }
+
+  private func compare(
+    _ a: AtomicValue, _ b: AtomicValue, _ comparison: ValueComparison
+  ) throws(XPathError) -> Bool {
+    try AtomicValue.compare(comparison, a, b)
   }
 
   /// One pair, with the untyped side cast as the rules for general comparisons say.
