@@ -80,13 +80,7 @@ final class GeneralComparisonOperation: Operation {
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    if let constant {
-      return try !left.forEach(focus, evaluator) { (item) throws(XPathError) in
-        try located { () throws(XPathError) in
-          try item.forEachAtomic { (a) throws(XPathError) in try !compare(a, constant, evaluator) }
-        }
-      }
-    }
+    if let constant { return try compare(with: constant, focus, evaluator) }
     if left.traits.contains(.oneAtomic), right.traits.contains(.oneAtomic) {
       guard
         let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
@@ -94,8 +88,11 @@ final class GeneralComparisonOperation: Operation {
       return try located { () throws(XPathError) in try compare(a, b, evaluator) }
     }
     let others = try right.evaluate(focus, evaluator)
-    if case .range(let lower, let upper) = others.storage {
-      return try compare(with: lower, upper, focus, evaluator)
+    switch others.storage {
+    case .empty: return false
+    case .one(.atomic(let other)): return try compare(with: other, focus, evaluator)
+    case .range(let lower, let upper): return try compare(with: lower, upper, focus, evaluator)
+    default: break
     }
     let operands = try located { () throws(XPathError) in try others.atomized() }
     guard !operands.isEmpty else { return false }
@@ -111,6 +108,23 @@ final class GeneralComparisonOperation: Operation {
       }
     }
     return !undecided
+  }
+
+  /// The left side with a single value: nodes are read as its type where they stand.
+  private func compare(
+    with other: AtomicValue, _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    let target = other.type.untypedTarget
+    return try !left.forEach(focus, evaluator) { (item) throws(XPathError) in
+      try located { () throws(XPathError) in
+        if let target, case .node(let node) = item {
+          return try !compare(try node.cast(to: target), other, evaluator)
+        }
+        return try item.forEachAtomic { (a) throws(XPathError) in
+          try !compare(a, other, evaluator)
+        }
+      }
+    }
   }
 
   /// A range of integers need not be counted through to be compared with.
@@ -130,16 +144,21 @@ final class GeneralComparisonOperation: Operation {
           case .gt, .ge: return try !compare(a, low, evaluator)
           case .eq:
             if let integer = a.integerValue { return !(lower...upper ~= integer) }
-            for b in lower...upper {
-              try evaluator.step()
-              if try compare(a, .integer(b), evaluator) { return false }
-            }
-            return true
+            let number = a.type == .untypedAtomic ? try a.cast(to: .double) : a
+            // What is no number is refused by the comparison.
+            guard try compare(number, low, .ge), try compare(number, high, .le) else { return true }
+            return try !compare(number, number.rounded(), .eq)
           }
         }
       }
     }
     return !undecided
+  }
+
+  private func compare(
+    _ a: AtomicValue, _ b: AtomicValue, _ comparison: ValueComparison
+  ) throws(XPathError) -> Bool {
+    try AtomicValue.compare(comparison, a, b)
   }
 
   /// One pair, with the untyped side cast as the rules for general comparisons say.
@@ -164,12 +183,20 @@ final class GeneralComparisonOperation: Operation {
 extension AtomicValue {
   /// An untyped value cast to be compared with a value of a type (§3.7.2).
   fileprivate func untyped(as type: AtomicType) throws(XPathError) -> AtomicValue {
-    if type.isNumeric { return try cast(to: .double) }
-    if type.isSubtype(of: .dayTimeDuration) { return try cast(to: .dayTimeDuration) }
-    if type.isSubtype(of: .yearMonthDuration) { return try cast(to: .yearMonthDuration) }
-    switch type.primitive {
-    case .string, .anyURI: return untypedAsString
-    case let primitive: return try cast(to: primitive)
+    guard let target = type.untypedTarget else { return untypedAsString }
+    return try cast(to: target)
+  }
+}
+
+extension AtomicType {
+  /// What an untyped value is cast to when it is compared with a value of this type (§3.7.2); `nil`
+  /// when they are compared as strings.
+  fileprivate var untypedTarget: AtomicType? {
+    if isNumeric { return .double }
+    if self == .dayTimeDuration || self == .yearMonthDuration { return self }
+    switch primitive {
+    case .string, .anyURI, .untypedAtomic: return nil
+    case let primitive: return primitive
     }
   }
 }

@@ -67,6 +67,8 @@ final class LookupOperation: Operation {
   let operand: any Operation
   let key: Key
   let range: SourceRange
+  /// A constant key as maps know it.
+  private let mapKey: MapKey?
 
   /// The keys looked up.
   enum Key: Sendable {
@@ -79,9 +81,30 @@ final class LookupOperation: Operation {
     self.operand = operand
     self.key = key
     self.range = range
+    if case .constant(let value) = key { mapKey = MapKey(value) } else { mapKey = nil }
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    let value = try operand.evaluate(focus, evaluator)
+    if let mapKey, case .one(.map(let map)) = value.storage {
+      return map.value(for: mapKey) ?? .empty
+    }
+    var collector = ItemCollector()
+    _ = try forEach(in: value, focus, evaluator) { (item) throws(XPathError) in
+      collector.append(item)
+      return true
+    }
+    return collector.value
   }
 
   func forEach(
+    _ focus: Focus, _ evaluator: Evaluator, _ body: (Item) throws(XPathError) -> Bool
+  ) throws(XPathError) -> Bool {
+    try forEach(in: try operand.evaluate(focus, evaluator), focus, evaluator, body)
+  }
+
+  private func forEach(
+    in operand: Value,
     _ focus: Focus, _ evaluator: Evaluator, _ body: (Item) throws(XPathError) -> Bool
   ) throws(XPathError) -> Bool {
     let keys: [AtomicValue]
@@ -93,7 +116,7 @@ final class LookupOperation: Operation {
       }
     case .wildcard: keys = []
     }
-    return try operand.forEach(focus, evaluator) { (item) throws(XPathError) in
+    return try operand.forEachItem(evaluator) { (item) throws(XPathError) in
       for value in try values(in: item, keys) where try !value.forEachItem(evaluator, body) {
         return false
       }

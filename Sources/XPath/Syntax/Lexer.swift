@@ -11,7 +11,7 @@ struct Lexer {
     var lexer = Lexer(source: Array(source.utf8))
     var tokens: [Token] = []
     repeat {
-      tokens.append(try lexer.next())
+      tokens.append(try lexer.next(asKey: tokens.last?.kind == .symbol(.question)))
     } while tokens.last?.kind != .end
     return tokens
   }
@@ -31,14 +31,16 @@ struct Lexer {
     XPathError("XPST0003", message, at: SourceRange(start, max(position, start + 1)))
   }
 
-  private mutating func next() throws(XPathError) -> Token {
+  /// The next token. Behind a question mark a name is a key, which has no prefix: a colon behind it
+  /// is that of an entry of a map.
+  private mutating func next(asKey: Bool) throws(XPathError) -> Token {
     try skipWhitespaceAndComments()
     let start = position
-    let kind = try scan()
+    let kind = try scan(asKey: asKey)
     return Token(kind: kind, range: SourceRange(start, position))
   }
 
-  private mutating func scan() throws(XPathError) -> Token.Kind {
+  private mutating func scan(asKey: Bool) throws(XPathError) -> Token.Kind {
     guard position < source.count else { return .end }
     let byte = peek()
     switch byte {
@@ -46,7 +48,7 @@ struct Lexer {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return try scanNumber()
     case UInt8(ascii: ".") where peek(1).isASCIIDigit: return try scanNumber()
     case UInt8(ascii: "Q") where peek(1) == UInt8(ascii: "{"): return try scanBracedURI()
-    case UInt8(ascii: "*") where peek(1) == UInt8(ascii: ":"):
+    case UInt8(ascii: "*") where peek(1) == UInt8(ascii: ":") && !asKey:
       position += 2
       guard let local = scanNCName() else {
         throw syntaxError("A name is expected behind “*:”", from: position - 2)
@@ -54,7 +56,9 @@ struct Lexer {
       return .localWildcard(local)
     default: break
     }
-    if let name = scanNCName() { return scanQName(after: name) }
+    if let name = scanNCName() {
+      return asKey ? .name(prefix: "", localName: name) : scanQName(after: name)
+    }
     return try scanSymbol()
   }
 
@@ -134,6 +138,10 @@ struct Lexer {
     }
     let uri = text(from: uriStart).split(whereSeparator: \.isXMLWhitespace).joined(separator: " ")
     position += 1
+    guard uri != "http://www.w3.org/2000/xmlns/" else {
+      throw XPathError(
+        "XQST0070", "No name is in the namespace “\(uri)”", at: SourceRange(start, position))
+    }
     if peek() == UInt8(ascii: "*") {
       position += 1
       return .uriWildcard(uri)

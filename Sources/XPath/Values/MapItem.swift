@@ -14,6 +14,8 @@ public struct MapItem: Sendable {
 
   private var table: TreeDictionary<MapKey, Entry> = [:]
   private var nextOrder = 0
+  /// How deep values nest in the map, or nested in an earlier version of it; see ``Nesting``.
+  private(set) var depth = 1
 
   /// Makes an empty map.
   public init() {}
@@ -23,6 +25,9 @@ public struct MapItem: Sendable {
 
   /// The value for a key equal by `op:same-key` (*Functions and Operators 3.1*, §17.1.1), or `nil`.
   public func value(for key: AtomicValue) -> Value? { table[MapKey(key)]?.value }
+
+  /// The value for a key prepared before.
+  func value(for key: MapKey) -> Value? { table[key]?.value }
 
   /// The map with one entry added, or its value replaced; a replaced entry keeps its place.
   public func setting(_ key: AtomicValue, to value: Value) -> MapItem {
@@ -37,6 +42,7 @@ public struct MapItem: Sendable {
     let order = table[mapKey]?.order ?? nextOrder
     table[mapKey] = Entry(key: key, value: value, order: order)
     nextOrder = Swift.max(nextOrder, order + 1)
+    depth = Swift.max(depth, value.depth + 1)
   }
 
   /// The map without a key.

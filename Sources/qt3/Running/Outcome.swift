@@ -42,7 +42,8 @@ extension Item {
   fileprivate var summary: String {
     switch self {
     case .atomic(let value): value.description
-    case .node(let node): "\(node.kind) \(node.nodeName) “\(node.stringValue.prefix(200))”"
+    case .node(let node):
+      "\(node.kind) \(XMLForm.text(of: Value(self)) ?? "\(node.nodeName) “\(node.stringValue)”")"
     case .map(let map):
       "map {\(map.entries.prefix(20).map { "\($0.key): \($0.value.summary)" }.joined(separator: ", "))}"
     case .array(let array): "[\(array.members.prefix(20).map(\.summary).joined(separator: ", "))]"

@@ -48,8 +48,8 @@ enum Support {
       switch dependency.type {
       case "spec": values.contains(where: specifications.contains)
       case "feature": values.allSatisfy(features.contains)
-      // The language is set as the case wants it; characters are as new as the Swift runtime.
-      case "default-language", "unicode-version": true
+      // The language is set as the case wants it.
+      case "default-language": true
       default: values.contains { others[dependency.type, default: []].contains($0) }
       }
     if has == dependency.isSatisfied { return .run }

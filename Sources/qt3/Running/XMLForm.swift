@@ -21,7 +21,7 @@ enum XMLForm {
       case .map, .array, .function: return nil
       }
     }
-    return form
+    return form.trimmed
   }
 
   /// The form of XML that need not have a single element around it.
@@ -35,7 +35,7 @@ enum XMLForm {
     guard let fragment = reading.tree?.root.elements().first else { return nil }
     var form = ""
     for node in fragment.children { append(node, to: &form) }
-    return form
+    return form.trimmed
   }
 
   private static func append(_ node: Node, to form: inout String) {
@@ -61,6 +61,16 @@ enum XMLForm {
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  }
+}
+
+extension String {
+  /// The text without white space at its ends, where the suite has it only to be readable.
+  fileprivate var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
   }
 }
 

@@ -63,7 +63,7 @@ struct DocumentFunctionTests {
     ),
     ("collection() is collection()", "true"), ("collection('%zz')", "FODC0004"),
     ("uri-collection(), uri-collection('x')", "default, http://example.org/x"),
-    ("string-length(unparsed-text('a.txt'))", "9"),
+    ("string-length(unparsed-text('a.txt'))", "10"),
     ("unparsed-text-lines('a.txt') ! concat('|', .)", "|a, |b, |c, |, |d"),
     ("unparsed-text('a.txt#b')", "FOUT1170"), ("unparsed-text('a.txt', '8')", "FOUT1190"),
     ("unparsed-text-available('a.txt'), unparsed-text-available('b.txt')", "true, false"),

@@ -30,7 +30,7 @@ struct JSONFunctionTests {
   }
 
   @Test func refusesWhatIsNestedTooDeeply() {
-    #expect(evaluated("parse-json(string-join((1 to 1000000) ! '['))") == "FOJS0001")
+    #expect(evaluated("parse-json(string-join((1 to 300000) ! '['))") == "FOJS0001")
   }
 
   @Test(arguments: [
@@ -46,8 +46,8 @@ struct JSONFunctionTests {
     (#"count(json-to-xml('{"a": 1, "a": 2}')//@key)"#, "2"),
     (#"json-to-xml('{"a": 1, "a": 2}', map { 'duplicates': 'reject' })"#, "FOJS0003"),
     (
-      #"xml-to-json(json-to-xml('{"a/b": [1e3, "\u0007\"", {}, null]}'))"#,
-      #"{"a\/b":[1000,"\u0007\"",{},null]}"#
+      #"xml-to-json(json-to-xml('{"a/b": [1e3, "\u0009\"", {}, null]}'))"#,
+      #"{"a\/b":[1000,"\t\"",{},null]}"#
     ),
     (
       #"xml-to-json(parse-xml('<string xmlns="http://www.w3.org/2005/xpath-functions" escaped="true">\n"</string>'))"#,

@@ -14,15 +14,14 @@ extension FunctionLibrary {
     Function(
       "array:put($array as array(*), $position as xs:integer, $member as item()*) as array(*)"
     ) { (call) throws(XPathError) in
-      var members = call.members(0)
+      var members = try call.copiedMembers(0)
       members[try call.place(1)] = call[2]
       return Value(array: members)
     },
 
     Function("array:append($array as array(*), $appendage as item()*) as array(*)") {
       (call) throws(XPathError) in
-      try call.evaluator.checkLength(call.members(0).count + 1)
-      return Value(array: call.members(0) + [call[1]])
+      Value(array: try call.copiedMembers(0) + [call[1]])
     },
 
     Function("array:subarray($array as array(*), $start as xs:integer) as array(*)") {
@@ -49,7 +48,7 @@ extension FunctionLibrary {
 
     Function("array:remove($array as array(*), $positions as xs:integer*) as array(*)") {
       (call) throws(XPathError) in
-      let members = call.members(0)
+      let members = try call.copiedMembers(0)
       var removed: Set<Int> = []
       for case .atomic(let position) in call[1] {
         try call.evaluator.step()
@@ -64,9 +63,8 @@ extension FunctionLibrary {
         $array as array(*), $position as xs:integer, $member as item()*) as array(*)
       """
     ) { (call) throws(XPathError) in
-      var members = call.members(0)
+      var members = try call.copiedMembers(0)
       members.insert(call[2], at: try call.place(1, orBehind: true))
-      try call.evaluator.checkLength(members.count)
       return Value(array: members)
     },
 
@@ -77,11 +75,11 @@ extension FunctionLibrary {
 
     Function("array:tail($array as array(*)) as array(*)") { (call) throws(XPathError) in
       guard !call.members(0).isEmpty else { throw emptyArray("members behind the first") }
-      return Value(array: Array(call.members(0).dropFirst()))
+      return Value(array: Array(try call.copiedMembers(0).dropFirst()))
     },
 
     Function("array:reverse($array as array(*)) as array(*)") { (call) throws(XPathError) in
-      Value(array: call.members(0).reversed())
+      Value(array: try call.copiedMembers(0).reversed())
     },
 
     Function("array:join($arrays as array(*)*) as array(*)") { (call) throws(XPathError) in
@@ -89,6 +87,7 @@ extension FunctionLibrary {
       var members: [Value] = []
       for case .array(let array) in call[0] {
         try call.evaluator.checkLength(members.count + array.members.count)
+        try call.evaluator.step(array.members.count)
         members += array.members
       }
       return Value(array: members)
@@ -104,6 +103,14 @@ extension Call {
   /// The members of an `array(*)`.
   func members(_ index: Int) -> [Value] {
     if case .array(let array)? = arguments[index].first { array.members } else { [] }
+  }
+
+  /// The members of an `array(*)`, to make another array of: each counts as a step.
+  fileprivate func copiedMembers(_ index: Int) throws(XPathError) -> [Value] {
+    let members = members(index)
+    try evaluator.step(members.count)
+    try evaluator.checkLength(members.count + 1)
+    return members
   }
 
   /// The place, from 0, that an argument names in the array before it; `FOAY0001` when there is

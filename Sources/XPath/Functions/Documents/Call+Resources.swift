@@ -7,7 +7,7 @@ extension Call {
     return URIReference.resolve(reference, against: base) ?? reference
   }
 
-  /// A text from outside (*Functions and Operators 3.1*, §14.8.5).
+  /// A text from outside (*Functions and Operators 3.1*, §14.6.5).
   func unparsedText(at reference: String, encoding: String?) throws(XPathError) -> String {
     let uri = absoluteURI(reference)
     guard URIReference(uri).fragment == nil, uri.hasValidEscapes else {

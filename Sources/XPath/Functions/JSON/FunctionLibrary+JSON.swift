@@ -9,9 +9,8 @@ extension FunctionLibrary {
 
     Function("fn:parse-json($json-text as xs:string?, $options as map(*)) as item()?") {
       (call) throws(XPathError) in
-      let reading = try JSONReading(call)
       guard let text = call.string(0) else { return .empty }
-      return try reading.value(of: text)
+      return try JSONReading(call).value(of: text)
     },
 
     Function("fn:json-doc($href as xs:string?) as item()?") { (call) throws(XPathError) in

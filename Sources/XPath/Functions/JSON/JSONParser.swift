@@ -5,6 +5,10 @@ struct JSONParser {
   private let bytes: [UInt8]
   private let rules: JSONStringRules
   private var position = 0
+  private var depth = 0
+
+  /// How deep arrays and objects may be nested: to let go of a value takes stack for each level.
+  private static let maximumDepth = Nesting.limit
 
   init(_ text: String, rules: JSONStringRules) {
     bytes = Array(text.utf8)
@@ -21,9 +25,11 @@ struct JSONParser {
   }
 
   private mutating func value() throws(XPathError) -> JSONValue {
-    guard StackSpace.hasRoom else {
+    guard depth < JSONParser.maximumDepth, StackSpace.hasRoom else {
       throw XPathError("FOJS0001", "The JSON text is nested too deeply")
     }
+    depth += 1
+    defer { depth -= 1 }
     switch next() {
     case UInt8(ascii: "{"): return .object(try members())
     case UInt8(ascii: "["): return .array(try elements())

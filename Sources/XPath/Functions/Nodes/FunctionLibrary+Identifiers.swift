@@ -44,13 +44,16 @@ extension FunctionLibrary {
   private static func elementsWithID(_ call: Call) throws(XPathError) -> Value {
     let tree = try call.documentTree()
     let wanted = Set(call[0].flatMap(\.tokens))
+    try call.evaluator.step(tree.idAttributes.count)
+    let attributes = tree.idAttributes.filter {
+      wanted.contains(tree.stringValue(of: $0).collapsingWhitespace)
+    }
     var found: Set<String> = []
     var elements: [Node] = []
-    for row in tree.idAttributes.sorted() {
-      try call.evaluator.step()
-      let id = tree.stringValue(of: row).collapsingWhitespace
-      guard wanted.contains(id), found.insert(id).inserted else { continue }
-      if let element = Node(tree: tree, row: row).parent { elements.append(element) }
+    // Of elements with the same ID, only the first counts.
+    for attribute in attributes.sorted().map({ Node(tree: tree, row: $0) }) {
+      let isFirst = found.insert(attribute.stringValue.collapsingWhitespace).inserted
+      if isFirst, let element = attribute.parent { elements.append(element) }
     }
     return Value(nodes: elements)
   }

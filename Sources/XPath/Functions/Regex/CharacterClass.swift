@@ -65,11 +65,11 @@ extension CharacterClass {
     }
   }
 
-  private static let nameStart = CharacterClass { scalar in
-    scalar == ":" || XMLCharacter.isNCNameStart(scalar.value)
+  private static let nameStart = CharacterClass {
+    $0 == ":" || XMLCharacter.isNCNameStart($0.value)
   }
-  private static let nameCharacter = CharacterClass { scalar in
-    scalar == ":" || XMLCharacter.isNCNameChar(scalar.value)
+  private static let nameCharacter = CharacterClass {
+    $0 == ":" || XMLCharacter.isNCNameChar($0.value)
   }
 
   /// The set a property in `\p{…}` stands for; `nil` when there is no such property.

@@ -19,7 +19,8 @@ struct ICUPatternWriter {
   /// front.
   static func write(_ node: PatternNode, _ flags: PatternFlags) -> (text: String, groups: [Int]) {
     var writer = ICUPatternWriter(flags: flags, referenced: node.referencedGroups)
-    writer.write(node)
+    // ICU refuses a pattern without any characters.
+    writer.writeAtom(node)
     return (writer.text, writer.groups)
   }
 
@@ -30,6 +31,9 @@ struct ICUPatternWriter {
 
   private mutating func write(_ node: PatternNode) {
     switch node {
+    // ICU finds texts faster than sets.
+    case .characters(.ranges(let ranges)) where ranges.count == 1 && ranges[0].isSingle:
+      text += ranges[0].icuRange
     case .characters(let set): text += set.icuSet
     case .sequence(let nodes): for node in nodes { writeAtom(node) }
     case .choice(let nodes):
@@ -110,9 +114,11 @@ extension CharacterClass {
 }
 
 extension ClosedRange<Unicode.Scalar> {
+  fileprivate var isSingle: Bool { lowerBound == upperBound }
+
   fileprivate var icuRange: String {
     let (first, last) = (lowerBound.icuEscape, upperBound.icuEscape)
-    return lowerBound == upperBound ? first : "\(first)-\(last)"
+    return isSingle ? first : "\(first)-\(last)"
   }
 }
 

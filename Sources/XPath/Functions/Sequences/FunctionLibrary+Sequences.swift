@@ -77,9 +77,9 @@ extension FunctionLibrary {
     let end = first + length.roundedHalfUp
     // Neither comparison holds for NaN.
     guard first < end, first <= Double(value.count) else { return .empty }
-    let lower = first <= 1 ? 0 : Swift.min(Int(exactly: first) ?? .max, value.count) - 1
-    let upper = end > Double(value.count) ? value.count : Int(Swift.max(end, 1)) - 1
-    return lower < upper ? value.items(in: lower..<upper) : .empty
+    let lower = Int(exactly: Swift.max(first, 1)) ?? .max
+    let upper = Swift.min(Int(exactly: Swift.max(end, 1)) ?? .max, value.count + 1)
+    return lower < upper ? value.items(in: lower - 1..<upper - 1) : .empty
   }
 }
 

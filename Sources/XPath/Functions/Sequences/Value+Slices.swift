@@ -11,6 +11,7 @@ extension Value {
 
   /// The items as an array of their own, if there are not too many to hold.
   func held(by evaluator: Evaluator) throws(XPathError) -> [Item] {
+    try evaluator.step(count)
     if case .many(let items) = storage { return items }
     try evaluator.checkLength(count)
     return Array(self)
@@ -27,6 +28,7 @@ struct SequenceBuilder {
   /// Adds the items of a value.
   mutating func append(_ value: Value) throws(XPathError) {
     try evaluator.checkLength(items.count + value.count)
+    try evaluator.step(value.count)
     items.append(contentsOf: value)
   }
 

@@ -71,6 +71,24 @@ enum SerializedPiece {
   case node(Node)
 }
 
+extension [SerializedPiece] {
+  /// Adds text, which becomes one with the text before it.
+  fileprivate mutating func append(text: String) {
+    if case .text(var whole)? = last {
+      self[count - 1] = .text("")
+      whole += text
+      self[count - 1] = .text(whole)
+    } else {
+      append(.text(text))
+    }
+  }
+
+  /// How many bytes of text are at the end.
+  fileprivate var textLength: Int {
+    if case .text(let text)? = last { text.utf8.count } else { 0 }
+  }
+}
+
 extension Serializer {
   /// Sequence normalization (§2): arrays are taken apart, atomic values become text with separators
   /// between them, documents their content. `SENR0001` for what cannot be in a document.
@@ -79,18 +97,20 @@ extension Serializer {
     var wasAtomic = false
     var isFirst = true
     try forEachItem(value) { (item) throws(XPathError) in
-      if let separator = parameters.itemSeparator, !isFirst { pieces.append(.text(separator)) }
+      if let separator = parameters.itemSeparator, !isFirst { pieces.append(text: separator) }
       isFirst = false
       switch item {
       case .atomic(let atomic):
-        if parameters.itemSeparator == nil, wasAtomic { pieces.append(.text(" ")) }
-        pieces.append(.text(atomic.stringValue))
+        if parameters.itemSeparator == nil, wasAtomic { pieces.append(text: " ") }
+        pieces.append(text: atomic.stringValue)
+        try evaluator.checkStringLength(pieces.textLength)
       case .node(let node):
         switch node.kind {
         case .document: pieces += node.children.map(SerializedPiece.node)
         case .attribute, .namespace: throw refusal(of: item)
         default: pieces.append(.node(node))
         }
+        try evaluator.checkLength(pieces.count)
       case .map, .array, .function: throw refusal(of: item)
       }
       if case .atomic = item { wasAtomic = true } else { wasAtomic = false }
