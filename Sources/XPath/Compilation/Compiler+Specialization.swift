@@ -55,6 +55,9 @@ extension Compiler {
       return StringFunction(.length, stringArgument(arguments[0], of: name), range)
     case ("normalize-space", 1):
       return StringFunction(.normalizeSpace, stringArgument(arguments[0], of: name), range)
+    case ("matches", 2), ("matches", 3):
+      return MatchesOperation(
+        stringArgument(arguments[0], of: name), rest: arguments.dropFirst(), range)
     default: return nil
     }
   }
