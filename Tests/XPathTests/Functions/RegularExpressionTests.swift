@@ -83,6 +83,8 @@ struct RegularExpressionTests {
       ("replace('a', '(a)', '\\$$1$12\\\\')", "$aa2\\"),
       ("replace('a.b', '.', '\\$1', 'q')", "a\\$1b"),
       ("replace('é中😀', '.', '<$0>')", "<é><中><😀>"),
+      ("replace('a\nb', '\n|^b', 'x', 'm')", "axx"),
+      ("replace('aaa', '^a', 'b')", "baa"),
       ("replace('', 'a', 'b')", ""),
       ("replace('a', 'a', '$x')", "FORX0004"),
       ("replace('a', 'a', '\\x')", "FORX0004"),

@@ -109,16 +109,25 @@ extension String {
 
   /// Where the codepoints of a text are found first.
   fileprivate func firstRange(ofCodepoints part: String) -> Range<Index>? {
+    guard let start = firstOffset(of: part) else { return nil }
+    let lower = utf8.index(startIndex, offsetBy: start)
+    return lower..<utf8.index(lower, offsetBy: part.utf8.count)
+  }
+
+  private func firstOffset(of part: String) -> Int? {
     let (haystack, needle) = (utf8.span, part.utf8.span)
-    guard !needle.isEmpty else { return startIndex..<startIndex }
+    guard !needle.isEmpty else { return 0 }
     guard needle.count <= haystack.count else { return nil }
+    // For texts of the usual length nothing is faster than to try every place.
+    guard needle.count <= 64 || haystack.count <= 4_096 else {
+      return Array(utf8).firstIndex(of: Array(part.utf8), by: ==)
+    }
     let first = needle[0]
     search: for start in 0...haystack.count - needle.count where haystack[start] == first {
       for offset in 1..<needle.count where haystack[start + offset] != needle[offset] {
         continue search
       }
-      let lower = utf8.index(startIndex, offsetBy: start)
-      return lower..<utf8.index(lower, offsetBy: needle.count)
+      return start
     }
     return nil
   }

@@ -133,13 +133,12 @@ extension UnicodeCollation {
   func firstRange(of part: String, in text: String) -> Range<String.Index>? {
     let (needle, haystack) = (matchable(part), matchable(text))
     guard !needle.isEmpty else { return text.startIndex..<text.startIndex }
-    guard needle.count <= haystack.count else { return nil }
-    for start in 0...haystack.count - needle.count
-    where matches(needle, in: haystack, at: start) {
-      let last = haystack[start + needle.count - 1]
-      return haystack[start].range.lowerBound..<last.range.upperBound
+    let start = haystack.firstIndex(of: needle, by: areEqual) { start in
+      isBoundary(start, in: haystack) && isBoundary(start + needle.count, in: haystack)
     }
-    return nil
+    guard let start else { return nil }
+    let last = haystack[start + needle.count - 1]
+    return haystack[start].range.lowerBound..<last.range.upperBound
   }
 
   /// Whether a text begins with another.

@@ -1,4 +1,5 @@
-/// Writes a regular expression in the syntax of ICU.
+/// Writes a regular expression in the syntax of ICU, behind something that skips what does not match:
+/// so skipping is part of the match, and of the time ICU accounts for.
 struct ICUPatternWriter {
   /// The highest number in a quantifier, 2²⁴ - 1. In a shorter text nothing is found so often but
   /// the zero-length string, to which the number is all the same.
@@ -8,20 +9,19 @@ struct ICUPatternWriter {
   /// Groups that back-references name. Behind the content of each there is an empty group: it tells
   /// whether the group has captured something, as ICU lets a back-reference fail where it has not.
   private let referenced: Set<Int>
-  private var text = ""
-  private var groupCount = 0
-  /// The numbers ICU gives to the groups; the first element is unused.
-  private var groups = [0]
+  private var text = "(?s:.*?)("
+  /// The groups so far; the first is the match itself.
+  private var groupCount = 1
+  /// The numbers ICU gives to the match itself and to the groups.
+  private var groups = [1]
   /// The numbers of the empty groups.
   private var markers: [Int: Int] = [:]
 
-  /// The expression for ICU, and the numbers ICU gives to its groups, with an unused element in
-  /// front.
+  /// The expression for ICU, and the numbers ICU gives to the match itself and to its groups.
   static func write(_ node: PatternNode, _ flags: PatternFlags) -> (text: String, groups: [Int]) {
     var writer = ICUPatternWriter(flags: flags, referenced: node.referencedGroups)
-    // ICU refuses a pattern without any characters.
-    writer.writeAtom(node)
-    return (writer.text, writer.groups)
+    writer.write(node)
+    return (writer.text + ")", writer.groups)
   }
 
   private init(flags: PatternFlags, referenced: Set<Int>) {

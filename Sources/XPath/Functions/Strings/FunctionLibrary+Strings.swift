@@ -7,7 +7,7 @@ extension FunctionLibrary {
       var result = String.UnicodeScalarView()
       for item in call[0] {
         guard case .atomic(let value) = item, let scalar = value.xmlCharacter else {
-          throw XPathError("FOCH0001", "Not the codepoint of an XML character: \(item)")
+          throw XPathError("FOCH0001", "\(item.atomicText) is not the codepoint of a character")
         }
         result.append(scalar)
       }
