@@ -82,7 +82,7 @@ extension CollationElement {
     return elements
   }
 
-  /// The weight of a character that is the so-and-so-manieth in its group.
+  /// The weight of a character, from its place in its group.
   private static func weight(_ group: Group, _ value: UInt32) -> UInt32 {
     group.rawValue << 21 | value
   }
