@@ -12,13 +12,15 @@ enum Support {
   private static let specifications: Set = ["XP20+", "XP30+", "XP31", "XP31+"]
 
   private static let features: Set = [
-    "arbitraryPrecisionDecimal", "collection-stability", "higherOrderFunctions", "infoset-dtd",
+    "advanced-uca-fallback", "arbitraryPrecisionDecimal", "collection-stability",
+    "higherOrderFunctions", "infoset-dtd",
     "namespace-axis", "non_empty_sequence_collection", "serialization",
+    "simple-uca-fallback",
   ]
 
   private static let others: [String: Set<String>] = [
     "calendar": ["AD", "ISO"],
-    "format-integer-sequence": ["١"],
+    "format-integer-sequence": ["١", "①", "⑴", "⒈", "α", "Α", "一"],
     "language": ["en"],
     "limits": ["year_lt_0"],
     "unicode-normalization-form": ["NFC", "NFD", "NFKC", "NFKD"],
