@@ -1,0 +1,79 @@
+import Auditing
+import Policies
+import Testing
+
+/// One change to a roster changes the requirement it concerns and no other.
+@Suite struct WaigangChangeTests {
+  private static let changes: [(unit: String, requirement: String, edit: Edit)] = [
+    ("gelong-checkpoint", "member.phone", Edit("      <phone>10015785904</phone>\n", to: "")),
+    ("gelong-checkpoint", "armband.type", Edit("<armband>平安志愿者<", to: "<armband>治安巡逻<")),
+    (
+      "gelong-checkpoint", "training.quarterly",
+      Edit(#"date="2016-12-05""#, to: #"date="2017-01-05""#)
+    ),
+    ("gelong-checkpoint", "insurance.accident", Edit(#"to="2016-12-31""#, to: #"to="2016-12-30""#)),
+    (
+      "gelong-checkpoint", "inspection.video",
+      Edit(
+        #"    <inspection date="2016-08-05" method="video" inspector="外冈派出所" notified="2016-08-08" problems="2" rectified="2"/>\#n"#,
+        to: "")
+    ),
+    (
+      "gelong-checkpoint", "inspection.on-site",
+      Edit(
+        #"    <inspection date="2016-11-13" method="on-site" inspector="外冈镇综治办" notified="2016-11-18" problems="1" rectified="1"/>\#n"#,
+        to: "")
+    ),
+    // A roster of three teams with the second policy from the day after the first.
+    ("dongzhu-village", "insurance.accident", Edit(#"to="2016-08-31""#, to: #"to="2016-08-30""#)),
+  ]
+
+  @Test(arguments: changes)
+  func concernsOneRequirement(unit: String, requirement: String, edit: Edit) async throws {
+    let roster = try Waigang.roster(unit)
+    let before = try await Waigang.audit(roster)
+    let after = try await Waigang.audit(try edit(roster))
+    #expect(before.score == 100)
+    #expect(after.requirementsChanged(in: before) == [requirement])
+    #expect(after.failedRequirements == [requirement])
+    #expect(try #require(after.score) < 100)
+    let result = try #require(after.requirements.first { $0.id == requirement })
+    #expect(result.counts[.fail] == 1)
+    #expect(result.findings.count == 1)
+  }
+
+  /// What fails in a window that has not ended may still come to hold.
+  @Test func ofDayMakesPendingWhatIsNotDue() async throws {
+    let full = try await Waigang.report()
+    let early = try await Waigang.report(asOf: "2016-08-15")
+    var pending = 0
+    for unit in early.units {
+      let whole = try #require(full.units.first { $0.id == unit.id })
+      for (result, final) in zip(unit.requirements, whole.requirements) {
+        let due = final.findings.filter { ($0.window?.suffix(2) ?? "07") == "07" }
+        #expect(result.findings.filter { $0.outcome == .fail }.map(\.message) == due.map(\.message))
+        #expect(result.counts[.pass] == final.counts[.pass])
+        #expect(result.counts[.fail] + result.counts[.pending] == final.counts[.fail])
+        pending += result.counts[.pending]
+        for finding in result.findings where finding.outcome == .pending {
+          #expect(try #require(finding.due) > "2016-08-15")
+        }
+      }
+    }
+    #expect(pending > 0)
+    #expect(try #require(early.units.first { $0.id == "hepan-property" }).score == 100)
+  }
+
+  @Test(arguments: [
+    ("2016-09-29", "pending"), ("2016-09-30", "fail"), ("2016-10-01", "fail"),
+  ])
+  func ofDayEndsAQuarterWithItsLastDay(asOf: String, outcome: String) async throws {
+    let roster = try Edit(#"<training date="2016-09-13""#, to: #"<training date="2016-10-13""#)(
+      try Waigang.roster("gelong-checkpoint"))
+    let unit = try await Waigang.audit(roster, asOf: asOf)
+    let result = try #require(unit.requirements.first { $0.id == "training.quarterly" })
+    #expect(result.findings.map(\.outcome.rawValue) == [outcome])
+    #expect(result.findings.map(\.window) == ["2016Q3"])
+    #expect(result.findings.map(\.due) == [outcome == "pending" ? "2016-09-30" : nil])
+  }
+}

@@ -1,0 +1,75 @@
+import Auditing
+import Foundation
+import Reporting
+import Testing
+
+/// No report shows an identity or telephone number, or the name of an informant.
+@Suite struct WaigangPrivacyTests {
+  private static let informants = ["governance-office", "police-station"]
+
+  /// The values of the elements of a name in a roster, but for those that say nothing.
+  private func values(of name: String, in roster: some StringProtocol) -> Set<String> {
+    let matches = String(roster).matches(of: try! Regex("<\(name)>([^<]+)</\(name)>"))
+    return Set(
+      matches.compactMap { $0.output[1].substring.map(String.init) }.filter { $0.count > 1 })
+  }
+
+  /// Everything a report shows, in each of its forms.
+  private func texts(of report: AuditReport) -> [String] {
+    var options = ReportOptions(width: 1_000)
+    options.findingLimit = nil
+    return ReportFormat.all.map { $0.text(of: report, options: options) }
+  }
+
+  /// A roster in which nothing about any member holds: the numbers are there and wrong.
+  private func faulty(_ unit: String) throws -> String {
+    try Waigang.roster(unit)
+      .replacing("</phone>", with: "9</phone>").replacing("</id-number>", with: "X</id-number>")
+      .replacing(#/<post>[^<]*<\/post>/#, with: "").replacing("</armband>", with: "章</armband>")
+  }
+
+  @Test func masksNumbers() async throws {
+    let rosters = try Waigang.units().map { ("\($0).xml", try faulty($0)) }
+    let report = try await Waigang.report(on: rosters)
+    #expect(report.units.allSatisfy { ($0.score ?? 100) < 100 })
+    let numbers = rosters.reduce(into: Set<String>()) { numbers, roster in
+      numbers.formUnion(values(of: "phone", in: roster.1))
+      numbers.formUnion(values(of: "id-number", in: roster.1))
+    }
+    #expect(numbers.count > 2_000)
+    for text in texts(of: report) {
+      #expect(text.contains("9901***********"))
+      let words = Set(text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init))
+      #expect(words.intersection(numbers) == [])
+    }
+  }
+
+  @Test(arguments: informants)
+  func hidesTheNamesOfInformants(unit: String) async throws {
+    let roster = try faulty(unit)
+    let start = try #require(roster.range(of: #"-informant" "#)).lowerBound
+    let names = values(of: "name", in: roster[start...])
+    let others = values(of: "name", in: roster[..<start])
+    // A name that somebody else goes by, or that is part of one, may be there.
+    let hidden = names.filter { name in !others.contains { $0.contains(name) } }
+    #expect(hidden.count > 25)
+    let report = try await Waigang.report(on: [("roster.xml", roster)])
+    for text in texts(of: report) {
+      #expect(text.contains("**:移动电话为100"))
+      #expect(hidden.filter { text.contains($0) } == [])
+    }
+    let revealed = try await Waigang.report(on: [("roster.xml", roster)], reveals: true)
+    // The leader, with whom nothing is wrong but the telephone number, is not named.
+    for text in texts(of: revealed) {
+      #expect(hidden.count { text.contains($0) } >= hidden.count - 1)
+    }
+  }
+
+  @Test func masksWhatAnInvalidRosterQuotes() async throws {
+    let roster = try Edit("<joined>", to: "<joined>10015785904 ")(
+      try Waigang.roster("gelong-checkpoint"))
+    let report = try await Waigang.report(on: [("roster.xml", roster)])
+    #expect(report.failures.count == 1)
+    #expect(texts(of: report).allSatisfy { !$0.contains("10015785904") })
+  }
+}
