@@ -37,8 +37,8 @@ struct Compiler {
     case .variable(let name): return variable(name, range)
     case .contextItem: return ContextItemOperation(range)
     case .sequence(let items): return SequenceOperation(items.map { compile($0) }, range)
-    case .or(let operands): return OrOperation(operands.map { compile($0) }, range)
-    case .and(let operands): return AndOperation(operands.map { compile($0) }, range)
+    case .or(let operands): return LogicalOperation(.or, operands.map { compile($0) }, range)
+    case .and(let operands): return LogicalOperation(.and, operands.map { compile($0) }, range)
     case .conditional(let test, let then, let otherwise):
       return ConditionalOperation(
         test: compile(test), then: compile(then), otherwise: compile(otherwise), range)

@@ -1,5 +1,5 @@
 /// `A + B` and its kin (*XPath 3.1*, §3.5).
-final class ArithmeticOperation: Operation {
+final class ArithmeticOperation: AtomicOperation {
   let op: ArithmeticOperator
   let left: any Operation
   let right: any Operation
@@ -15,10 +15,6 @@ final class ArithmeticOperation: Operation {
     self.range = range
   }
 
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
-  }
-
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     guard
       let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
@@ -31,7 +27,7 @@ final class ArithmeticOperation: Operation {
 }
 
 /// `-A` and `+A`
-final class UnaryOperation: Operation {
+final class UnaryOperation: AtomicOperation {
   let isNegation: Bool
   let operand: any Operation
   let range: SourceRange
@@ -41,10 +37,6 @@ final class UnaryOperation: Operation {
     self.isNegation = isNegation
     self.operand = operand
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {

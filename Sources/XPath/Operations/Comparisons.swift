@@ -51,13 +51,12 @@ extension AtomicValue {
 }
 
 /// `A = B` and its kin (*XPath 3.1*, §3.7.2): true if some pair compares true.
-final class GeneralComparisonOperation: Operation {
+final class GeneralComparisonOperation: BooleanOperation {
   let comparison: ValueComparison
   let left: any Operation
   let right: any Operation
   let collation: Collation?
   let range: SourceRange
-  let traits = Traits.oneBoolean
   /// The right side, where it is one value known at compilation.
   private let constant: AtomicValue?
 
@@ -71,10 +70,6 @@ final class GeneralComparisonOperation: Operation {
     self.collation = collation
     self.range = range
     constant = (right as? ConstantOperation)?.single
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(

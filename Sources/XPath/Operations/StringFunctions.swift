@@ -1,7 +1,7 @@
 import XMLTree
 
 /// `fn:string-length` and `fn:normalize-space` of an argument.
-final class StringFunction: Operation {
+final class StringFunction: AtomicOperation {
   enum Kind: Sendable {
     case length, normalizeSpace
     /// `string-length(normalize-space(A))`, counted without making the string.
@@ -24,10 +24,6 @@ final class StringFunction: Operation {
     traits = kind == .normalizeSpace ? [.oneAtomic, .neverNumeric] : .oneAtomic
   }
 
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
-  }
-
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     if kind != .normalizeSpace, operand.traits.contains(.nodes) {
       guard let node = try operand.onlyNode(focus, evaluator) else { return .integer(0) }
@@ -46,7 +42,7 @@ extension StringFunction.Kind {
 }
 
 /// `fn:substring` of an argument.
-final class SubstringOperation: Operation {
+final class SubstringOperation: AtomicOperation {
   let operand: any Operation
   let start: any Operation
   let length: (any Operation)?
@@ -60,10 +56,6 @@ final class SubstringOperation: Operation {
     self.start = start
     self.length = length
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {

@@ -42,7 +42,7 @@ final class TreatAsOperation: Operation {
 }
 
 /// `A cast as T` and the constructor functions `T(A)` (§3.13.3, *F&O 3.1* §18).
-final class CastOperation: Operation {
+final class CastOperation: AtomicOperation {
   let operand: any Operation
   let type: AtomicType
   let isOptional: Bool
@@ -60,10 +60,6 @@ final class CastOperation: Operation {
     self.context = context
     self.range = range
     traits = type.isNumeric || type == .numeric ? .oneAtomic : [.oneAtomic, .neverNumeric]
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
@@ -100,13 +96,12 @@ extension Node {
 }
 
 /// `A castable as T` (§3.13.4).
-final class CastableOperation: Operation {
+final class CastableOperation: BooleanOperation {
   let operand: any Operation
   let type: AtomicType
   let isOptional: Bool
   let context: StaticContext
   let range: SourceRange
-  let traits = Traits.oneBoolean
 
   init(
     _ operand: any Operation, to type: AtomicType, isOptional: Bool,
@@ -117,10 +112,6 @@ final class CastableOperation: Operation {
     self.isOptional = isOptional
     self.context = context
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(

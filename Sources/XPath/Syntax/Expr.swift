@@ -77,7 +77,7 @@ public struct Expr: Sendable {
   /// An argument of a call, or a `?` that leaves it open.
   public enum Argument: Sendable {
     case value(Expr)
-    case placeholder
+    case open
   }
 
   /// What stands behind the `?` of a lookup.

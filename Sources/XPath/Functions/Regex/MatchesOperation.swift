@@ -1,9 +1,8 @@
 /// `fn:matches` with a constant regular expression.
-final class MatchesOperation: Operation {
+final class MatchesOperation: BooleanOperation {
   let text: any Operation
   let pattern: Pattern
   let range: SourceRange
-  let traits = Traits.oneBoolean
 
   /// Makes the operation of a call, its first argument converted to `xs:string?` unless it gives
   /// nodes; `nil` where the others are not constant, or not valid, which is no error before the
@@ -18,10 +17,6 @@ final class MatchesOperation: Operation {
     self.text = text
     self.pattern = pattern
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(
