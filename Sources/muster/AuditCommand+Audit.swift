@@ -10,11 +10,24 @@ extension AuditCommand {
     let parameters = Dictionary(uniqueKeysWithValues: settings.map { ($0.name, $0.value) })
     let loader = PolicyLoader(parameters: parameters, parameterOrigin: Setting.option)
     let policy = try loader.load(policy)
+    guard period.end >= policy.inForce else {
+      throw PeriodNotCovered(period: period, inForce: policy.inForce)
+    }
     let reader = XMLReader(schema: try Schema(file: policy.submissionSchema))
     let auditor = Auditor(
       policy: policy, period: period, asOf: effectiveAsOf, isRevealing: reveal)
     return await auditor.audit(
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       progress: { progress.update($0) }, read: { reader.read(file: $0) })
+  }
+}
+
+/// The policy was not yet in force in the period to audit.
+struct PeriodNotCovered: Error, CustomStringConvertible {
+  let period: Period
+  let inForce: CalendarDate
+
+  var description: String {
+    "--period \(period.label): error: the policy came into force on \(inForce), after the period"
   }
 }

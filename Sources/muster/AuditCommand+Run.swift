@@ -15,6 +15,9 @@ extension AuditCommand {
     } catch let errors as PolicyErrors {
       errors.diagnostics.forEach { StandardError.write("\($0)") }
       throw errors.areOfCommandLine ? ExitCode.validationFailure : ExitStatus.notAudited
+    } catch let mistake as PeriodNotCovered {
+      StandardError.write("\(mistake)")
+      throw ExitCode.validationFailure
     } catch let schema as Schema.Invalid {
       schema.diagnostics.forEach { StandardError.write("\($0)") }
       throw ExitStatus.notAudited

@@ -61,6 +61,7 @@ struct AuditCommand: AsyncParsableCommand {
   var jobs: Int?
 
   func validate() throws {
+    if paths.contains("") { throw ValidationError("a path is empty") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
     if let failUnder, !failUnder.isFinite {
       throw ValidationError("--fail-under is a score, not \(failUnder)")

@@ -22,6 +22,7 @@ func withProgress<Result>(
   // Before the tasks that do the work, which may be on every core.
   let display = Task(priority: .high) {
     try? await Task.sleep(for: .seconds(1))
+    guard !Task.isCancelled else { return }
     while !Task.isCancelled {
       try? Terminal.standardError.write("\r\(progress.count) of \(total) files")
       try? await Task.sleep(for: .milliseconds(200))

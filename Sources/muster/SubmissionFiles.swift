@@ -25,6 +25,7 @@ struct SubmissionFiles {
   private mutating func addFolder(_ folder: String) {
     var found: [String] = []
     var folders = [folder]
+    let failureCount = failures.count
     while let folder = folders.popLast() {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
         fail(folder, "the folder cannot be read")
@@ -40,7 +41,9 @@ struct SubmissionFiles {
         }
       }
     }
-    if found.isEmpty { fail(folder, "there is no .xml file in this folder") }
+    if found.isEmpty && failures.count == failureCount {
+      fail(folder, "there is no .xml file in this folder")
+    }
     found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     found.forEach { add($0) }
   }

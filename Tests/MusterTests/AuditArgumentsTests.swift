@@ -46,6 +46,7 @@ import Testing
     (["--set", "a=1", "--set", "a=2"], "two values"),
     (["--fail-under", "nan"], "a score"),
     (["--jobs", "0"], "at least 1"),
+    ([""], "a path is empty"),
     (["--colour"], "Unknown option"),
   ])
   func areRefusedWithAReason(arguments: [String], reason: String) {

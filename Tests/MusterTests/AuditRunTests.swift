@@ -57,6 +57,14 @@ import Testing
     #expect(run.errors.hasPrefix("--set most: error: "))
   }
 
+  @Test func refusesAPeriodThePolicyDoesNotCover() throws {
+    let run = try Run(
+      ["audit", "rosters", "--policy", "policy", "--period", "2015H2"], in: folder.path)
+    #expect(run.status == 64)
+    #expect(
+      run.errors.hasPrefix("--period 2015H2: error: the policy came into force on 2016-01-01"))
+  }
+
   @Test(arguments: [
     ("broken.xml", "<roster xmlns='urn:sizes'"),
     ("invalid.xml", "<roster xmlns='urn:sizes' unit='u' size='many'/>"),

@@ -110,6 +110,11 @@ struct ReaderTests {
       ("<a/>\n<b/>", "test.xml:2: error: there is something behind the end of the root element"),
       ("<a b=c/>", "test.xml:1: error: the value of an attribute must be in quotes"),
       ("<a b='1' b='2'/>", "test.xml:1: error: the attribute 'b' is given twice"),
+      (
+        "<a>A&B</a>",
+        "test.xml:1: error: '&' must be written '&amp;', or the reference end with ';'"
+      ),
+      ("<?xml encoding='UTF-8'?><a/>", "test.xml:1: error: the XML declaration has no version"),
       ("<a>&nbsp;</a>", "test.xml:1: error: the entity 'nbsp' is not declared"),
       ("<a>\n\nR & D</a>", "test.xml:3: error: '&' must be written '&amp;'"),
       ("<a>&#7;</a>", "test.xml:1: error: the character U+0007 is not allowed in XML"),
@@ -124,6 +129,30 @@ struct ReaderTests {
     #expect(reading.tree == nil)
     #expect(!reading.isValid)
     #expect(reading.lines == [message])
+  }
+
+  @Test(
+    "a file that is cut off is said to be",
+    arguments: [
+      ("<", "the file ends in the middle of its markup"),
+      ("<roster", "the file ends in the middle of its markup"),
+      ("<roster unit", "the file ends in the middle of its markup"),
+      ("<roster unit=", "the file ends in the middle of its markup"),
+      ("<roster unit='a", "the file ends in the middle of its markup"),
+      ("<roster unit='a'", "the file ends in the middle of its markup"),
+      ("<roster>", "the element 'roster' of line 1 is not closed"),
+      ("<roster>葛隆", "the element 'roster' of line 1 is not closed"),
+      ("<roster><", "the file ends in the middle of its markup"),
+      ("<roster></", "the file ends in the middle of its markup"),
+      ("<roster></ros", "the file ends in the middle of its markup"),
+      ("<roster>&am", "the file ends in the middle of its markup"),
+      ("<roster><!-- 葛隆", "a comment has no end"),
+      ("<roster><![CDATA[葛隆", "a CDATA section has no end"),
+    ])
+  func cutOff(xml: String, message: String) {
+    let reading = reading(xml)
+    #expect(reading.tree == nil)
+    #expect(reading.lines == ["test.xml:1: error: \(message)"])
   }
 
   @Test("nesting is limited, and deep nesting does no harm")

@@ -1,8 +1,8 @@
 extension StyledText {
   /// The text broken into lines of at most a width.
   ///
-  /// A line may break at a space and beside a double-width character, but punctuation stays with
-  /// the character it belongs to. What offers no break stays whole, so that a file's name and line
+  /// A line may break at a space, beside a double-width character and behind punctuation that
+  /// follows one, but punctuation stays with the character it belongs to. What offers no break stays whole, so that a file's name and line
   /// can be followed, and may run over.
   func lines(first: Int, rest: Int) -> [StyledText] {
     guard displayWidth > first else { return [self] }
@@ -52,17 +52,24 @@ extension StyledText {
     var pieces: [Piece] = []
     var gap = StyledText("")
     var last: Character?
+    var isBehindPunctuation = false
     for span in spans {
       for character in span.text {
         if character.asciiValue == UInt8(ascii: " ") {
           gap.append(character, span.style)
           continue
         }
-        let isNew = last.map { !gap.isEmpty || character.canBreak(after: $0) } ?? true
+        let isNew =
+          last.map {
+            !gap.isEmpty || character.canBreak(after: $0)
+              || (isBehindPunctuation && !character.isClosing)
+          } ?? true
         if isNew { pieces.append(Piece(gap: gap)) }
         pieces[pieces.count - 1].text.append(character, span.style)
         pieces[pieces.count - 1].width += character.displayWidth
         gap = ""
+        isBehindPunctuation =
+          character.isClosing && (isBehindPunctuation || last?.displayWidth == 2)
         last = character
       }
     }
@@ -73,8 +80,10 @@ extension StyledText {
 extension Character {
   fileprivate func canBreak(after previous: Character) -> Bool {
     guard displayWidth == 2 || previous.displayWidth == 2 else { return false }
-    return !Self.closing.contains(self) && !Self.opening.contains(previous)
+    return !isClosing && !Self.opening.contains(previous)
   }
+
+  fileprivate var isClosing: Bool { Self.closing.contains(self) }
 
   /// What does not begin a line, and what does not end one.
   private static let closing = Set(

@@ -21,7 +21,8 @@ struct ErrorText {
       message = Self.conversionError(text)
       value = nil
     default:
-      message = Self.parserError(error) ?? Self.tidied(text)
+      let cutOff = Self.isAtEnd(error) ? Self.cutOff(error) : nil
+      message = cutOff ?? Self.parserError(error) ?? Self.tidied(text)
       value = nil
     }
     isConsequence = Self.consequences.contains(UInt32(bitPattern: error.code))
@@ -31,9 +32,34 @@ struct ErrorText {
     XML_ERR_DOCUMENT_END.rawValue, XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue,
     XML_ERR_ATTRIBUTE_WITHOUT_VALUE.rawValue, XML_ERR_SPACE_REQUIRED.rawValue,
     XML_ERR_GT_REQUIRED.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue,
+    XML_ERR_TAG_NAME_MISMATCH.rawValue,
     XML_ERR_INTERNAL_ERROR.rawValue, XML_ERR_DOCUMENT_EMPTY.rawValue,
     XML_ERR_ENTITY_LOOP.rawValue,
   ]
+
+  /// Whether the parser has come to the end of the file.
+  private static func isAtEnd(_ error: xmlError) -> Bool {
+    guard error.domain == Int32(XML_FROM_PARSER.rawValue), let context = error.ctxt else {
+      return false
+    }
+    let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+    guard parser.pointee.inputNr == 1, let input = parser.pointee.input else { return false }
+    // A lone '<' at the end, or part of a character, the parser does not even take.
+    let rest = contains(error, "element content") ? 3 : 0
+    return input.pointee.end - input.pointee.cur <= rest
+  }
+
+  /// The error at the end of a file, where it is not that something is missing which began earlier
+  /// and is named: libxml2 then takes offence at whatever would have had to come next.
+  private static func cutOff(_ error: xmlError) -> String? {
+    switch xmlParserErrors(UInt32(bitPattern: error.code)) {
+    case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_END, XML_ERR_COMMENT_NOT_FINISHED,
+      XML_ERR_CDATA_NOT_FINISHED, XML_ERR_TAG_NOT_FINISHED, XML_ERR_TAG_NAME_MISMATCH,
+      XML_ERR_INVALID_CHAR:
+      nil
+    default: "the file ends in the middle of its markup"
+    }
+  }
 
   private static func parserError(_ error: xmlError) -> String? {
     let name = error.str1.map { "'\(String(cString: $0))'" } ?? "''"
@@ -43,7 +69,8 @@ struct ErrorText {
     case XML_ERR_INVALID_CHAR: invalidCharacter(error)
     case XML_ERR_UNDECLARED_ENTITY: "the entity \(name) is not declared"
     case XML_WAR_UNDECLARED_ENTITY: "the entity \(name) is not declared"
-    case XML_ERR_ENTITYREF_SEMICOL_MISSING: "a reference must end with ';'"
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      "'&' must be written '&amp;', or the reference end with ';'"
     case XML_ERR_UNSUPPORTED_ENCODING: "the encoding \(name) is not known"
     case XML_ERR_INVALID_ENCODING: "the file is UTF-8, but declares another encoding"
     case XML_ERR_LT_IN_ATTRIBUTE: "'<' in the value of an attribute must be written '&lt;'"
@@ -58,6 +85,8 @@ struct ErrorText {
     case XML_ERR_CDATA_NOT_FINISHED: "a CDATA section has no end"
     case XML_ERR_RESERVED_XML_NAME:
       "an XML declaration is only allowed at the very start of the file"
+    case XML_ERR_VERSION_MISSING: "the XML declaration has no version"
+    case XML_ERR_XMLDECL_NOT_FINISHED: "the XML declaration must end with '?>'"
     case XML_ERR_NAME_REQUIRED: nameRequired(error)
     case XML_ERR_SPACE_REQUIRED: "attributes must be parted by white space"
     case XML_ERR_GT_REQUIRED: "a tag must end with '>'"
@@ -69,6 +98,8 @@ struct ErrorText {
     case XML_WAR_NS_URI_RELATIVE: "the namespace URI \(secondName(error)) is not absolute"
     case XML_ERR_INTERNAL_ERROR where contains(error, "Excessive depth"):
       "elements are nested too deeply"
+    case XML_ERR_INTERNAL_ERROR where contains(error, "element content"):
+      "there is markup here that cannot be read"
     default: nil
     }
   }

@@ -137,6 +137,16 @@ import Testing
     #expect(try #require(result.findings.first).message.contains("2016-09-16"))
   }
 
+  @Test func speakOfAMemberWithoutAName() async throws {
+    let roster = try Edit("<name>薛红春</name>", to: "<name/>")(
+      try Edit("<phone>10015785904</phone>", to: "")(roster))
+    let findings = try await Waigang.audit(roster).requirements.flatMap(\.findings)
+    #expect(
+      findings.map(\.message) == [
+        "葛隆检查站交通协管员队伍:第1名队员未登记姓名", "未具名队员:移动电话为空,应为以1开头的11位号码",
+      ])
+  }
+
   @Test func askOfInformantsForNothingButARoster() async throws {
     let unit = try await Waigang.audit(try Waigang.roster("governance-office"))
     #expect(unit.score == 100)
