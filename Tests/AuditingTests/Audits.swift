@@ -49,7 +49,8 @@ func audit(
   return await auditor.audit(names, jobs: jobs) { name in
     let id = name.prefix(1)
     let content = names.firstIndex(of: name).map { clubs[$0] } ?? ""
-    let xml = content.hasPrefix("<?") ? content : "<club id='\(id)' name='Club \(id)'>\(content)</club>"
+    let xml =
+      content.hasPrefix("<?") ? content : "<club id='\(id)' name='Club \(id)'>\(content)</club>"
     return XMLReader().read(Array(xml.utf8), documentURI: name)
   }
 }

@@ -56,7 +56,8 @@ struct ScoreTests {
   ])
   func modelsOfXCCDFAreThereByName(model: String, score: Double) async throws {
     let policy = try policy(
-      requirement(id: "a", points: 30, "for: person", "assert: \"@ok\"", "message: m", "deduct: share")
+      requirement(
+        id: "a", points: 30, "for: person", "assert: \"@ok\"", "message: m", "deduct: share")
         + requirement(id: "b", points: 10, "for: .", "assert: true()", "message: m"),
       model: model)
     #expect(try await audit(policy, twoOfFour).units[0].score == score)

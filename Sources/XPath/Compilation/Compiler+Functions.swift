@@ -44,11 +44,11 @@ extension Compiler {
     return DynamicCallOperation(callee, values, range)
   }
 
-  /// An argument; `nil` for a placeholder.
+  /// An argument; `nil` where one is left open.
   private mutating func compile(_ argument: Expr.Argument) -> (any Operation)? {
     switch argument {
     case .value(let expr): compile(expr)
-    case .placeholder: nil
+    case .open: nil
     }
   }
 

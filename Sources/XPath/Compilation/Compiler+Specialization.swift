@@ -51,10 +51,21 @@ extension Compiler {
       let type = SequenceType(.atomic(.anyAtomicType), .zeroOrOne)
       return NumberOperation(
         conversion(of: arguments[0], to: type, argument: 0, of: name), range)
+    case ("substring", 2), ("substring", 3):
+      let double = SequenceType(.atomic(.double))
+      let numbers = arguments.dropFirst().enumerated().map { index, operand in
+        conversion(of: operand, to: double, argument: index + 1, of: name)
+      }
+      return SubstringOperation(
+        stringArgument(arguments[0], of: name), start: numbers[0],
+        length: numbers.count > 1 ? numbers[1] : nil, range)
     case ("string-length", 1):
       return StringFunction(.length, stringArgument(arguments[0], of: name), range)
     case ("normalize-space", 1):
       return StringFunction(.normalizeSpace, stringArgument(arguments[0], of: name), range)
+    case ("matches", 2), ("matches", 3):
+      return MatchesOperation(
+        stringArgument(arguments[0], of: name), rest: arguments.dropFirst(), range)
     default: return nil
     }
   }

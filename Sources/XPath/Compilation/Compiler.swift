@@ -37,8 +37,8 @@ struct Compiler {
     case .variable(let name): return variable(name, range)
     case .contextItem: return ContextItemOperation(range)
     case .sequence(let items): return SequenceOperation(items.map { compile($0) }, range)
-    case .or(let operands): return OrOperation(operands.map { compile($0) }, range)
-    case .and(let operands): return AndOperation(operands.map { compile($0) }, range)
+    case .or(let operands): return LogicalOperation(.or, operands.map { compile($0) }, range)
+    case .and(let operands): return LogicalOperation(.and, operands.map { compile($0) }, range)
     case .conditional(let test, let then, let otherwise):
       return ConditionalOperation(
         test: compile(test), then: compile(then), otherwise: compile(otherwise), range)
@@ -115,11 +115,14 @@ extension Compiler {
     case .instanceOf(let operand, let type):
       return InstanceOfOperation(compile(operand), type, range)
     case .treatAs(let operand, let type): return TreatAsOperation(compile(operand), type, range)
-    case .castAs(let operand, let type, let optional):
+    case .castAs(let operand, .atomic(let type), let optional):
       return cast(compile(operand), to: type, isOptional: optional, range)
-    case .castableAs(let operand, let type, let optional):
-      return CastableOperation(
-        compile(operand), to: type, isOptional: optional, namespaces: castNamespaces(type), range)
+    case .castableAs(let operand, .atomic(let type), let optional):
+      return CastableOperation(compile(operand), to: type, isOptional: optional, context, range)
+    case .castAs(let operand, .list(let type), let optional):
+      return ListCastOperation(compile(operand), to: type, isOptional: optional, range)
+    case .castableAs(let operand, .list(let type), let optional):
+      return ListCastableOperation(compile(operand), to: type, isOptional: optional, range)
     default: preconditionFailure("not a type expression")
     }
   }
@@ -130,20 +133,11 @@ extension Compiler {
   ) -> any Operation {
     if let constant = operand as? ConstantOperation, constant.value.count == 1,
       case .atomic(let value) = constant.value[0],
-      let result = try? value.cast(to: type, namespaces: { context.namespaces[$0] })
+      let result = try? value.cast(to: type, namespaces: context.namespaceURI)
     {
       return ConstantOperation(Value(result), range)
     }
-    return CastOperation(
-      operand, to: type, isOptional: isOptional, namespaces: castNamespaces(type), range)
-  }
-
-  /// The namespaces a cast needs: only names have prefixes.
-  private func castNamespaces(_ type: AtomicType) -> [String: String] {
-    guard type == .qName || type == .notation else { return [:] }
-    var namespaces = context.namespaces
-    namespaces[""] = context.defaultElementNamespace
-    return namespaces
+    return CastOperation(operand, to: type, isOptional: isOptional, context, range)
   }
 }
 

@@ -21,6 +21,12 @@ public struct StaticContext: Sendable {
   /// Makes a context with the predeclared namespaces and no variables.
   public init() {}
 
+  /// The namespace a prefix stands for in the name of an element or type; the empty prefix stands
+  /// for the default one.
+  func namespaceURI(forPrefix prefix: String) -> String? {
+    prefix.isEmpty ? defaultElementNamespace : namespaces[prefix]
+  }
+
   /// Brings a variable into scope. Its value is given to an ``Evaluator`` under the reference
   /// returned. A copy of the context knows the variables declared before the copy was made.
   @discardableResult

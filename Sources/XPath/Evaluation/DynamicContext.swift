@@ -30,11 +30,14 @@ public struct DynamicContext: Sendable {
 /// Bounds that keep any expression from running or growing without end.
 public struct EvaluationLimits: Sendable {
   /// How many items the loops of one evaluation may visit.
-  public var steps = 200_000_000
+  public var steps = 50_000_000
   /// How many items a sequence held in memory may have.
   public var sequenceLength = 10_000_000
   /// How many UTF-8 bytes a string may have.
   public var stringLength = 256 << 20
+
+  /// How many atomic values the members of arrays may come to.
+  static let atomizedLength = 10_000_000
 
   /// The default bounds.
   public init() {}

@@ -50,6 +50,10 @@ extension Value {
     var values: [AtomicValue] = []
     values.reserveCapacity(count)
     _ = try forEachAtomic { (value) throws(XPathError) in
+      // Arrays that hold the same array many times have far more members than were ever made.
+      guard values.count < EvaluationLimits.atomizedLength else {
+        throw XPathError("XPDY0130", "The value has too many members to be atomized")
+      }
       values.append(value)
       return true
     }

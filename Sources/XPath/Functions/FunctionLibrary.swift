@@ -36,17 +36,21 @@ enum FunctionLibrary {
     randomNumbers,
     loading,
     regularExpressions,
+    uris,
   ]
 
   private static let table: [QName: [Function]] = Dictionary(
     grouping: sections.joined(), by: \.name)
+
+  /// The most arguments a function takes that takes any number.
+  private static let maximumArity = 10_000
 
   /// The function of a name and arity.
   static func function(_ name: QName, arity: Int) -> Function? {
     if let constructor = constructor(name), arity == 1 { return constructor }
     return table[name]?.first { function in
       let count = function.signature.parameters.count
-      return count == arity || (function.isVariadic && arity >= count)
+      return count == arity || (function.isVariadic && arity >= count && arity <= maximumArity)
     }
   }
 
@@ -70,7 +74,7 @@ enum FunctionLibrary {
       parameters: [SequenceType(.atomic(.anyAtomicType), .zeroOrOne)], result: result)
     return Function(name: name, signature: signature) { (call) throws(XPathError) in
       guard let value = call.atomic(0) else { return .empty }
-      return Value(try value.cast(to: type, namespaces: { call.context.namespaces[$0] }))
+      return Value(try value.cast(to: type, namespaces: call.context.namespaceURI))
     }
   }
 
@@ -83,10 +87,7 @@ enum FunctionLibrary {
       result: SequenceType(.atomic(type.itemType), .zeroOrMore))
     return Function(name: name, signature: signature) { (call) throws(XPathError) in
       guard let value = call.atomic(0) else { return .empty }
-      guard value.type == .untypedAtomic || value.type.isSubtype(of: .string) else {
-        throw XPathError("XPTY0004", "A value of type \(value.type) cannot be cast to \(name)")
-      }
-      return Value(try type.values(of: value.stringValue).map(Item.atomic))
+      return Value(try type.values(of: value).map(Item.atomic))
     }
   }
 

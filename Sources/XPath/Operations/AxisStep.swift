@@ -9,6 +9,8 @@ final class AxisStep: Operation {
   let traits: Traits
   /// Whether nodes can be tested as they come, without knowing their positions.
   private let streams: Bool
+  /// The predicates of a step that streams.
+  private let conditions: [any Operation]
 
   init(_ axis: Axis, _ matcher: NodeMatcher, _ predicates: [Predicate], _ range: SourceRange) {
     self.axis = axis
@@ -16,6 +18,7 @@ final class AxisStep: Operation {
     self.predicates = predicates
     self.range = range
     streams = !axis.isReverse && predicates.allSatisfy { !$0.dependsOnPosition }
+    conditions = streams ? predicates.map(\.condition) : []
     traits = AxisStep.traits(of: axis)
   }
 
@@ -118,8 +121,8 @@ final class AxisStep: Operation {
 
   private func passes(_ candidate: Node, _ evaluator: Evaluator) throws(XPathError) -> Bool {
     let focus = Focus(candidate)
-    for predicate in predicates {
-      guard try predicate.condition.effectiveBooleanValue(focus, evaluator) else { return false }
+    for condition in conditions {
+      guard try condition.effectiveBooleanValue(focus, evaluator) else { return false }
     }
     return true
   }

@@ -69,13 +69,12 @@ final class ForOperation: Operation {
 }
 
 /// `some $x in A satisfies B` and `every $x in A satisfies B`
-final class QuantifiedOperation: Operation {
+final class QuantifiedOperation: BooleanOperation {
   let quantifier: Expr.Quantifier
   let slot: Int
   let sequence: any Operation
   let condition: any Operation
   let range: SourceRange
-  let traits = Traits.oneBoolean
 
   init(
     _ quantifier: Expr.Quantifier, slot: Int, sequence: any Operation,
@@ -86,10 +85,6 @@ final class QuantifiedOperation: Operation {
     self.sequence = sequence
     self.condition = condition
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(

@@ -1,5 +1,5 @@
 /// `A + B` and its kin (*XPath 3.1*, §3.5).
-final class ArithmeticOperation: Operation {
+final class ArithmeticOperation: AtomicOperation {
   let op: ArithmeticOperator
   let left: any Operation
   let right: any Operation
@@ -15,10 +15,6 @@ final class ArithmeticOperation: Operation {
     self.range = range
   }
 
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
-  }
-
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     guard
       let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
@@ -31,7 +27,7 @@ final class ArithmeticOperation: Operation {
 }
 
 /// `-A` and `+A`
-final class UnaryOperation: Operation {
+final class UnaryOperation: AtomicOperation {
   let isNegation: Bool
   let operand: any Operation
   let range: SourceRange
@@ -41,10 +37,6 @@ final class UnaryOperation: Operation {
     self.isNegation = isNegation
     self.operand = operand
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
@@ -72,28 +64,60 @@ final class RangeOperation: Operation {
     guard
       let first = try bound(lower, focus, evaluator), let last = try bound(upper, focus, evaluator)
     else { return .empty }
-    return Value(range: first, last)
+    if let first = countable(first), let last = countable(last) {
+      return Value(range: first, last)
+    }
+    var collector = ItemCollector()
+    _ = try RangeOperation.forEach(from: first, to: last, evaluator) { (item) throws(XPathError) in
+      collector.append(item)
+      try evaluator.checkLength(collector.count)
+      return true
+    }
+    return collector.value
+  }
+
+  func forEach(
+    _ focus: Focus, _ evaluator: Evaluator, _ body: (Item) throws(XPathError) -> Bool
+  ) throws(XPathError) -> Bool {
+    guard
+      let first = try bound(lower, focus, evaluator), let last = try bound(upper, focus, evaluator)
+    else { return true }
+    guard let low = countable(first), let high = countable(last) else {
+      return try RangeOperation.forEach(from: first, to: last, evaluator, body)
+    }
+    return try Value(range: low, high).forEachItem(evaluator, body)
+  }
+
+  private static func forEach(
+    from first: Integer, to last: Integer, _ evaluator: Evaluator,
+    _ body: (Item) throws(XPathError) -> Bool
+  ) throws(XPathError) -> Bool {
+    var integer = first
+    while integer <= last {
+      try evaluator.step()
+      if try !body(.atomic(.integer(integer))) { return false }
+      integer = integer + .one
+    }
+    return true
+  }
+
+  /// A bound of a range that need not be spelt out: the length of the range must fit an `Int` too.
+  private func countable(_ bound: Integer) -> Int? {
+    bound.intValue.flatMap { $0.magnitude < UInt(Int.max / 2) ? $0 : nil }
   }
 
   private func bound(
     _ operand: any Operation, _ focus: Focus, _ evaluator: Evaluator
-  ) throws(XPathError) -> Int? {
-    guard let value = try operand.atomic(focus, evaluator) else { return nil }
-    let integer: AtomicValue
+  ) throws(XPathError) -> Integer? {
+    guard var value = try operand.atomic(focus, evaluator) else { return nil }
     if value.type == .untypedAtomic {
-      integer = try located { () throws(XPathError) in try value.cast(to: .integer) }
-    } else {
-      integer = value
+      value = try located { () throws(XPathError) in try value.cast(to: .integer) }
     }
-    guard integer.type.isSubtype(of: .integer) else {
+    guard let integer = value.anyInteger else {
       throw XPathError(
         "XPTY0004", "“to” stands between integers, not xs:\(value.type.name)", at: operand.range)
     }
-    // The largest range that can be counted is that of Int, less what its length needs.
-    guard let number = integer.integerValue, number.magnitude < UInt(Int.max / 2) else {
-      throw XPathError("FOAR0002", "The integer is too large for a range", at: operand.range)
-    }
-    return number
+    return integer
   }
 }
 

@@ -166,7 +166,8 @@ final class PartialApplicationOperation: Operation {
       fixed.append(try located { () throws(XPathError) in try type.convert(value) })
     }
     let partial = FunctionItem(
-      name: nil, signature: FunctionSignature(parameters: open, result: signature.result)
+      name: nil, signature: FunctionSignature(parameters: open, result: signature.result),
+      holding: fixed.compactMap(\.self) + [Value(item)]
     ) { [fixed] (rest, evaluator) throws(XPathError) in
       var rest = rest[...]
       return try item.called(with: fixed.map { $0 ?? rest.removeFirst() }, evaluator)
@@ -233,7 +234,7 @@ final class InlineFunctionOperation: Operation {
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     let environment = captured.map(evaluator.local)
-    let function = FunctionItem(name: nil, signature: signature) {
+    let function = FunctionItem(name: nil, signature: signature, holding: environment) {
       [self, environment] (arguments, evaluator) throws(XPathError) in
       try evaluator.step()
       let value = try evaluator.withFrame(

@@ -51,13 +51,12 @@ extension AtomicValue {
 }
 
 /// `A = B` and its kin (*XPath 3.1*, §3.7.2): true if some pair compares true.
-final class GeneralComparisonOperation: Operation {
+final class GeneralComparisonOperation: BooleanOperation {
   let comparison: ValueComparison
   let left: any Operation
   let right: any Operation
   let collation: Collation?
   let range: SourceRange
-  let traits = Traits.oneBoolean
   /// The right side, where it is one value known at compilation.
   private let constant: AtomicValue?
 
@@ -71,10 +70,6 @@ final class GeneralComparisonOperation: Operation {
     self.collation = collation
     self.range = range
     constant = (right as? ConstantOperation)?.single
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(
@@ -144,16 +139,21 @@ final class GeneralComparisonOperation: Operation {
           case .gt, .ge: return try !compare(a, low, evaluator)
           case .eq:
             if let integer = a.integerValue { return !(lower...upper ~= integer) }
-            for b in lower...upper {
-              try evaluator.step()
-              if try compare(a, .integer(b), evaluator) { return false }
-            }
-            return true
+            let number = a.type == .untypedAtomic ? try a.cast(to: .double) : a
+            // What is no number is refused by the comparison.
+            guard try compare(number, low, .ge), try compare(number, high, .le) else { return true }
+            return try !compare(number, number.rounded(), .eq)
           }
         }
       }
     }
     return !undecided
+  }
+
+  private func compare(
+    _ a: AtomicValue, _ b: AtomicValue, _ comparison: ValueComparison
+  ) throws(XPathError) -> Bool {
+    try AtomicValue.compare(comparison, a, b)
   }
 
   /// One pair, with the untyped side cast as the rules for general comparisons say.

@@ -8,7 +8,9 @@ struct InlinedBody: Sendable {
   func evaluate(_ arguments: Value..., with evaluator: Evaluator) throws(XPathError) -> Value {
     try evaluator.step()
     for (slot, argument) in zip(slots, arguments) { evaluator.setLocal(slot, argument) }
-    return try body.evaluate(.absent, evaluator)
+    let result = try body.evaluate(.absent, evaluator)
+    try result.checkNesting()
+    return result
   }
 }
 

@@ -1,50 +1,26 @@
-/// `A or B`
-final class OrOperation: Operation {
+/// `A or B`, `A and B`: operands are asked in turn until one decides.
+final class LogicalOperation: BooleanOperation {
+  enum Kind: Sendable { case or, and }
+
+  let kind: Kind
   let operands: [any Operation]
   let range: SourceRange
-  let traits = Traits.oneBoolean
 
-  init(_ operands: [any Operation], _ range: SourceRange) {
+  init(_ kind: Kind, _ operands: [any Operation], _ range: SourceRange) {
+    self.kind = kind
     self.operands = operands
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    for operand in operands where try operand.effectiveBooleanValue(focus, evaluator) {
-      return true
+    let deciding = kind == .or
+    for operand in operands
+    where try operand.effectiveBooleanValue(focus, evaluator) == deciding {
+      return deciding
     }
-    return false
-  }
-}
-
-/// `A and B`
-final class AndOperation: Operation {
-  let operands: [any Operation]
-  let range: SourceRange
-  let traits = Traits.oneBoolean
-
-  init(_ operands: [any Operation], _ range: SourceRange) {
-    self.operands = operands
-    self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
-  }
-
-  func effectiveBooleanValue(
-    _ focus: Focus, _ evaluator: Evaluator
-  ) throws(XPathError) -> Bool {
-    for operand in operands where try !operand.effectiveBooleanValue(focus, evaluator) {
-      return false
-    }
-    return true
+    return !deciding
   }
 }
 

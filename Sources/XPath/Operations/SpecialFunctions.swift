@@ -1,11 +1,10 @@
 import XMLTree
 
 /// `nodes = "constant"`, comparing bytes: by codepoints, strings are equal when their UTF-8 is.
-final class NodeTextComparison: Operation {
+final class NodeTextComparison: BooleanOperation {
   let nodes: any Operation
   let strings: [String]
   let range: SourceRange
-  let traits = Traits.oneBoolean
   private let bytes: [[UInt8]]
   /// The nodes as a step by itself, the usual case.
   private let step: AxisStep?
@@ -16,10 +15,6 @@ final class NodeTextComparison: Operation {
     self.range = range
     bytes = strings.map { Array($0.utf8) }
     step = nodes as? AxisStep
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(
@@ -46,22 +41,17 @@ final class NodeTextComparison: Operation {
 }
 
 /// `fn:exists`, `fn:empty`, `fn:not` and `fn:boolean`, which need not see the whole argument.
-final class BooleanFunction: Operation {
+final class BooleanFunction: BooleanOperation {
   enum Kind: Sendable { case exists, empty, not, boolean }
 
   let kind: Kind
   let operand: any Operation
   let range: SourceRange
-  let traits = Traits.oneBoolean
 
   init(_ kind: Kind, _ operand: any Operation, _ range: SourceRange) {
     self.kind = kind
     self.operand = operand
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(
@@ -128,7 +118,7 @@ final class CountOperation: Operation {
 }
 
 /// `fn:number` of an argument: NaN for what is no number.
-final class NumberOperation: Operation {
+final class NumberOperation: AtomicOperation {
   let operand: any Operation
   let range: SourceRange
   let traits = Traits.oneAtomic
@@ -138,61 +128,8 @@ final class NumberOperation: Operation {
     self.range = range
   }
 
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
-  }
-
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     guard let value = try operand.atomic(focus, evaluator) else { return .double(.nan) }
     return (try? value.cast(to: .double)) ?? .double(.nan)
-  }
-}
-
-/// `fn:string-length` and `fn:normalize-space` of an argument.
-final class StringFunction: Operation {
-  enum Kind: Sendable { case length, normalizeSpace }
-
-  let kind: Kind
-  let operand: any Operation
-  let range: SourceRange
-  let traits: Traits
-
-  init(_ kind: Kind, _ operand: any Operation, _ range: SourceRange) {
-    self.kind = kind
-    self.operand = operand
-    self.range = range
-    traits = kind == .length ? .oneAtomic : [.oneAtomic, .neverNumeric]
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
-  }
-
-  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
-    if kind == .length, operand.traits.contains(.nodes) {
-      return .integer(try operand.onlyNode(focus, evaluator)?.stringLength ?? 0)
-    }
-    let string = try operand.atomic(focus, evaluator)?.stringValue ?? ""
-    switch kind {
-    case .length: return .integer(string.utf8.span.codepointCount)
-    case .normalizeSpace: return .string(string.collapsingWhitespace)
-    }
-  }
-}
-
-extension Node {
-  /// The number of characters of the string value.
-  fileprivate var stringLength: Int {
-    guard namespace == 0 else { return stringValue.unicodeScalars.count }
-    return tree.withValueBytes(of: row) { $0.codepointCount }
-  }
-}
-
-extension Span<UInt8> {
-  /// The number of characters of a text in UTF-8: of the bytes that begin one.
-  fileprivate var codepointCount: Int {
-    var count = 0
-    for index in indices where self[index] & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 }

@@ -42,28 +42,24 @@ final class TreatAsOperation: Operation {
 }
 
 /// `A cast as T` and the constructor functions `T(A)` (§3.13.3, *F&O 3.1* §18).
-final class CastOperation: Operation {
+final class CastOperation: AtomicOperation {
   let operand: any Operation
   let type: AtomicType
   let isOptional: Bool
-  let namespaces: [String: String]
+  let context: StaticContext
   let range: SourceRange
   let traits: Traits
 
   init(
-    _ operand: any Operation, to type: AtomicType, isOptional: Bool, namespaces: [String: String],
-    _ range: SourceRange
+    _ operand: any Operation, to type: AtomicType, isOptional: Bool,
+    _ context: StaticContext, _ range: SourceRange
   ) {
     self.operand = operand
     self.type = type
     self.isOptional = isOptional
-    self.namespaces = namespaces
+    self.context = context
     self.range = range
     traits = type.isNumeric || type == .numeric ? .oneAtomic : [.oneAtomic, .neverNumeric]
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(try atomic(focus, evaluator).map(Item.atomic))
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
@@ -73,7 +69,7 @@ final class CastOperation: Operation {
     }
     guard let value = try operand.atomic(focus, evaluator) else { return try none() }
     return try located { () throws(XPathError) in
-      try value.cast(to: type, namespaces: { self.namespaces[$0] })
+      try value.cast(to: type, namespaces: context.namespaceURI)
     }
   }
 }
@@ -100,27 +96,22 @@ extension Node {
 }
 
 /// `A castable as T` (§3.13.4).
-final class CastableOperation: Operation {
+final class CastableOperation: BooleanOperation {
   let operand: any Operation
   let type: AtomicType
   let isOptional: Bool
-  let namespaces: [String: String]
+  let context: StaticContext
   let range: SourceRange
-  let traits = Traits.oneBoolean
 
   init(
-    _ operand: any Operation, to type: AtomicType, isOptional: Bool, namespaces: [String: String],
-    _ range: SourceRange
+    _ operand: any Operation, to type: AtomicType, isOptional: Bool,
+    _ context: StaticContext, _ range: SourceRange
   ) {
     self.operand = operand
     self.type = type
     self.isOptional = isOptional
-    self.namespaces = namespaces
+    self.context = context
     self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    .boolean(try effectiveBooleanValue(focus, evaluator))
   }
 
   func effectiveBooleanValue(
@@ -131,6 +122,56 @@ final class CastableOperation: Operation {
     }
     guard value.count <= 1 else { return false }
     guard let single = value.first else { return isOptional }
-    return single.isCastable(to: type, namespaces: { self.namespaces[$0] })
+    return single.isCastable(to: type, namespaces: context.namespaceURI)
+  }
+}
+
+/// `A cast as T` for a list type: a sequence of the values the text lists.
+final class ListCastOperation: Operation {
+  let operand: any Operation
+  let type: ListType
+  let isOptional: Bool
+  let range: SourceRange
+  let traits: Traits = [.atomic, .neverNumeric]
+
+  init(_ operand: any Operation, to type: ListType, isOptional: Bool, _ range: SourceRange) {
+    self.operand = operand
+    self.type = type
+    self.isOptional = isOptional
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    guard let value = try operand.atomic(focus, evaluator) else {
+      if isOptional { return .empty }
+      throw XPathError("XPTY0004", "A text is needed to cast, and there is none", at: range)
+    }
+    return try located { () throws(XPathError) in
+      Value(try type.values(of: value).map(Item.atomic))
+    }
+  }
+}
+
+/// `A castable as T` for a list type.
+final class ListCastableOperation: Operation {
+  let operand: any Operation
+  let type: ListType
+  let isOptional: Bool
+  let range: SourceRange
+  let traits = Traits.oneBoolean
+
+  init(_ operand: any Operation, to type: ListType, isOptional: Bool, _ range: SourceRange) {
+    self.operand = operand
+    self.type = type
+    self.isOptional = isOptional
+    self.range = range
+  }
+
+  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    let value = try located { () throws(XPathError) in
+      try operand.evaluate(focus, evaluator).atomized()
+    }
+    guard let single = value.first else { return .boolean(isOptional) }
+    return .boolean(value.count == 1 && (try? type.values(of: single)) != nil)
   }
 }

@@ -36,8 +36,8 @@ public struct Expr: Sendable {
     case simpleMap(Expr, Expr)
     case instanceOf(Expr, SequenceType)
     case treatAs(Expr, SequenceType)
-    case castableAs(Expr, AtomicType, optional: Bool)
-    case castAs(Expr, AtomicType, optional: Bool)
+    case castableAs(Expr, CastTarget, optional: Bool)
+    case castAs(Expr, CastTarget, optional: Bool)
     /// `/`: the root of the tree the context node is in.
     case root
     /// `A/B`.
@@ -77,7 +77,7 @@ public struct Expr: Sendable {
   /// An argument of a call, or a `?` that leaves it open.
   public enum Argument: Sendable {
     case value(Expr)
-    case placeholder
+    case open
   }
 
   /// What stands behind the `?` of a lookup.
@@ -85,6 +85,12 @@ public struct Expr: Sendable {
     case key(AtomicValue)
     case expression(Expr)
     case wildcard
+  }
+
+  /// What a value is cast to.
+  public enum CastTarget: Sendable, Hashable {
+    case atomic(AtomicType)
+    case list(ListType)
   }
 
   /// `some` and `every`.

@@ -118,7 +118,7 @@ extension Parser {
     repeat {
       if at(.question), peek() == .symbol(.comma) || peek() == .symbol(.rightParenthesis) {
         advance()
-        arguments.append(.placeholder)
+        arguments.append(.open)
       } else {
         arguments.append(.value(try parseExprSingle()))
       }

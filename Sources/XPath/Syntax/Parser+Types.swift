@@ -90,39 +90,36 @@ extension Parser {
     if name.namespaceURI == Namespace.xs, let type = AtomicType(localName: name.localName) {
       return type
     }
-    let hint = Spelling.nearest(to: name.localName, in: AtomicType.allCases.map(\.name))
-    errors.append(
-      XPathError(
-        "XPST0051",
-        "There is no atomic type “\(name)”" + (hint.map { "; is “xs:\($0)” meant?" } ?? ""),
-        at: range))
+    errors.append(unknownType("XPST0051", name, range))
     return .anyAtomicType
   }
 
   /// `SingleType ::= SimpleTypeName "?"?`, the target of a cast.
-  mutating func parseSingleType() throws(XPathError) -> (AtomicType, optional: Bool) {
+  mutating func parseSingleType() throws(XPathError) -> (Expr.CastTarget, optional: Bool) {
     let range = token.range
     let name = try parseEQName(as: .type, "the name of a type")
     let optional = take(.question)
-    switch AtomicType(localName: name.localName) {
-    case let type? where name.namespaceURI == Namespace.xs:
+    guard name.namespaceURI == Namespace.xs else {
+      errors.append(unknownType("XQST0052", name, range))
+      return (.atomic(.anyAtomicType), optional)
+    }
+    if let list = ListType(rawValue: name.localName) { return (.list(list), optional) }
+    if let type = AtomicType(localName: name.localName) {
       if type == .anyAtomicType || type == .notation {
         errors.append(XPathError("XPST0080", "Nothing can be cast to \(name)", at: range))
       }
-      return (type, optional)
-    default:
-      let abstract = ["anySimpleType", "anyType", "untyped"].contains(name.localName)
-      let code: ErrorCode =
-        name.namespaceURI == Namespace.xs && abstract
-        ? (name.localName == "anySimpleType" ? "XPST0080" : "XQST0052") : "XQST0052"
-      let hint = Spelling.nearest(to: name.localName, in: AtomicType.allCases.map(\.name))
-      errors.append(
-        XPathError(
-          code,
-          "There is no atomic type “\(name)”" + (hint.map { "; is “xs:\($0)” meant?" } ?? ""),
-          at: range))
-      return (.anyAtomicType, optional)
+      return (.atomic(type), optional)
     }
+    let code: ErrorCode = name.localName == "anySimpleType" ? "XPST0080" : "XQST0052"
+    errors.append(unknownType(code, name, range))
+    return (.atomic(.anyAtomicType), optional)
+  }
+
+  private func unknownType(_ code: ErrorCode, _ name: QName, _ range: SourceRange) -> XPathError {
+    let hint = Spelling.nearest(to: name.localName, in: AtomicType.allCases.map(\.name))
+    return XPathError(
+      code, "There is no atomic type “\(name)”" + (hint.map { "; is “xs:\($0)” meant?" } ?? ""),
+      at: range)
   }
 
   /// `KindTest`, at its name.

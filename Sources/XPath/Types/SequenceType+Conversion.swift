@@ -104,7 +104,8 @@ extension FunctionSignature {
   }
 
   private func wrapped(_ item: Item, name: QName?) -> FunctionItem {
-    FunctionItem(name: name, signature: self) { (arguments, evaluator) throws(XPathError) in
+    FunctionItem(name: name, signature: self, holding: [Value(item)]) {
+      (arguments, evaluator) throws(XPathError) in
       try result.convert(try item.called(with: arguments, evaluator))
     }
   }

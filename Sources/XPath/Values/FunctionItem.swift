@@ -7,12 +7,18 @@ public final class FunctionItem: Sendable {
   public let name: QName?
   /// The types of the parameters and the result.
   public let signature: FunctionSignature
+  /// How deep the values nest that the function holds on to, see ``Nesting``.
+  let depth: Int
   private let body: Body
 
-  init(name: QName?, signature: FunctionSignature, body: @escaping Body) {
+  init(
+    name: QName?, signature: FunctionSignature, holding values: [Value] = [],
+    body: @escaping Body
+  ) {
     self.name = name
     self.signature = signature
     self.body = body
+    depth = 1 + values.reduce(0) { Swift.max($0, $1.depth) }
   }
 
   /// The number of parameters.
@@ -31,7 +37,9 @@ public final class FunctionItem: Sendable {
     for (argument, type) in zip(arguments, signature.parameters) {
       converted.append(try type.convert(argument))
     }
-    return try body(converted, evaluator)
+    let result = try body(converted, evaluator)
+    try result.checkNesting()
+    return result
   }
 }
 

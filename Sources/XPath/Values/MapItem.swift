@@ -14,6 +14,8 @@ public struct MapItem: Sendable {
 
   private var table: TreeDictionary<MapKey, Entry> = [:]
   private var nextOrder = 0
+  /// How deep values nest in the map, or nested in an earlier version of it; see ``Nesting``.
+  private(set) var depth = 1
 
   /// Makes an empty map.
   public init() {}
@@ -40,6 +42,7 @@ public struct MapItem: Sendable {
     let order = table[mapKey]?.order ?? nextOrder
     table[mapKey] = Entry(key: key, value: value, order: order)
     nextOrder = Swift.max(nextOrder, order + 1)
+    depth = Swift.max(depth, value.depth + 1)
   }
 
   /// The map without a key.

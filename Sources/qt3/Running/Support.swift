@@ -12,13 +12,15 @@ enum Support {
   private static let specifications: Set = ["XP20+", "XP30+", "XP31", "XP31+"]
 
   private static let features: Set = [
-    "arbitraryPrecisionDecimal", "collection-stability", "higherOrderFunctions", "infoset-dtd",
+    "advanced-uca-fallback", "arbitraryPrecisionDecimal", "collection-stability",
+    "higherOrderFunctions", "infoset-dtd",
     "namespace-axis", "non_empty_sequence_collection", "serialization",
+    "simple-uca-fallback",
   ]
 
   private static let others: [String: Set<String>] = [
     "calendar": ["AD", "ISO"],
-    "format-integer-sequence": ["١"],
+    "format-integer-sequence": ["١", "①", "⑴", "⒈", "α", "Α", "一"],
     "language": ["en"],
     "limits": ["year_lt_0"],
     "unicode-normalization-form": ["NFC", "NFD", "NFKC", "NFKD"],
@@ -48,8 +50,8 @@ enum Support {
       switch dependency.type {
       case "spec": values.contains(where: specifications.contains)
       case "feature": values.allSatisfy(features.contains)
-      // The language is set as the case wants it; characters are as new as the Swift runtime.
-      case "default-language", "unicode-version": true
+      // The language is set as the case wants it.
+      case "default-language": true
       default: values.contains { others[dependency.type, default: []].contains($0) }
       }
     if has == dependency.isSatisfied { return .run }

@@ -39,7 +39,10 @@ struct ExpressionTests {
     ("let $add := function($a, $b) { $a - $b }, $f := $add(?, 1) return $f(10)", "9"),
     ("not#1(false())", "true"), ("function($x as xs:integer) { $x }('a')", "XPTY0004"),
     ("5 => (function($x, $y) { $x * $y })(3)", "15"),
-    ("let $f := function($f, $n) { if ($n = 0) then 0 else $f($f, $n - 1) } return $f($f, 100)", "0"),
+    (
+      "let $f := function($f, $n) { if ($n = 0) then 0 else $f($f, $n - 1) } return $f($f, 100)",
+      "0"
+    ),
     ("let $f := function($f) { $f($f) } return $f($f)", "XPDY0130"),
   ])
   func callsFunctions(source: String, result: String) { #expect(evaluated(source) == result) }
@@ -83,6 +86,18 @@ struct ExpressionTests {
   func refusesWithoutCrashing(part: String, end: String) {
     let result = evaluated(String(repeating: part, count: 20_000) + end)
     #expect(["XPST0003", "1"].contains(result))
+  }
+
+  @Test(arguments: [
+    "fold-left(1 to 100000, 1, function($a, $b) { [$a] })",
+    "fold-left(1 to 100000, 1, function($a, $b) { map { 'a': $a } })",
+    "fold-left(1 to 100000, 1, function($a, $b) { function() { $a } })",
+    "fold-left(1 to 100000, [], array:append([], ?))",
+    "fold-left(1 to 100000, 1, function($a, $b) { ([$a], 1) })",
+    "let $f := function($f, $v, $n) { if ($n = 0) then $v else $f($f, [$v], $n - 1) } return $f($f, 1, 5000)",
+  ])
+  func refusesToNestValuesWithoutEnd(source: String) throws {
+    #expect(["XPDY0130", "XPTY0004"].contains(evaluated(source)))
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ struct JSONParser {
   private var depth = 0
 
   /// How deep arrays and objects may be nested: to let go of a value takes stack for each level.
-  private static let maximumDepth = 1_000
+  private static let maximumDepth = Nesting.limit
 
   init(_ text: String, rules: JSONStringRules) {
     bytes = Array(text.utf8)

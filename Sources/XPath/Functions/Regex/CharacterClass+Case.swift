@@ -3,7 +3,7 @@ extension CharacterClass {
   /// The characters of a range with all their case-variants.
   static func caseInsensitive(_ range: ClosedRange<Unicode.Scalar>) -> CharacterClass {
     let variants = CaseVariants.shared.variants(of: range)
-    return .ranges([range] + variants.filter { !range.contains($0) }.map { $0...$0 })
+    return .ranges([range] + variants.sorted().map { $0...$0 })
   }
 }
 
@@ -11,10 +11,8 @@ extension CharacterClass {
 private struct CaseVariants {
   static let shared = CaseVariants()
 
-  /// The characters that have variants, in order.
-  private let cased: [Unicode.Scalar]
-  private let byLowercase: [String: [Unicode.Scalar]]
-  private let byUppercase: [String: [Unicode.Scalar]]
+  /// The characters that have variants, in order, each with the others.
+  private let variants: [(scalar: Unicode.Scalar, others: Set<Unicode.Scalar>)]
 
   private init() {
     // No script beyond the Supplementary Multilingual Plane has case.
@@ -23,18 +21,34 @@ private struct CaseVariants {
     let targets = changing.flatMap {
       [$0.properties.lowercaseMapping, $0.properties.uppercaseMapping]
     }.compactMap { $0.unicodeScalars.count == 1 ? $0.unicodeScalars.first : nil }
-    cased = Set(changing + targets).sorted()
-    byLowercase = Dictionary(grouping: cased, by: \.properties.lowercaseMapping)
-    byUppercase = Dictionary(grouping: cased, by: \.properties.uppercaseMapping)
+    let cased = Set(changing + targets)
+    let byLowercase = Dictionary(grouping: cased, by: \.properties.lowercaseMapping)
+    let byUppercase = Dictionary(grouping: cased, by: \.properties.uppercaseMapping)
+    variants = cased.sorted().map { scalar in
+      let properties = scalar.properties
+      let same =
+        byLowercase[properties.lowercaseMapping, default: []]
+        + byUppercase[properties.uppercaseMapping, default: []]
+      return (scalar, Set(same).subtracting([scalar]))
+    }
   }
 
   func variants(of range: ClosedRange<Unicode.Scalar>) -> Set<Unicode.Scalar> {
     var result: Set<Unicode.Scalar> = []
-    let isOne = range.lowerBound == range.upperBound
-    for scalar in isOne ? [range.lowerBound] : cased.filter(range.contains) {
-      result.formUnion(byLowercase[scalar.properties.lowercaseMapping] ?? [])
-      result.formUnion(byUppercase[scalar.properties.uppercaseMapping] ?? [])
+    var index = firstIndex(notBelow: range.lowerBound)
+    while index < variants.count, variants[index].scalar <= range.upperBound {
+      for scalar in variants[index].others where !range.contains(scalar) { result.insert(scalar) }
+      index += 1
     }
     return result
+  }
+
+  private func firstIndex(notBelow scalar: Unicode.Scalar) -> Int {
+    var (low, high) = (0, variants.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if variants[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Synchronization
+import XMLTree
 
 /// A compiled regular expression (*Functions and Operators 3.1*, §5.6).
 final class Pattern: Sendable {
@@ -32,6 +32,17 @@ final class Pattern: Sendable {
     let bytes = text.utf8.span
     try evaluator.step(bytes.count >> 6)
     return automaton.matches(bytes)
+  }
+
+  /// Whether some part of the string value of a node matches.
+  func matches(_ node: Node, _ evaluator: Evaluator) throws(XPathError) -> Bool {
+    guard let automaton, node.kind != .namespace else {
+      return try matches(node.stringValue, evaluator)
+    }
+    return try node.tree.withValueBytes(of: node.row) { (bytes) throws(XPathError) in
+      try evaluator.step(bytes.count >> 6)
+      return automaton.matches(bytes)
+    }
   }
 
   /// Hands on the matches from left to right, none of them overlapping, until `body` returns

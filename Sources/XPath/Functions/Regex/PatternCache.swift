@@ -18,6 +18,9 @@ final class PatternCache: Sendable {
     var older: [Key: Pattern] = [:]
   }
 
+  /// The length in bytes beyond which an expression is not worth keeping.
+  private static let maximumLength = 4_096
+
   private let capacity: Int
   private let generations = Mutex(Generations())
 
@@ -25,6 +28,7 @@ final class PatternCache: Sendable {
 
   /// The compiled form of an expression; `FORX0002` when it is invalid.
   func pattern(_ source: String, _ flags: PatternFlags) throws(XPathError) -> Pattern {
+    guard source.utf8.count <= PatternCache.maximumLength else { return try Pattern(source, flags) }
     let key = Key(source: CodepointString(source), flags: flags)
     let known = generations.withLock { ($0.younger[key], $0.older[key]) }
     if let pattern = known.0 { return pattern }

@@ -2,16 +2,19 @@ import Foundation
 
 /// Finds matches, with the help of ICU.
 struct PatternFinder: Sendable {
-  /// How many states ICU visits, about, between two reports of progress.
-  private static let statesPerReport = 10_000
+  /// How many steps ICU takes between two reports of progress.
+  private static let stepsPerReport = 10_000
 
   private let expression: NSRegularExpression
-  /// The numbers ICU gives to the groups; the first is 0, for the match itself.
+  /// The numbers ICU gives to the match itself and to the groups.
   private let groups: [Int]
+  /// Whether a number in the expression is too high for ICU.
+  private let hasHighCounts: Bool
 
   init(_ node: PatternNode, _ flags: PatternFlags) throws(XPathError) {
     let (text, groups) = ICUPatternWriter.write(node, flags)
     self.groups = groups
+    hasHighCounts = node.highestCount > ICUPatternWriter.maximumCount
     do {
       expression = try NSRegularExpression(pattern: text)
     } catch {
@@ -22,13 +25,18 @@ struct PatternFinder: Sendable {
   func forEachMatch(
     in text: String, _ evaluator: Evaluator, _ body: (PatternMatch) throws(XPathError) -> Bool
   ) throws(XPathError) -> Bool {
-    try withoutActuallyEscaping(body) { (body) throws(XPathError) in
+    let length = text.utf16.count
+    guard !hasHighCounts || length < ICUPatternWriter.maximumCount else {
+      throw XPathError("XPDY0130", "A regular expression counts further than it is followed")
+    }
+    return try withoutActuallyEscaping(body) { (body) throws(XPathError) in
       var outcome = Result<Bool, XPathError>.success(true)
-      // Without an end to their patience, some expressions take exponential time.
+      // Some expressions would take exponential time: the reports tell how much it has been.
       expression.enumerateMatches(
-        in: text, options: [.reportProgress, .reportCompletion],
-        range: NSRange(location: 0, length: text.utf16.count)
+        in: text, options: [.anchored, .reportProgress, .reportCompletion],
+        range: NSRange(location: 0, length: length)
       ) { result, state, stop in
+        guard case .success(true) = outcome else { return }
         outcome = Result { () throws(XPathError) in
           guard let result else {
             try account(for: state, evaluator)
@@ -36,8 +44,7 @@ struct PatternFinder: Sendable {
           }
           return try body(match(result, in: text))
         }
-        if case .success(true) = outcome { return }
-        stop.pointee = true
+        if case .success(true) = outcome {} else { stop.pointee = true }
       }
       return try outcome.get()
     }
@@ -50,7 +57,7 @@ struct PatternFinder: Sendable {
     if state.contains(.internalError) {
       throw XPathError("XPDY0130", "A regular expression needs too much memory to match")
     }
-    if state.contains(.progress) { try evaluator.step(PatternFinder.statesPerReport) }
+    if state.contains(.progress) { try evaluator.step(PatternFinder.stepsPerReport) }
   }
 
   private func match(_ result: NSTextCheckingResult, in text: String) -> PatternMatch {

@@ -27,7 +27,8 @@ extension PatternFlags {
       case "q": flags.insert(.literal)
       default:
         throw XPathError(
-          "FORX0001", "The flags of a regular expression are s, m, i, x and q, not “\(text)”")
+          "FORX0001",
+          "The flags of a regular expression are s, m, i, x and q, not “\(text.excerpt)”")
       }
     }
     self = flags

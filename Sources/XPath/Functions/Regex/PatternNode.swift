@@ -46,4 +46,15 @@ extension PatternNode {
     case .backReference(let number): [number]
     }
   }
+
+  /// The highest number in a quantifier.
+  var highestCount: Int {
+    switch self {
+    case .characters, .backReference, .start, .end: 0
+    case .sequence(let nodes), .choice(let nodes): nodes.map(\.highestCount).max() ?? 0
+    case .group(let node, _): node.highestCount
+    case .repeated(let node, let repetition):
+      Swift.max(node.highestCount, repetition.maximum ?? repetition.minimum)
+    }
+  }
 }

@@ -5,12 +5,15 @@
 /// set of states is a bit set. However many ways there are to match, each character of the text
 /// costs at most one step for every place.
 struct PositionAutomaton: Sendable {
-  private var builder: Builder
   private let isAtStart: Bool
   private let isAtEnd: Bool
-  private let fragment: Fragment
+  private let whole: Fragment
+  /// The places that can come after each.
+  private let follow: [UInt64]
   /// For every ASCII character the places that take it.
   private let asciiPlaces: [UInt64]
+  /// For the other characters: each set there is, with the places that take it.
+  private let sets: [(set: CharacterClass, places: UInt64)]
 
   /// Makes an automaton; `nil` for an expression that needs more than an automaton can do.
   init?(_ node: PatternNode, _ flags: PatternFlags) {
@@ -26,22 +29,25 @@ struct PositionAutomaton: Sendable {
     }
     if anchors.start || anchors.end, flags.contains(.multiline) { return nil }
     var builder = Builder()
-    guard let fragment = builder.add(.sequence(Array(pieces))) else { return nil }
-    self.builder = builder
-    self.fragment = fragment
+    guard let whole = builder.add(.sequence(Array(pieces))) else { return nil }
+    self.whole = whole
     (isAtStart, isAtEnd) = anchors
-    asciiPlaces = (0..<0x80).map { builder.places(of: Unicode.Scalar(UInt8($0))) }
+    follow = builder.follow
+    sets = builder.distinctSets
+    asciiPlaces = (UInt8(0)..<0x80).map { [sets] character in
+      sets.reduce(0) { $0 | ($1.set.contains(Unicode.Scalar(character)) ? $1.places : 0) }
+    }
   }
 
   /// Whether some part of a text, given as UTF-8, matches.
   func matches(_ text: Span<UInt8>) -> Bool {
-    if fragment.isNullable, !(isAtStart && isAtEnd) || text.isEmpty { return true }
+    if whole.isNullable, !(isAtStart && isAtEnd) || text.isEmpty { return true }
     var places: UInt64 = 0
     var index = 0
     while index < text.count {
-      var candidates = index == 0 || !isAtStart ? fragment.first : 0
+      var candidates = index == 0 || !isAtStart ? whole.first : 0
       while places != 0 {
-        candidates |= builder.follow[places.trailingZeroBitCount]
+        candidates |= follow[places.trailingZeroBitCount]
         places &= places - 1
       }
       let byte = text[index]
@@ -49,12 +55,21 @@ struct PositionAutomaton: Sendable {
         places = candidates & asciiPlaces[Int(byte)]
         index += 1
       } else {
-        places = candidates & builder.places(of: text.scalar(at: &index))
+        places = self.places(of: text.scalar(at: &index), among: candidates)
       }
       if places == 0, isAtStart { return false }
-      if !isAtEnd, places & fragment.last != 0 { return true }
+      if !isAtEnd, places & whole.last != 0 { return true }
     }
-    return places & fragment.last != 0
+    return places & whole.last != 0
+  }
+
+  /// The places that take a character, of those that may come next.
+  private func places(of scalar: Unicode.Scalar, among candidates: UInt64) -> UInt64 {
+    var places: UInt64 = 0
+    for entry in sets where entry.places & candidates != 0 && entry.set.contains(scalar) {
+      places |= entry.places
+    }
+    return places & candidates
   }
 }
 
@@ -71,10 +86,11 @@ private struct Builder {
   /// The places that can come after each.
   private(set) var follow: [UInt64] = []
 
-  func places(of scalar: Unicode.Scalar) -> UInt64 {
-    var places: UInt64 = 0
-    for (index, set) in sets.enumerated() where set.contains(scalar) { places |= 1 << index }
-    return places
+  /// The sets there are, each with its places.
+  var distinctSets: [(set: CharacterClass, places: UInt64)] {
+    var places: [CharacterClass: UInt64] = [:]
+    for (index, set) in sets.enumerated() { places[set, default: 0] |= 1 << index }
+    return places.map { ($0.key, $0.value) }
   }
 
   mutating func add(_ node: PatternNode) -> Fragment? {

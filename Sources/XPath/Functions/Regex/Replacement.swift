@@ -31,10 +31,11 @@ struct Replacement {
           .group(Replacement.number(in: scalars, at: &index, limit: pattern.groupCount)))
       case ("\\", _):
         throw XPathError(
-          "FORX0004", "In the replacement “\(source)” a “\\” is not followed by “\\” or “$”")
+          "FORX0004", "In the replacement “\(source.excerpt)” a “\\” is not followed by “\\” or “$”"
+        )
       case ("$", _):
         throw XPathError(
-          "FORX0004", "In the replacement “\(source)” a “$” is not followed by a digit")
+          "FORX0004", "In the replacement “\(source.excerpt)” a “$” is not followed by a digit")
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -82,11 +82,3 @@ extension FunctionLibrary {
     return lower < upper ? value.items(in: lower - 1..<upper - 1) : .empty
   }
 }
-
-extension Double {
-  /// The nearest whole number, the higher one of two as near (§4.4.4).
-  fileprivate var roundedHalfUp: Double {
-    let floor = rounded(.down)
-    return self - floor >= 0.5 ? floor + 1 : floor
-  }
-}

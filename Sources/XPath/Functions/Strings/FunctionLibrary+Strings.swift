@@ -7,7 +7,7 @@ extension FunctionLibrary {
       var result = String.UnicodeScalarView()
       for item in call[0] {
         guard case .atomic(let value) = item, let scalar = value.xmlCharacter else {
-          throw XPathError("FOCH0001", "Not the codepoint of an XML character: \(item)")
+          throw XPathError("FOCH0001", "\(item.atomicText) is not the codepoint of a character")
         }
         result.append(scalar)
       }
@@ -129,13 +129,9 @@ extension Item {
 }
 
 extension AtomicValue {
-  /// The character an xs:integer is the codepoint of, if *XML 1.0* (§2.2) has it.
+  /// The character an xs:integer is the codepoint of, if XML has it.
   fileprivate var xmlCharacter: Unicode.Scalar? {
-    guard let scalar = integerValue.flatMap(UInt32.init(exactly:)).flatMap(Unicode.Scalar.init)
-    else { return nil }
-    switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: return scalar
-    default: return nil
-    }
+    integerValue.flatMap(UInt32.init(exactly:)).flatMap(Unicode.Scalar.init)
+      .flatMap { XMLCharacter.isChar($0.value) ? $0 : nil }
   }
 }

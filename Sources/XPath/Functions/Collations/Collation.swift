@@ -9,7 +9,7 @@ struct Collation: Sendable {
     "http://www.w3.org/2005/xpath-functions/collation/html-ascii-case-insensitive"
 
   private enum Rules {
-    case codepoint, asciiCaseInsensitive
+    case codepoint, asciiCaseInsensitive, unicode(UnicodeCollation)
   }
 
   private let rules: Rules
@@ -25,14 +25,27 @@ struct Collation: Sendable {
       switch rules {
       case .codepoint: nil
       case .asciiCaseInsensitive: { String.compareCodepoints($0.asciiLowercase, $1.asciiLowercase) }
+      case .unicode(let rules): { rules.compare($0, $1) }
       }
   }
 
   /// The collation of a URI, resolved against a base; `FOCH0002` when there is none.
   init(uri: String, base: String? = nil) throws(XPathError) {
-    switch base.flatMap({ URIReference.resolve(uri, against: $0) }) ?? uri {
-    case Collation.codepointURI: self.init(.codepoint)
-    case Collation.asciiCaseInsensitiveURI: self.init(.asciiCaseInsensitive)
+    if uri == Collation.codepointURI {
+      self.init(.codepoint)
+      return
+    }
+    let absolute = base.flatMap { URIReference.resolve(uri, against: $0) } ?? uri
+    let parts = absolute.split(separator: "?", maxSplits: 1).map(String.init)
+    switch parts.first {
+    case Collation.codepointURI where parts.count == 1: self.init(.codepoint)
+    case Collation.asciiCaseInsensitiveURI where parts.count == 1: self.init(.asciiCaseInsensitive)
+    case UnicodeCollation.uri:
+      guard let rules = UnicodeCollation(query: parts.count == 2 ? parts[1] : nil) else {
+        throw XPathError(
+          "FOCH0002", "The collation “\(uri)” is not there without fallback to one like it")
+      }
+      self.init(.unicode(rules))
     default: throw XPathError("FOCH0002", "There is no collation “\(uri)”")
     }
   }
@@ -47,6 +60,7 @@ struct Collation: Sendable {
     switch rules {
     case .codepoint: Array(text.utf8)
     case .asciiCaseInsensitive: Array(text.asciiLowercase.utf8)
+    case .unicode(let rules): rules.key(text)
     }
   }
 }
@@ -61,6 +75,7 @@ extension Collation {
     case .asciiCaseInsensitive:
       // Lower case takes as many bytes, so that places in both texts are the same.
       text.asciiLowercase.firstRange(ofCodepoints: part.asciiLowercase)
+    case .unicode(let rules): rules.firstRange(of: part, in: text)
     }
   }
 
@@ -69,6 +84,7 @@ extension Collation {
     switch rules {
     case .codepoint: text.utf8.starts(with: prefix.utf8)
     case .asciiCaseInsensitive: text.asciiLowercase.utf8.starts(with: prefix.asciiLowercase.utf8)
+    case .unicode(let rules): rules.hasPrefix(prefix, of: text)
     }
   }
 
@@ -78,6 +94,7 @@ extension Collation {
     case .codepoint: text.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     case .asciiCaseInsensitive:
       text.asciiLowercase.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.asciiLowercase.utf8)
+    case .unicode(let rules): rules.hasSuffix(suffix, of: text)
     }
   }
 }
@@ -92,16 +109,25 @@ extension String {
 
   /// Where the codepoints of a text are found first.
   fileprivate func firstRange(ofCodepoints part: String) -> Range<Index>? {
+    guard let start = firstOffset(of: part) else { return nil }
+    let lower = utf8.index(startIndex, offsetBy: start)
+    return lower..<utf8.index(lower, offsetBy: part.utf8.count)
+  }
+
+  private func firstOffset(of part: String) -> Int? {
     let (haystack, needle) = (utf8.span, part.utf8.span)
-    guard !needle.isEmpty else { return startIndex..<startIndex }
+    guard !needle.isEmpty else { return 0 }
     guard needle.count <= haystack.count else { return nil }
+    // For texts of the usual length nothing is faster than to try every place.
+    guard needle.count <= 64 || haystack.count <= 4_096 else {
+      return Array(utf8).firstIndex(of: Array(part.utf8), by: ==)
+    }
     let first = needle[0]
     search: for start in 0...haystack.count - needle.count where haystack[start] == first {
       for offset in 1..<needle.count where haystack[start + offset] != needle[offset] {
         continue search
       }
-      let lower = utf8.index(startIndex, offsetBy: start)
-      return lower..<utf8.index(lower, offsetBy: needle.count)
+      return start
     }
     return nil
   }

@@ -1,22 +1,27 @@
-/// Writes a regular expression in the syntax of ICU.
+/// Writes a regular expression in the syntax of ICU, behind something that skips what does not match:
+/// so skipping is part of the match, and of the time ICU accounts for.
 struct ICUPatternWriter {
+  /// The highest number in a quantifier, 2²⁴ - 1. In a shorter text nothing is found so often but
+  /// the zero-length string, to which the number is all the same.
+  static let maximumCount = 0xFF_FFFF
+
   private let flags: PatternFlags
   /// Groups that back-references name. Behind the content of each there is an empty group: it tells
   /// whether the group has captured something, as ICU lets a back-reference fail where it has not.
   private let referenced: Set<Int>
-  private var text = ""
-  private var groupCount = 0
-  /// The numbers ICU gives to the groups; the first element is unused.
-  private var groups = [0]
+  private var text = "(?s:.*?)("
+  /// The groups so far; the first is the match itself.
+  private var groupCount = 1
+  /// The numbers ICU gives to the match itself and to the groups.
+  private var groups = [1]
   /// The numbers of the empty groups.
   private var markers: [Int: Int] = [:]
 
-  /// The expression for ICU, and the numbers ICU gives to its groups, with an unused element in
-  /// front.
+  /// The expression for ICU, and the numbers ICU gives to the match itself and to its groups.
   static func write(_ node: PatternNode, _ flags: PatternFlags) -> (text: String, groups: [Int]) {
     var writer = ICUPatternWriter(flags: flags, referenced: node.referencedGroups)
     writer.write(node)
-    return (writer.text, writer.groups)
+    return (writer.text + ")", writer.groups)
   }
 
   private init(flags: PatternFlags, referenced: Set<Int>) {
@@ -26,6 +31,9 @@ struct ICUPatternWriter {
 
   private mutating func write(_ node: PatternNode) {
     switch node {
+    // ICU finds texts faster than sets.
+    case .characters(.ranges(let ranges)) where ranges.count == 1 && ranges[0].isSingle:
+      text += ranges[0].icuRange
     case .characters(let set): text += set.icuSet
     case .sequence(let nodes): for node in nodes { writeAtom(node) }
     case .choice(let nodes):
@@ -75,9 +83,8 @@ struct ICUPatternWriter {
 }
 
 extension PatternNode.Repetition {
-  /// The quantifier; ICU counts to 2³¹ - 1, and no string is longer.
   fileprivate var icuQuantifier: String {
-    let limit = Int(Int32.max)
+    let limit = ICUPatternWriter.maximumCount
     let least = Swift.min(minimum, limit)
     let most = maximum.flatMap { $0 <= limit ? $0 : nil }
     let quantifier =
@@ -107,9 +114,11 @@ extension CharacterClass {
 }
 
 extension ClosedRange<Unicode.Scalar> {
+  fileprivate var isSingle: Bool { lowerBound == upperBound }
+
   fileprivate var icuRange: String {
     let (first, last) = (lowerBound.icuEscape, upperBound.icuEscape)
-    return lowerBound == upperBound ? first : "\(first)-\(last)"
+    return isSingle ? first : "\(first)-\(last)"
   }
 }
 

@@ -1,0 +1,28 @@
+import XMLTree
+
+extension String {
+  /// Whether the text is a URI or IRI reference (*RFC 3986*, §4.1; *RFC 3987*, §2.2). Spaces pass:
+  /// names of files have them.
+  var isURIReference: Bool {
+    let excluded = "<>\"{}|\\^`".utf8
+    guard utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !excluded.contains($0) }),
+      hasWellFormedEscapes
+    else { return false }
+    let parts = URIReference(self)
+    return parts.fragment?.contains("#") != true
+      && (parts.scheme != nil || parts.authority != nil || !parts.path.startsWithColonSegment)
+  }
+
+  /// Whether two hexadecimal digits follow each percent sign (*RFC 3986*, §2.1).
+  private var hasWellFormedEscapes: Bool {
+    let parts = utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+    return parts.dropFirst().allSatisfy { part in
+      part.count >= 2 && part.prefix(2).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+  }
+
+  /// Whether there is a colon in the first segment of a path, which would make it a scheme.
+  private var startsWithColonSegment: Bool {
+    utf8.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: ":"))
+  }
+}
