@@ -4,10 +4,13 @@ struct InlinedBody: Sendable {
   let slots: [Int]
   let body: any Operation
 
-  /// The body's value for arguments; it sees no context item.
-  func evaluate(_ arguments: Value..., with evaluator: Evaluator) throws(XPathError) -> Value {
+  /// The body's value for one argument, or for two; it sees no context item.
+  func evaluate(
+    _ first: Value, _ second: Value? = nil, with evaluator: Evaluator
+  ) throws(XPathError) -> Value {
     try evaluator.step()
-    for (slot, argument) in zip(slots, arguments) { evaluator.setLocal(slot, argument) }
+    evaluator.setLocal(slots[0], first)
+    if let second { evaluator.setLocal(slots[1], second) }
     let result = try body.evaluate(.absent, evaluator)
     try result.checkNesting()
     return result
