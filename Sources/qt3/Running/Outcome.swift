@@ -14,7 +14,8 @@ enum Outcome {
     } catch let errors as XPathErrors {
       self = .errors(errors.errors)
     } catch {
-      self = .errors([XPathError("XXXX0000", "\(error)")])
+      // No code of the specifications: no case can expect it.
+      self = .errors([XPathError("unexpected", "\(error)")])
     }
   }
 }
