@@ -85,14 +85,17 @@ func described(_ result: Result<Value, XPathError>) -> String {
   }
 }
 
+private func described(_ entry: (key: AtomicValue, value: Value)) -> String {
+  "\(entry.key.type.name) \(entry.key.stringValue): \(described(entry.value))"
+}
+
 private func described(_ value: Value) -> String {
   value.map { item in
     switch item {
     case .node(let node): "\(node.path)#\(node.row)"
     case .atomic(let value): "\(value.type.name) \(value.stringValue)"
-    case .map(let map):
-      "map{\(map.entries.map { "\($0.key.type.name) \($0.key.stringValue): \(described($0.value))" })}"
-    case .array(let array): "[\(array.members.map(described))]"
+    case .map(let map): "map{\(map.entries.map(described).joined(separator: "; "))}"
+    case .array(let array): "[\(array.members.map(described).joined(separator: "; "))]"
     case .function(let function): "\(function.name?.description ?? "")#\(function.arity)"
     }
   }.joined(separator: ", ")
