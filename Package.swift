@@ -36,6 +36,7 @@ let package = Package(
     ),
     .target(name: "Auditing", dependencies: ["Policies"]),
     .target(name: "Reporting", dependencies: ["Auditing"]),
+    .target(name: "PolicyTesting", dependencies: ["Auditing"]),
     .executableTarget(
       name: "muster",
       dependencies: [
@@ -58,6 +59,7 @@ let package = Package(
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "PolicyTestingTests", dependencies: ["PolicyTesting"]),
     .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
   ],
   swiftLanguageModes: [.v6]
