@@ -31,6 +31,7 @@ let package = Package(
         .product(name: "Collections", package: "swift-collections"),
       ]
     ),
+    .target(name: "Schemas", dependencies: ["XMLTree"]),
     .target(
       name: "Policies",
       dependencies: ["XPath", .product(name: "Yams", package: "Yams")]
@@ -60,6 +61,7 @@ let package = Package(
     ),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
     .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
+    .testTarget(name: "SchemasTests", dependencies: ["Schemas"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
