@@ -41,10 +41,11 @@ let package = Package(
       dependencies: ["Policies", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "Reporting", dependencies: ["Auditing"]),
-    .target(name: "PolicyTesting", dependencies: ["Auditing"]),
+    .target(name: "PolicyTesting", dependencies: ["Auditing", "Schemas"]),
     .executableTarget(
       name: "muster",
       dependencies: [
+        "PolicyTesting",
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
