@@ -18,11 +18,13 @@ public struct UnitReport: Sendable {
   public let requirements: [RequirementResult]
   /// What is wrong with the file without keeping it from being audited.
   public let diagnostics: [Diagnostic]
+  /// The SHA-256 of the file in hexadecimal; `nil` if it is not known.
+  public let digest: String?
 
   /// Makes a report of its parts.
   public init(
     id: String, name: String, file: String?, score: Double?, grade: String?, vetoes: [String],
-    requirements: [RequirementResult], diagnostics: [Diagnostic]
+    requirements: [RequirementResult], diagnostics: [Diagnostic], digest: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -32,6 +34,7 @@ public struct UnitReport: Sendable {
     self.vetoes = vetoes
     self.requirements = requirements
     self.diagnostics = diagnostics
+    self.digest = digest
   }
 }
 

@@ -30,6 +30,10 @@ struct JSONReport {
     var json = JSONWriter()
     try json.object { json in
       json.member("format", Self.version)
+      json.member("tool") { json in
+        json.member("name", "muster")
+        json.member("version", report.toolVersion)
+      }
       write(report.policy, to: &json)
       write(report.period, to: &json)
       json.member("asOf", report.asOf)
@@ -41,6 +45,7 @@ struct JSONReport {
       json.member("failures", of: report.failures) { json, failure in
         json.object { json in
           json.member("file", failure.file)
+          json.member("sha256", failure.digest)
           write(failure.diagnostics, as: "diagnostics", to: &json)
         }
       }
@@ -54,6 +59,13 @@ struct JSONReport {
       json.member("id", policy.id)
       json.member("title", policy.title)
       json.member("version", policy.version)
+      json.member("sha256", policy.digest)
+      json.member("settings", of: policy.settings) { json, setting in
+        json.object { json in
+          json.member("name", setting.name)
+          json.member("value", setting.value)
+        }
+      }
       json.member("source", policy.sourceNumber)
       json.member("language", policy.language)
       json.member("fullScore", policy.fullScore)
@@ -89,6 +101,7 @@ struct JSONReport {
       json.member("id", unit.id)
       json.member("name", unit.name)
       json.member("file", unit.file)
+      json.member("sha256", unit.digest)
       writeResults(of: unit, to: &json)
       write(unit.diagnostics, as: "diagnostics", to: &json)
     }
