@@ -74,7 +74,8 @@ final class SubmissionAudit {
     let report = UnitReport(
       id: id, name: name, file: file, score: scored.score, grade: scored.grade,
       vetoes: scored.vetoes, requirements: scored.requirements,
-      diagnostics: submission.reading.diagnostics, digest: submission.digest)
+      diagnostics: submission.reading.diagnostics, digest: submission.digest,
+      nextGrade: scored.nextGrade)
     let facts = try collector.map { (collector) throws(XPathError) in
       SubmissionFacts(
         unit: id, name: name, file: file, line: unit.line, score: scored.score,
