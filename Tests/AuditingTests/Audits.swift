@@ -55,7 +55,7 @@ func audit(
     let content = names.firstIndex(of: name).map { clubs[$0] } ?? ""
     let xml =
       content.hasPrefix("<?") ? content : "<club id='\(id)' name='Club \(id)'>\(content)</club>"
-    return XMLReader().read(Array(xml.utf8), documentURI: name)
+    return Submission(XMLReader().read(Array(xml.utf8), documentURI: name))
   }
 }
 

@@ -24,7 +24,7 @@ struct Trial: Sendable {
       documents.map { ($0.file, $0.reading) }, uniquingKeysWith: { first, _ in first })
     let report = await auditor.audit(documents.map(\.file)) { file in
       guard let reading = readings[file] else { preconditionFailure("\(file) was not read") }
-      return reading
+      return Submission(reading)
     }
     let results = report.units.flatMap(\.requirements) + (report.summary?.requirements ?? [])
     return Observation(results: results, refusals: report.failures.flatMap(\.diagnostics))
