@@ -40,6 +40,7 @@ let package = Package(
       name: "Auditing",
       dependencies: ["Policies", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas"]),
     .target(name: "Reporting", dependencies: ["Auditing"]),
     .executableTarget(
       name: "muster",
@@ -62,6 +63,7 @@ let package = Package(
     .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
     .testTarget(name: "SchemasTests", dependencies: ["Schemas"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
+    .testTarget(name: "PolicyLintingTests", dependencies: ["PolicyLinting"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
