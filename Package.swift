@@ -34,7 +34,11 @@ let package = Package(
     .target(name: "Schemas", dependencies: ["XMLTree"]),
     .target(
       name: "Policies",
-      dependencies: ["XPath", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "XPath",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(
       name: "Auditing",
@@ -47,6 +51,7 @@ let package = Package(
       dependencies: [
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .executableTarget(name: "roster-fixtures"),

@@ -46,7 +46,7 @@ public struct Auditor: Sendable {
   ///   - read: Reads a submission.
   public func audit(
     _ files: [String], jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil,
-    read: @escaping @Sendable (String) -> XMLReader.Reading
+    read: @escaping @Sendable (String) -> Submission
   ) async -> AuditReport {
     let level = includesSummary ? policy.summary : nil
     let collector = level.map {

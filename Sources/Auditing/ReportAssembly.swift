@@ -82,7 +82,8 @@ extension PolicySummary {
   /// What a report says of a policy.
   init(_ policy: Policy) {
     self.init(
-      id: policy.id, title: policy.title, version: policy.version,
+      id: policy.id, title: policy.title, version: policy.version, digest: policy.digest,
+      settings: policy.settings,
       sourceNumber: policy.source.number, language: policy.language,
       fullScore: policy.scoring.full,
       grades: policy.scoring.grades.map { Grade(name: $0.name, threshold: $0.threshold) },

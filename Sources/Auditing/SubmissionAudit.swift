@@ -21,26 +21,29 @@ final class SubmissionAudit {
   }
 
   /// Audits what was read of a file; one that was not read, or is not valid, fails.
-  func result(of reading: XMLReader.Reading, file: String) -> SubmissionResult {
+  func result(of submission: Submission, file: String) -> SubmissionResult {
     defer { evaluator.releaseTrees() }
+    let reading = submission.reading
     guard let tree = reading.tree, reading.isValid else {
       let masked = reading.tree.map {
         Masking(of: $0, policy: policy, confidential: [], isRevealing: auditor.isRevealing)
       }
       let diagnostics = reading.diagnostics.map { masked?.masked($0) ?? $0 }
-      return .failed(SubmissionFailure(file: file, diagnostics: diagnostics))
+      return .failed(
+        SubmissionFailure(file: file, digest: submission.digest, diagnostics: diagnostics))
     }
     do {
-      return .audited(try audit(tree, file: file, diagnostics: reading.diagnostics))
+      return .audited(try audit(tree, of: submission, file: file))
     } catch {
       return .failed(
         SubmissionFailure(
-          file: file, diagnostics: [Diagnostic(file: file, message: error.description)]))
+          file: file, digest: submission.digest,
+          diagnostics: [Diagnostic(file: file, message: error.description)]))
     }
   }
 
   private func audit(
-    _ tree: Tree, file: String, diagnostics: [Diagnostic]
+    _ tree: Tree, of submission: Submission, file: String
   ) throws(XPathError) -> AuditedSubmission {
     let selected = try policy.unit.select.evaluate(on: .node(tree.root), with: evaluator)
     guard selected.count == 1, let unit = selected[0].node else {
@@ -70,7 +73,9 @@ final class SubmissionAudit {
     let scored = Scorer(policy: policy).scored(results)
     let report = UnitReport(
       id: id, name: name, file: file, score: scored.score, grade: scored.grade,
-      vetoes: scored.vetoes, requirements: scored.requirements, diagnostics: diagnostics)
+      vetoes: scored.vetoes, requirements: scored.requirements,
+      diagnostics: submission.reading.diagnostics, digest: submission.digest,
+      nextGrade: scored.nextGrade)
     let facts = try collector.map { (collector) throws(XPathError) in
       SubmissionFacts(
         unit: id, name: name, file: file, line: unit.line, score: scored.score,

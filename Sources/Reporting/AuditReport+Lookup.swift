@@ -1,4 +1,5 @@
 import Auditing
+import XPath
 
 extension AuditReport {
   /// The units that stay under a score, which any failed veto puts a unit.
@@ -9,6 +10,25 @@ extension AuditReport {
     units.filter { unit in
       !unit.vetoes.isEmpty || (unit.score.map { $0.inHundredths < bar } ?? false)
     }
+  }
+}
+
+extension AuditReport {
+  /// The report on one unit only: its submissions, and nothing of the others or of the whole.
+  /// `nil` when there is no such unit.
+  public func only(unit id: String) -> AuditReport? {
+    let own = units.filter { $0.id == id }
+    guard !own.isEmpty else { return nil }
+    return AuditReport(
+      toolVersion: toolVersion, policy: policy, period: period, asOf: asOf, units: own,
+      summary: nil, failures: [], notices: [])
+  }
+}
+
+extension AuditReport {
+  /// The id of a unit that a misspelt one may mean.
+  public func nearestUnit(to id: String) -> String? {
+    Spelling.nearest(to: id, in: units.map(\.id))
   }
 }
 

@@ -15,14 +15,15 @@ extension AuditCommand {
     guard period.end >= policy.inForce else {
       throw PeriodNotCovered(period: period, inForce: policy.inForce)
     }
-    let reader = XMLReader(schema: try Schema(file: policy.submissionSchema))
+    let reader = SubmissionReader(
+      reader: XMLReader(schema: try Schema(file: policy.submissionSchema)))
     let waivers = try waivers.map { try Waivers(file: $0, policy: policy) }
     let auditor = Auditor(
       policy: policy, period: period, asOf: effectiveAsOf, waivers: waivers,
       includesSummary: includesSummary, isRevealing: reveal)
     return await auditor.audit(
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      progress: { progress.update($0) }, read: { reader.read(file: $0) })
+      progress: { progress.update($0) }, read: { reader.read($0) })
   }
 }
 

@@ -64,6 +64,28 @@ struct AuditCommand: AsyncParsableCommand {
       discussion: "Done unless told otherwise when a path is a folder."))
   var summary: Bool?
 
+  @Option(
+    help: ArgumentHelp("Report on one unit only, by its id.", valueName: "id"))
+  var unit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "An earlier JSON report to compare with: score changes, findings fixed, still open, new.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var baseline: String?
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "The language of the report's own words, zh or en; that of the policy unless given.",
+      valueName: "language"),
+    completion: .list(["zh", "en"]))
+  var language: String?
+
+  @Flag(help: "Say in the JSON and HTML reports when they were made.")
+  var timestamp = false
+
   @Flag(help: "Show the values the policy holds sensitive instead of masking them.")
   var reveal = false
 
@@ -78,6 +100,9 @@ struct AuditCommand: AsyncParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
     if let failUnder, !failUnder.isFinite {
       throw ValidationError("--fail-under is a score, not \(failUnder)")
+    }
+    if let language, !["zh", "en"].contains(language) {
+      throw ValidationError("--lang is zh or en, not “\(language)”")
     }
     try ReportRequest.validate(reports)
     try Setting.validate(settings)

@@ -102,6 +102,10 @@ import XMLTree
     let start = """
       {
         "format": "muster-report/1",
+        "tool": {
+          "name": "muster",
+          "version": "\(MusterVersion.current)"
+        },
         "policy": {
           "id": "waigang-2016",
           "title": "群防群治守护网",

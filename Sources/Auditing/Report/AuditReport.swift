@@ -4,6 +4,8 @@ import XMLTree
 ///
 /// All texts in it are masked already, unless revealing was asked for.
 public struct AuditReport: Sendable {
+  /// The version of Muster that made the report.
+  public let toolVersion: String
   /// The policy audited against.
   public let policy: PolicySummary
   /// The period audited.
@@ -22,9 +24,11 @@ public struct AuditReport: Sendable {
 
   /// Makes a report of its parts.
   public init(
-    policy: PolicySummary, period: PeriodSummary, asOf: String, units: [UnitReport],
+    toolVersion: String = MusterVersion.current, policy: PolicySummary, period: PeriodSummary,
+    asOf: String, units: [UnitReport],
     summary: SummaryReport? = nil, failures: [SubmissionFailure], notices: [Diagnostic] = []
   ) {
+    self.toolVersion = toolVersion
     self.policy = policy
     self.period = period
     self.asOf = asOf

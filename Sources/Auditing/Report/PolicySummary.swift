@@ -1,3 +1,5 @@
+import Policies
+
 /// What a report says of its policy.
 public struct PolicySummary: Sendable {
   /// The policy's id, such as `waigang-2016`.
@@ -6,6 +8,10 @@ public struct PolicySummary: Sendable {
   public let title: String
   /// The version of its rules; empty if they have none.
   public let version: String
+  /// The SHA-256 of its files in hexadecimal, see ``Policies/Policy/digest``.
+  public let digest: String
+  /// The parameters that were given values for this audit.
+  public let settings: [ParameterSetting]
   /// The number of the document it puts into rules, such as 外府发[2016]3号; empty if it has none.
   public let sourceNumber: String
   /// The language of its texts, such as `zh`.
@@ -33,12 +39,15 @@ public struct PolicySummary: Sendable {
 
   /// Makes a summary of its parts.
   public init(
-    id: String, title: String, version: String = "", sourceNumber: String, language: String,
+    id: String, title: String, version: String = "", digest: String = "",
+    settings: [ParameterSetting] = [], sourceNumber: String, language: String,
     fullScore: Double, grades: [Grade], requirements: [RequirementSummary]
   ) {
     self.id = id
     self.title = title
     self.version = version
+    self.digest = digest
+    self.settings = settings
     self.sourceNumber = sourceNumber
     self.language = language
     self.fullScore = fullScore

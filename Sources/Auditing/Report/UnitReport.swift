@@ -18,11 +18,16 @@ public struct UnitReport: Sendable {
   public let requirements: [RequirementResult]
   /// What is wrong with the file without keeping it from being audited.
   public let diagnostics: [Diagnostic]
+  /// The SHA-256 of the file in hexadecimal; `nil` if it is not known.
+  public let digest: String?
+  /// The next better grade; `nil` for a unit of the best grade or of none.
+  public let nextGrade: NextGrade?
 
   /// Makes a report of its parts.
   public init(
     id: String, name: String, file: String?, score: Double?, grade: String?, vetoes: [String],
-    requirements: [RequirementResult], diagnostics: [Diagnostic]
+    requirements: [RequirementResult], diagnostics: [Diagnostic], digest: String? = nil,
+    nextGrade: NextGrade? = nil
   ) {
     self.id = id
     self.name = name
@@ -32,6 +37,8 @@ public struct UnitReport: Sendable {
     self.vetoes = vetoes
     self.requirements = requirements
     self.diagnostics = diagnostics
+    self.digest = digest
+    self.nextGrade = nextGrade
   }
 }
 
@@ -43,6 +50,8 @@ public struct RequirementResult: Sendable {
   public let earned: Double
   /// The points it is worth; 0 when no check counted.
   public let available: Double
+  /// What the score would gain if this requirement alone were put right, on the scale of the score.
+  public internal(set) var gain: Double
   /// How many checks came to each outcome.
   public let counts: OutcomeCounts
   /// The checks that did not pass: failures, errors, those pending and waived; in the order of
@@ -51,11 +60,13 @@ public struct RequirementResult: Sendable {
 
   /// Makes a result of its parts.
   public init(
-    id: String, earned: Double, available: Double, counts: OutcomeCounts, findings: [Finding]
+    id: String, earned: Double, available: Double, gain: Double = 0, counts: OutcomeCounts,
+    findings: [Finding]
   ) {
     self.id = id
     self.earned = earned
     self.available = available
+    self.gain = gain
     self.counts = counts
     self.findings = findings
   }

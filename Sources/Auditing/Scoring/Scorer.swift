@@ -11,18 +11,21 @@ struct Scorer {
     let grade: String?
     let vetoes: [String]
     let requirements: [RequirementResult]
+    let nextGrade: NextGrade?
   }
 
   /// Scores the requirements of a unit, or of the summary of all units.
   func scored(_ results: [CheckedRequirement]) -> Scored {
-    let requirements = results.map(result)
+    let requirements = withGains(results.map(result))
     let vetoes = results.filter { $0.requirement.isVeto && $0.counts.failed > 0 }
       .map(\.requirement.id)
     let score = score(of: requirements)
     let grade = score.flatMap { score in
       vetoes.isEmpty ? policy.scoring.grade(for: score) : policy.scoring.grades.last
     }
-    return Scored(score: score, grade: grade?.name, vetoes: vetoes, requirements: requirements)
+    return Scored(
+      score: score, grade: grade?.name, vetoes: vetoes, requirements: requirements,
+      nextGrade: nextGrade(of: requirements, vetoes: vetoes, grade: grade))
   }
 
   /// The report of a registered unit that handed in nothing: no points, and the lowest grade.
@@ -57,7 +60,7 @@ struct Scorer {
   }
 
   /// The score on the policy's full mark, to two places; `nil` when nothing counts.
-  private func score(of results: [RequirementResult]) -> Double? {
+  func score(of results: [RequirementResult]) -> Double? {
     let counting = results.filter { $0.counts.decided > 0 }
     let share: Double
     switch policy.scoring.model {

@@ -10,6 +10,8 @@ struct PolicyCompiler {
   let folder: String?
   /// The values given for parameters.
   let overrides: [String: String]
+  /// The text of the policy, as far as it is to be told from others.
+  var text = ""
   /// What gave those values.
   var overrideOrigin = ""
   private(set) var diagnostics: [PolicyDiagnostic] = []
@@ -65,6 +67,7 @@ struct PolicyCompiler {
     }
     let all = requirements + (summary?.requirements ?? [])
     reportDuplicates(all)
+    let schema = submissionSchema(fields["schema"])
     return Policy(
       id: fields["policy"].map { identifier($0, "policy") } ?? "",
       title: fields["title"].map { string($0, "title") } ?? "",
@@ -74,7 +77,7 @@ struct PolicyCompiler {
       inForce: fields["in-force"].map { date($0, "in-force") } ?? PolicyCompiler.someDay,
       unit: unit,
       namespace: scope.context.defaultElementNamespace,
-      submissionSchema: submissionSchema(fields["schema"]),
+      submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
       confidential: confidential,
       parameters: parameters, tables: tables, lets: lets,
@@ -83,6 +86,8 @@ struct PolicyCompiler {
       obligations: obligations(fields["obligations"], ids: all.map(\.id)),
       harmless: harmless(fields["harmless"], shared),
       variables: AuditVariables(period: period, asOf: asOf),
-      expressions: expressions, names: shared.context, file: file)
+      expressions: expressions, names: shared.context, file: file,
+      digest: PolicyCompiler.digest(of: text, schema: folder == nil ? nil : schema),
+      settings: overrides.sorted { $0.key < $1.key }.map { ParameterSetting(name: $0, value: $1) })
   }
 }

@@ -50,9 +50,28 @@ public struct Policy: Sendable {
   let names: StaticContext
   /// The file, as it was named.
   public let file: String
+  /// The SHA-256 of the policy's file followed by its schema, in hexadecimal: what
+  /// `cat policy.yaml roster.xsd | sha256sum` prints.
+  public let digest: String
+  /// The parameters that were given values for this run, by name.
+  public let settings: [ParameterSetting]
 
   /// The requirements of both levels, those on submissions first.
   public var allRequirements: [Requirement] { requirements + (summary?.requirements ?? []) }
+}
+
+/// A parameter and the value it was given, as it was written.
+public struct ParameterSetting: Sendable, Hashable {
+  /// The parameter's name.
+  public let name: String
+  /// The value.
+  public let value: String
+
+  /// Makes a setting.
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// The document a policy puts into rules.

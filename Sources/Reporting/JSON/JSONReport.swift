@@ -8,8 +8,8 @@ extension ReportFormat {
   /// `derived` are there only where they say something.
   public static let json = ReportFormat(
     name: "json", summary: "the whole report, for programs"
-  ) { report, _, sink in
-    try JSONReport(report: report).write(to: sink)
+  ) { report, options, sink in
+    try JSONReport(report: report, options: options).write(to: sink)
   }
 }
 
@@ -19,10 +19,12 @@ struct JSONReport {
   static let version = "muster-report/1"
 
   private let report: AuditReport
+  private let options: ReportOptions
   private let requirements: [String: RequirementSummary]
 
-  init(report: AuditReport) {
+  init(report: AuditReport, options: ReportOptions) {
     self.report = report
+    self.options = options
     requirements = report.policy.requirementsByID
   }
 
@@ -30,9 +32,21 @@ struct JSONReport {
     var json = JSONWriter()
     try json.object { json in
       json.member("format", Self.version)
+      json.member("tool") { json in
+        json.member("name", "muster")
+        json.member("version", report.toolVersion)
+      }
+      if let timestamp = options.timestamp { json.member("generated", timestamp) }
       write(report.policy, to: &json)
       write(report.period, to: &json)
       json.member("asOf", report.asOf)
+      if let baseline = options.baseline {
+        json.member("baseline") { json in
+          json.member("policy", baseline.policy)
+          json.member("period", baseline.period)
+          json.member("asOf", baseline.asOf)
+        }
+      }
       try json.member("units", of: report.units) { json, unit in
         write(unit, to: &json)
         try sink(json.take())
@@ -41,6 +55,7 @@ struct JSONReport {
       json.member("failures", of: report.failures) { json, failure in
         json.object { json in
           json.member("file", failure.file)
+          json.member("sha256", failure.digest)
           write(failure.diagnostics, as: "diagnostics", to: &json)
         }
       }
@@ -54,6 +69,13 @@ struct JSONReport {
       json.member("id", policy.id)
       json.member("title", policy.title)
       json.member("version", policy.version)
+      json.member("sha256", policy.digest)
+      json.member("settings", of: policy.settings) { json, setting in
+        json.object { json in
+          json.member("name", setting.name)
+          json.member("value", setting.value)
+        }
+      }
       json.member("source", policy.sourceNumber)
       json.member("language", policy.language)
       json.member("fullScore", policy.fullScore)
@@ -89,7 +111,18 @@ struct JSONReport {
       json.member("id", unit.id)
       json.member("name", unit.name)
       json.member("file", unit.file)
+      json.member("sha256", unit.digest)
       writeResults(of: unit, to: &json)
+      if let next = unit.nextGrade {
+        json.member("nextGrade") { json in
+          json.member("name", next.name)
+          json.member("score", next.score)
+          json.member("requirements", of: next.requirements) { json, id in json.value(id) }
+        }
+      }
+      if let comparison = options.baseline?.comparison(of: unit, in: report) {
+        write(comparison, to: &json)
+      }
       write(unit.diagnostics, as: "diagnostics", to: &json)
     }
   }
@@ -106,6 +139,9 @@ struct JSONReport {
           json.member("value", figure.value)
           json.member("target", figure.target)
         }
+      }
+      if let comparison = options.baseline?.comparison(of: summary, in: report) {
+        write(comparison, to: &json)
       }
     }
   }
@@ -126,6 +162,7 @@ struct JSONReport {
     json.member("title", requirement?.title)
     json.member("earned", result.earned)
     json.member("available", result.available)
+    json.member("gain", result.gain)
     json.member("counts") { json in
       for outcome in Outcome.allCases { json.member(outcome.rawValue, result.counts[outcome]) }
     }

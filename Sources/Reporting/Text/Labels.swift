@@ -79,6 +79,24 @@ extension Labels {
     say("\(failed) of \(count(decided, "check")) failed", "不合格 \(failed)/\(decided) 项")
   }
 
+  func gain(_ points: String) -> String {
+    say("put right: score +\(points)", "整改后总分可增 \(points) 分")
+  }
+
+  func nextGrade(_ grade: String, _ score: String, _ titles: [String]) -> String {
+    say(
+      "for \(grade) (\(score)) put right: \(titles.joined(separator: "; "))",
+      "整改下列各项可达\(grade) (\(score) 分): \(titles.joined(separator: "、"))")
+  }
+
+  func changed(by change: String?, fixed: Int, stillOpen: Int, new: Int) -> String {
+    say(
+      "since last time: \(change.map { "score \($0), " } ?? "")\(fixed) fixed, "
+        + "\(stillOpen) still open, \(new) new",
+      "与上次相比: \(change.map { "得分 \($0), " } ?? "")已整改 \(fixed) 处, "
+        + "仍未整改 \(stillOpen) 处, 新增 \(new) 处")
+  }
+
   func remedy(_ remedy: String) -> String { say("Remedy: \(remedy)", "整改: \(remedy)") }
 
   func waiver(_ reason: String, by approver: String, until: String) -> String {

@@ -24,6 +24,9 @@ extension TextReport {
       .joined(
         [summary.score.map { StyledText(labels.scored($0.shortText)) } ?? "", grade(of: summary)],
         by: "  "))
+    if let baseline = options.baseline {
+      write(baseline.comparison(of: summary, in: report), to: &page)
+    }
     writeFigures(summary.figures, to: &page)
     if summary.openCount > 0 { page.blank() }
     writeOpenResults(of: summary, to: &page)

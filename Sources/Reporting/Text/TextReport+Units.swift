@@ -25,10 +25,30 @@ extension TextReport {
           unit.score.map { StyledText(labels.scored($0.shortText)) } ?? "", grade(of: unit),
         ],
         by: "  "), hanging: 2)
+    if let next = unit.nextGrade { write(next, to: &page) }
+    if let baseline = options.baseline {
+      write(baseline.comparison(of: unit, in: report), to: &page)
+    }
     for diagnostic in unit.diagnostics {
       page.paragraph(StyledText(diagnostic.description), indent: 2, hanging: 2)
     }
     writeOpenResults(of: unit, to: &page)
+  }
+
+  /// The shortest way to the next grade.
+  private func write(_ next: NextGrade, to page: inout TextPage) {
+    let titles = next.requirements.map { requirements[$0]?.title ?? $0 }
+    page.paragraph(
+      StyledText(labels.nextGrade(next.name, next.score.shortText, titles), .faint), indent: 2,
+      hanging: 2)
+  }
+
+  /// What changed since the baseline.
+  func write(_ comparison: Comparison, to page: inout TextPage) {
+    let text = labels.changed(
+      by: comparison.scoreChange?.signedText, fixed: comparison.fixed.count,
+      stillOpen: comparison.stillOpen, new: comparison.new)
+    page.paragraph(StyledText(text, .faint), indent: 2, hanging: 2)
   }
 
   /// The requirements with something to put right.
@@ -62,6 +82,9 @@ extension TextReport {
     let costs = [
       isVeto ? StyledText(labels.veto, .bad) : "",
       StyledText(labels.lost(result.lost.shortText, of: result.available.shortText), .fair),
+      // Where requirements dropped out, the score gains more than the points lost.
+      result.gain.shortText == result.lost.shortText || result.gain == 0
+        ? "" : StyledText(labels.gain(result.gain.shortText)),
       StyledText(labels.failed(result.counts.failed, of: result.counts.decided)),
     ]
     let title = [

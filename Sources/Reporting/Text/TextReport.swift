@@ -22,7 +22,7 @@ struct TextReport {
   init(report: AuditReport, options: ReportOptions) {
     self.report = report
     self.options = options
-    labels = Labels(language: report.policy.language)
+    labels = Labels(language: options.language ?? report.policy.language)
     requirements = report.policy.requirementsByID
   }
 

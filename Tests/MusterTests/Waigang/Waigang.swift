@@ -45,7 +45,7 @@ enum Waigang {
     let reader = try reader.get()
     let texts = Dictionary(uniqueKeysWithValues: rosters.map { ($0.name, $0.text) })
     return await auditor.audit(rosters.map(\.name)) { name in
-      reader.read(Array((texts[name] ?? "").utf8), documentURI: name)
+      Submission(reader.read(Array((texts[name] ?? "").utf8), documentURI: name))
     }
   }
 
