@@ -49,6 +49,7 @@ let package = Package(
     .executableTarget(
       name: "muster",
       dependencies: [
+        "PolicyLinting",
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),

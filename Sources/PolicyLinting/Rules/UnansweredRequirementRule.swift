@@ -9,7 +9,8 @@ import Policies
 ///       - {id: member.post, clause: 六(二), …}    # warning: no obligation is checked by it
 ///                                                 # warning: no obligation is of clause 六(二)
 ///
-/// A derived requirement need not be named: no sentence states it.
+/// A derived requirement need not be named: no sentence states it. One that cites several clauses, as
+/// in 三(一)2、三(二), needs obligations of each.
 struct UnansweredRequirementRule: LintRule {
   let name = "unanswered-requirement"
 
@@ -24,10 +25,11 @@ struct UnansweredRequirementRule: LintRule {
         problems.append(
           .warning("No obligation is checked by “\(requirement.id)”", at: requirement.place))
       }
-      if !clauses.contains(where: { $0.isPart(of: requirement.clause) }) {
+      for clause in requirement.clause.clauses
+      where !clauses.contains(where: { $0.isPart(of: clause) }) {
         problems.append(
           .warning(
-            "No obligation is of clause \(requirement.clause), which “\(requirement.id)” cites",
+            "No obligation is of clause \(clause), which “\(requirement.id)” cites",
             at: requirement.place))
       }
     }
@@ -36,6 +38,11 @@ struct UnansweredRequirementRule: LintRule {
 }
 
 extension String {
+  /// The clauses of a list of them.
+  fileprivate var clauses: [String] {
+    split(whereSeparator: { "、,,;;".contains($0) || $0.isWhitespace }).map { String($0) }
+  }
+
   /// Whether a clause is another one or part of it: 三(一)1(2) is part of 三(一)1, and 三(一)10 is not.
   fileprivate func isPart(of clause: String) -> Bool {
     guard hasPrefix(clause) else { return false }

@@ -1,5 +1,3 @@
-import Policies
-
 /// How many of a document's obligations are checked, clause by clause.
 public struct ObligationCount: Sendable, Hashable {
   /// What is counted of one clause, or of all.
