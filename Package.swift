@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -34,7 +35,10 @@ let package = Package(
       name: "Policies",
       dependencies: ["XPath", .product(name: "Yams", package: "Yams")]
     ),
-    .target(name: "Auditing", dependencies: ["Policies"]),
+    .target(
+      name: "Auditing",
+      dependencies: ["Policies", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     .target(name: "Reporting", dependencies: ["Auditing"]),
     .executableTarget(
       name: "muster",

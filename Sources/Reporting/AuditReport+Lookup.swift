@@ -30,6 +30,11 @@ extension RequirementResult {
 }
 
 extension Finding {
+  /// `file:line` as far as they are known; `nil` for what is in no file.
+  var place: String? {
+    file.map { file in line.map { "\(file):\($0)" } ?? file }
+  }
+
   /// Whether it is to be put right: a failure of the unit or of the rule.
   var isOpen: Bool { outcome == .fail || outcome == .error }
 }

@@ -10,7 +10,9 @@ extension AuditCommand {
     let report: AuditReport
     do {
       report = try await withProgress(over: submissions.files.count) { progress in
-        try await audit(submissions.files, progress: progress)
+        try await audit(
+          submissions.files, includesSummary: summary ?? submissions.includesFolder,
+          progress: progress)
       }.adding(submissions.failures)
     } catch let errors as PolicyErrors {
       errors.diagnostics.forEach { StandardError.write("\($0)") }

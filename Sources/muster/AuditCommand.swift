@@ -51,6 +51,19 @@ struct AuditCommand: AsyncParsableCommand {
     transform: Setting.init)
   var settings: [Setting] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of waivers: checks that are excused until a day.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var waivers: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Audit also what can only be judged over all units.",
+      discussion: "Done unless told otherwise when a path is a folder."))
+  var summary: Bool?
+
   @Flag(help: "Show the values the policy holds sensitive instead of masking them.")
   var reveal = false
 

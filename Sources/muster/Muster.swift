@@ -6,5 +6,5 @@ struct Muster: AsyncParsableCommand {
     commandName: "muster",
     abstract: "Audits rosters against the rules of a policy.",
     version: "0.1.0",
-    subcommands: [AuditCommand.self])
+    subcommands: [AuditCommand.self, PolicyCommand.self])
 }

@@ -109,7 +109,9 @@ import XMLTree
     let end = """
         "asOf": "2016-12-31",
         "units": [],
-        "failures": []
+        "summary": null,
+        "failures": [],
+        "notices": []
       }
 
       """

@@ -5,11 +5,16 @@ import XMLTree
 struct Scorer {
   let policy: Policy
 
-  /// The report of a unit.
-  func unitReport(
-    id: String, name: String, file: String, results: [CheckedRequirement],
-    diagnostics: [Diagnostic]
-  ) -> UnitReport {
+  /// The score, grade and points of checked requirements.
+  struct Scored {
+    let score: Double?
+    let grade: String?
+    let vetoes: [String]
+    let requirements: [RequirementResult]
+  }
+
+  /// Scores the requirements of a unit, or of the summary of all units.
+  func scored(_ results: [CheckedRequirement]) -> Scored {
     let requirements = results.map(result)
     let vetoes = results.filter { $0.requirement.isVeto && $0.counts.failed > 0 }
       .map(\.requirement.id)
@@ -17,9 +22,14 @@ struct Scorer {
     let grade = score.flatMap { score in
       vetoes.isEmpty ? policy.scoring.grade(for: score) : policy.scoring.grades.last
     }
-    return UnitReport(
-      id: id, name: name, file: file, score: score, grade: grade?.name, vetoes: vetoes,
-      requirements: requirements, diagnostics: diagnostics)
+    return Scored(score: score, grade: grade?.name, vetoes: vetoes, requirements: requirements)
+  }
+
+  /// The report of a registered unit that handed in nothing: no points, and the lowest grade.
+  func missing(_ unit: RegisteredUnit) -> UnitReport {
+    UnitReport(
+      id: unit.id, name: unit.name, file: nil, score: 0, grade: policy.scoring.grades.last?.name,
+      vetoes: [], requirements: [], diagnostics: [])
   }
 
   /// The points of a requirement: none are available when no check of it counts.

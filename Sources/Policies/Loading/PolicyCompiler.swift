@@ -18,9 +18,9 @@ struct PolicyCompiler {
   var hasUnreadDeclarations = false
 
   static let policyKeys = [
-    "policy", "title", "source", "language", "in-force", "unit", "schema", "namespace",
+    "policy", "title", "version", "source", "language", "in-force", "unit", "schema", "namespace",
     "namespaces", "sensitive", "confidential", "parameters", "tables", "let", "scoring",
-    "requirements",
+    "requirements", "summary", "obligations", "harmless",
   ]
   static let requiredPolicyKeys = ["policy", "title", "in-force", "unit", "requirements"]
 
@@ -55,11 +55,20 @@ struct PolicyCompiler {
     let asOf = scope.context.declareVariable("as-of")
     let parameters = parameters(fields["parameters"], &scope)
     let tables = tables(fields["tables"], &scope)
+    let shared = scope
     let unit = unit(fields["unit"], scope)
     let lets = lets(fields["let"], &scope)
+    let confidential = fields["confidential"].map { expression($0, "confidential", scope) }
+    let requirements = requirements(fields["requirements"], scope)
+    let summary = fields["summary"].flatMap {
+      self.summary($0, shared, submissions: scope, tables: tables)
+    }
+    let all = requirements + (summary?.requirements ?? [])
+    reportDuplicates(all)
     return Policy(
       id: fields["policy"].map { identifier($0, "policy") } ?? "",
       title: fields["title"].map { string($0, "title") } ?? "",
+      version: fields["version"].map { string($0, "version") } ?? "",
       source: source(fields["source"]),
       language: fields["language"].map { string($0, "language") } ?? "zh",
       inForce: fields["in-force"].map { date($0, "in-force") } ?? PolicyCompiler.someDay,
@@ -67,11 +76,13 @@ struct PolicyCompiler {
       namespace: scope.context.defaultElementNamespace,
       submissionSchema: submissionSchema(fields["schema"]),
       sensitiveNames: sensitiveNames(fields["sensitive"]),
-      confidential: fields["confidential"].map { expression($0, "confidential", scope) },
+      confidential: confidential,
       parameters: parameters, tables: tables, lets: lets,
       scoring: scoring(fields["scoring"]),
-      requirements: requirements(fields["requirements"], scope),
+      requirements: requirements, summary: summary,
+      obligations: obligations(fields["obligations"], ids: all.map(\.id)),
+      harmless: harmless(fields["harmless"], shared),
       variables: AuditVariables(period: period, asOf: asOf),
-      expressions: expressions)
+      expressions: expressions, names: shared.context, file: file)
   }
 }

@@ -7,6 +7,8 @@ public struct Policy: Sendable {
   public let id: String
   /// The title.
   public let title: String
+  /// The version of the rules, such as `1`; empty if they have none.
+  public let version: String
   /// The document the policy puts into rules.
   public let source: SourceDocument
   /// The language of the policy's texts, such as `zh`.
@@ -32,12 +34,25 @@ public struct Policy: Sendable {
   public let lets: [LetBinding]
   /// How checks become scores and grades.
   public let scoring: Scoring
-  /// The requirements, in the order of the file.
+  /// The requirements a submission must meet, in the order of the file.
   public let requirements: [Requirement]
+  /// The second level; `nil` for a policy that has none.
+  public let summary: SummaryLevel?
+  /// What the document asks, sentence by sentence.
+  public let obligations: [Obligation]
+  /// Damages to a submission that no requirement need notice.
+  public let harmless: [HarmlessDamage]
   /// The period and the day of the audit, as expressions see them.
   public let variables: AuditVariables
   /// Every expression of the policy with its place in the file.
   public let expressions: [PlacedExpression]
+  /// The names expressions on submissions may use, without those of lets.
+  let names: StaticContext
+  /// The file, as it was named.
+  public let file: String
+
+  /// The requirements of both levels, those on submissions first.
+  public var allRequirements: [Requirement] { requirements + (summary?.requirements ?? []) }
 }
 
 /// The document a policy puts into rules.

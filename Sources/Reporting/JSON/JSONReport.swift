@@ -37,12 +37,14 @@ struct JSONReport {
         write(unit, to: &json)
         try sink(json.take())
       }
+      if let summary = report.summary { write(summary, to: &json) } else { json.null("summary") }
       json.member("failures", of: report.failures) { json, failure in
         json.object { json in
           json.member("file", failure.file)
-          write(failure.diagnostics, to: &json)
+          write(failure.diagnostics, as: "diagnostics", to: &json)
         }
       }
+      write(report.notices, as: "notices", to: &json)
     }
     try sink(json.take() + "\n")
   }
@@ -51,6 +53,7 @@ struct JSONReport {
     json.member("policy") { json in
       json.member("id", policy.id)
       json.member("title", policy.title)
+      json.member("version", policy.version)
       json.member("source", policy.sourceNumber)
       json.member("language", policy.language)
       json.member("fullScore", policy.fullScore)
@@ -86,17 +89,37 @@ struct JSONReport {
       json.member("id", unit.id)
       json.member("name", unit.name)
       json.member("file", unit.file)
-      json.member("score", unit.score)
-      json.member("grade", unit.grade)
-      json.member("vetoes", of: unit.vetoes) { json, id in json.value(id) }
-      json.member("requirements", of: unit.requirements) { json, result in
-        json.object { json in write(result, in: unit.file, to: &json) }
-      }
-      write(unit.diagnostics, to: &json)
+      writeResults(of: unit, to: &json)
+      write(unit.diagnostics, as: "diagnostics", to: &json)
     }
   }
 
-  private func write(_ result: RequirementResult, in file: String, to json: inout JSONWriter) {
+  private func write(_ summary: SummaryReport, to json: inout JSONWriter) {
+    json.member("summary") { json in
+      json.member("id", summary.id)
+      json.member("name", summary.name)
+      writeResults(of: summary, to: &json)
+      json.member("figures", of: summary.figures) { json, figure in
+        json.object { json in
+          json.member("label", figure.label)
+          json.member("clause", figure.clause)
+          json.member("value", figure.value)
+          json.member("target", figure.target)
+        }
+      }
+    }
+  }
+
+  private func writeResults(of scored: any Scored, to json: inout JSONWriter) {
+    json.member("score", scored.score)
+    json.member("grade", scored.grade)
+    json.member("vetoes", of: scored.vetoes) { json, id in json.value(id) }
+    json.member("requirements", of: scored.requirements) { json, result in
+      json.object { json in write(result, to: &json) }
+    }
+  }
+
+  private func write(_ result: RequirementResult, to json: inout JSONWriter) {
     let requirement = requirements[result.id]
     json.member("id", result.id)
     json.member("clause", requirement?.clause)
@@ -107,13 +130,13 @@ struct JSONReport {
       for outcome in Outcome.allCases { json.member(outcome.rawValue, result.counts[outcome]) }
     }
     json.member("findings", of: result.findings) { json, finding in
-      json.object { json in write(finding, in: file, to: &json) }
+      json.object { json in write(finding, to: &json) }
     }
   }
 
-  private func write(_ finding: Finding, in file: String, to json: inout JSONWriter) {
+  private func write(_ finding: Finding, to json: inout JSONWriter) {
     json.member("outcome", finding.outcome.rawValue)
-    json.member("file", file)
+    json.member("file", finding.file)
     json.member("line", finding.line)
     json.member("subject", finding.subject)
     json.member("window", finding.window)
@@ -127,10 +150,19 @@ struct JSONReport {
         json.member("expression", error.expression)
       }
     }
+    if let waiver = finding.waiver {
+      json.member("waiver") { json in
+        json.member("reason", waiver.reason)
+        json.member("approvedBy", waiver.approver)
+        json.member("until", waiver.until)
+      }
+    }
   }
 
-  private func write(_ diagnostics: [Diagnostic], to json: inout JSONWriter) {
-    json.member("diagnostics", of: diagnostics) { json, diagnostic in
+  private func write(
+    _ diagnostics: [Diagnostic], as name: String, to json: inout JSONWriter
+  ) {
+    json.member(name, of: diagnostics) { json, diagnostic in
       json.object { json in
         json.member("file", diagnostic.file)
         json.member("line", diagnostic.line)

@@ -137,6 +137,11 @@ extension JSONWriter {
     if let number { value(number) } else { null() }
   }
 
+  mutating func null(_ name: String) {
+    key(name)
+    null()
+  }
+
   mutating func member(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)

@@ -40,6 +40,10 @@ extension Labels {
   var notYetDue: String { say("Not yet due", "尚未到期") }
   var waived: String { say("Waived", "已豁免") }
   var notAudited: String { say("Not audited", "无法考核") }
+  var notices: String { say("Notices", "提示") }
+  var notHandedIn: String { say("Not handed in", "未报送") }
+
+  func summary(_ name: String) -> String { say("\(name) as a whole", "\(name)总体情况") }
 }
 
 // The columns of its tables.
@@ -55,6 +59,10 @@ extension Labels {
   var unitCount: String { say("Units", "单位数") }
   var checks: String { say("Checks", "检查点") }
   var due: String { say("Due", "到期") }
+  var figure: String { say("Figure", "项目") }
+  var actual: String { say("Actual", "实有") }
+  var target: String { say("Target", "应有") }
+  var notSubmitted: String { say("(nothing handed in)", "(未报送)") }
 }
 
 // The results of one unit.
@@ -72,6 +80,12 @@ extension Labels {
   }
 
   func remedy(_ remedy: String) -> String { say("Remedy: \(remedy)", "整改: \(remedy)") }
+
+  func waiver(_ reason: String, by approver: String, until: String) -> String {
+    say(
+      "waived by \(approver) until \(until): \(reason)",
+      "经\(approver)批准豁免至 \(until): \(reason)")
+  }
 
   func more(_ findings: Int) -> String { say("… and \(findings) more", "… 另有 \(findings) 处") }
 

@@ -17,7 +17,7 @@ extension TextReport {
       if score != previous || index == 0 { rank = index + 1 }
       previous = score
       table.add([
-        StyledText(score == nil ? "–" : String(rank)), StyledText(unit.displayName),
+        StyledText(score == nil ? "–" : String(rank)), name(of: unit),
         StyledText(score ?? "–"), grade(of: unit), number(unit.openCount, .bad),
         number(unit.count(of: .pending), .fair),
       ])
@@ -69,6 +69,11 @@ extension TextReport {
     page.table(table)
   }
 
+  private func name(of unit: UnitReport) -> StyledText {
+    let name = StyledText(unit.displayName)
+    return unit.file == nil ? name + " " + StyledText(labels.notSubmitted, .bad) : name
+  }
+
   private func titleCells(_ requirement: RequirementSummary) -> [StyledText] {
     [StyledText(requirement.clause), StyledText(requirement.title)]
   }
@@ -77,7 +82,7 @@ extension TextReport {
     StyledText(String(number), number == 0 ? .faint : style)
   }
 
-  func grade(of unit: UnitReport) -> StyledText {
+  func grade(of unit: any Scored) -> StyledText {
     let grade = StyledText(unit.grade ?? "–", style(ofGrade: unit.grade))
     return unit.vetoes.isEmpty ? grade : grade + " " + StyledText(labels.veto, .bad)
   }
@@ -97,7 +102,8 @@ extension TextReport {
   /// not occur left out.
   private func tallies(_ count: (RequirementResult) -> [String?: Int]) -> [Tally] {
     var sums: [String: [String?: Tally]] = [:]
-    for result in report.units.lazy.flatMap(\.requirements) {
+    let results = report.units.flatMap(\.requirements) + (report.summary?.requirements ?? [])
+    for result in results {
       guard let requirement = requirements[result.id] else { continue }
       for (due, checks) in count(result) {
         var tally = sums[result.id]?[due] ?? Tally(requirement: requirement, due: due)
@@ -110,16 +116,4 @@ extension TextReport {
       (sums[requirement.id] ?? [:]).values.sorted { ($0.due ?? "~") < ($1.due ?? "~") }
     }
   }
-}
-
-extension UnitReport {
-  /// The name, or the id of a unit without one.
-  var displayName: String { name.isEmpty ? id : name }
-
-  func count(of outcome: Outcome) -> Int {
-    requirements.reduce(0) { $0 + $1.counts[outcome] }
-  }
-
-  /// The checks that are to be put right.
-  var openCount: Int { requirements.reduce(0) { $0 + $1.counts.failed } }
 }

@@ -28,12 +28,15 @@ extension TextReport {
     for diagnostic in unit.diagnostics {
       page.paragraph(StyledText(diagnostic.description), indent: 2, hanging: 2)
     }
-    for result in unit.openResults {
-      write(result, of: unit, to: &page)
-    }
+    writeOpenResults(of: unit, to: &page)
   }
 
-  private func write(_ result: RequirementResult, of unit: UnitReport, to page: inout TextPage) {
+  /// The requirements with something to put right.
+  func writeOpenResults(of unit: any Scored, to page: inout TextPage) {
+    for result in unit.openResults { write(result, of: unit, to: &page) }
+  }
+
+  private func write(_ result: RequirementResult, of unit: any Scored, to page: inout TextPage) {
     let findings = result.findings.filter(\.isOpen)
     writeTitle(of: result, isVeto: unit.vetoes.contains(result.id), to: &page)
     // A remedy that all share is said once, before them.
@@ -41,7 +44,7 @@ extension TextReport {
     let shared = remedies.count == 1 ? remedies.first : nil
     if let shared { writeRemedy(shared, indent: 4, to: &page) }
     for finding in findings.prefix(options.findingLimit ?? findings.count) {
-      page.paragraph(line(of: finding, in: unit.file), indent: 4, hanging: 2)
+      page.paragraph(line(of: finding), indent: 4, hanging: 2)
       if let error = finding.error {
         let text = labels.ruleFailed(error.code, error.message, in: error.expression)
         page.paragraph(StyledText(text, .bad), indent: 6, hanging: 2)
@@ -73,30 +76,12 @@ extension TextReport {
   }
 
   /// `file:line: message`, with the window where the message does not name it.
-  private func line(of finding: Finding, in file: String) -> StyledText {
-    let place = finding.line.map { "\(file):\($0):" } ?? "\(file):"
-    var line = StyledText(place, .faint) + " " + StyledText(finding.message)
+  private func line(of finding: Finding) -> StyledText {
+    let place = finding.place.map { "\($0): " } ?? ""
+    var line = StyledText(place, .faint) + StyledText(finding.message)
     if let window = finding.window, !finding.message.contains(window) {
       line += StyledText(" [\(window)]", .faint)
     }
     return line
-  }
-}
-
-extension UnitReport {
-  /// The results with something to put right: failed vetoes first, then by the points lost, then
-  /// in the order of the policy.
-  fileprivate var openResults: [RequirementResult] {
-    let vetoes = Set(vetoes)
-    // The standard library's sort is stable, but does not promise it.
-    return requirements.enumerated()
-      .filter { $0.element.counts.failed > 0 }
-      .sorted { first, second in
-        let isVeto = (vetoes.contains(first.element.id), vetoes.contains(second.element.id))
-        guard isVeto.0 == isVeto.1 else { return isVeto.0 }
-        let lost = (first.element.lost, second.element.lost)
-        return lost.0 == lost.1 ? first.offset < second.offset : lost.0 > lost.1
-      }
-      .map(\.element)
   }
 }
