@@ -11,7 +11,9 @@ enum Defects {
     "liudai-village": inspectionsMissed,
     "urban-management": everyFamily,
     "police-station": watchIncomplete,
-    "population-office": reportsInformal,
+    "population-office": {
+      for index in [0, 3] { $0.teams[0].reports[index].form = .other }
+    },
     "market-office": wardensOffTheStreet,
     "wangsui-market": gearMissing,
     "nanwei-village": dutiesIncomplete,
@@ -72,6 +74,18 @@ enum Defects {
     for month in [7, 9, 10, 11] { roster.teams[0].dropInspection(.onSite, month: month) }
     for month in [8, 12] { roster.teams[0].dropInspection(.video, month: month) }
     for index in [0, 2, 3] { roster.teams[0].inspections[index].notified = nil }
+    roster.updated = Day(2016, 5, 30)
+    for index in roster.teams[0].members.indices { roster.teams[0].members[index].duty = "街面巡守" }
+    for index in [3, 8] { roster.teams[0].members[index].duty = "看店" }
+    roster.teams[0].members[4].trade = nil
+    roster.teams[0].members[10].post = "外钱公路书报亭"
+    roster.teams[0].inspections[1].inspector = "城管中队"
+    roster.teams[0].inspections[4].problems = 2
+    roster.teams[0].inspections[4].rectified = 0
+    roster.teams[0].supplies = []
+    roster.teams[0].awards = [
+      Award(date: Day(2016, 7, 20), granted: nil, category: .information, caseNumber: "")
+    ]
   }
 
   private static func watchIncomplete(_ roster: inout Roster) {
@@ -81,11 +95,6 @@ enum Defects {
     roster.teams[1].reports[2].handled = nil
     roster.teams[1].awards = []
     roster.channels = []
-  }
-
-  private static func reportsInformal(_ roster: inout Roster) {
-    for index in [0, 3] { roster.teams[0].reports[index].form = .other }
-    for index in [7, 40] { roster.teams[0].members[index].category = nil }
   }
 
   private static func wardensOffTheStreet(_ roster: inout Roster) {

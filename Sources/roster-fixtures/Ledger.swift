@@ -68,8 +68,7 @@ struct Operation {
 
 struct Report {
   enum Matter: String {
-    case security, fire, other
-    case counterTerror = "counter-terror"
+    case security, terrorism, fire, other
   }
 
   enum Form: String {

@@ -64,10 +64,10 @@ extension TeamKind {
   /// What a team of this kind reports, if it has to.
   var reportMatters: [Report.Matter]? {
     switch self {
-    case .comprehensiveAssistant: [.security, .counterTerror, .fire, .other]
+    case .comprehensiveAssistant: [.security, .terrorism, .fire, .other]
     case .villageJointPatrol: [.security, .fire]
     case .securityInformant: [.security, .security, .other]
-    case .counterTerrorInformant: [.counterTerror]
+    case .counterTerrorInformant: [.terrorism]
     default: nil
     }
   }
