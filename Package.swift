@@ -31,6 +31,7 @@ let package = Package(
         .product(name: "Collections", package: "swift-collections"),
       ]
     ),
+    .target(name: "Schemas", dependencies: ["XMLTree"]),
     .target(
       name: "Policies",
       dependencies: ["XPath", .product(name: "Yams", package: "Yams")]
@@ -40,9 +41,11 @@ let package = Package(
       dependencies: ["Policies", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "Reporting", dependencies: ["Auditing"]),
+    .target(name: "PolicyTesting", dependencies: ["Auditing", "Schemas"]),
     .executableTarget(
       name: "muster",
       dependencies: [
+        "PolicyTesting",
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -59,9 +62,11 @@ let package = Package(
     ),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
     .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
+    .testTarget(name: "SchemasTests", dependencies: ["Schemas"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "PolicyTestingTests", dependencies: ["PolicyTesting"]),
     .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 /// The files a schema is made of, looked at before libxml2 opens them: it would fetch what they
 /// name from anywhere.
-enum SchemaFiles {
-  private static let namespace = "http://www.w3.org/2001/XMLSchema"
+package enum SchemaFiles {
+  package static let namespace = "http://www.w3.org/2001/XMLSchema"
 
   /// What is wrong with a schema's files as XML, and with where they point.
   static func problems(from path: String) -> [Diagnostic] {
@@ -38,7 +38,8 @@ enum SchemaFiles {
     }
   }
 
-  private static func file(at path: String, from schema: String) -> String? {
+  /// The file a schema names by a path.
+  package static func file(at path: String, from schema: String) -> String? {
     guard !path.isEmpty else { return nil }
     guard !path.hasPrefix("/"), let slash = schema.lastIndex(of: "/") else { return path }
     return schema[...slash] + path
