@@ -70,9 +70,13 @@ extension PolicyInterpretation {
       policy.variables.period.name: PolicyInterpretation.window,
       policy.variables.asOf.name: .atomic(.date),
     ]
-    for value in policy.parameters + policy.tables {
-      let origin = Constant.Origin.named(value.name, value.place)
-      variables[value.variable.name] = AbstractValue(of: value.value, origin)
+    for value in policy.parameters {
+      variables[value.variable.name] = AbstractValue(
+        of: value.value, .parameter(value.name, value.place))
+    }
+    for table in policy.tables {
+      variables[table.variable.name] = AbstractValue(
+        of: table.value, .table(table.name, table.place))
     }
     return variables
   }

@@ -10,10 +10,13 @@ struct AbstractValue {
   var functions: [Closure] = []
   /// Whether there may be items besides these of which nothing is known.
   var isOpen = false
+  /// Whether there may be nodes of documents that the model is not about.
+  var isForeign = false
   var occurrence: Occurrence
 
   static let empty = AbstractValue(occurrence: .none)
   static let anything = AbstractValue(isOpen: true, occurrence: .any)
+  static let foreign = AbstractValue(isOpen: true, isForeign: true, occurrence: .any)
 
   /// Atomic values of a type.
   static func atomic(_ type: AtomicType, _ occurrence: Occurrence = .once) -> AbstractValue {
@@ -27,7 +30,8 @@ struct AbstractValue {
 
   init(
     nodes: Set<SchemaNode> = [], constants: Set<Constant> = [], atoms: Set<AtomicDomain> = [],
-    map: MapShape? = nil, functions: [Closure] = [], isOpen: Bool = false, occurrence: Occurrence
+    map: MapShape? = nil, functions: [Closure] = [], isOpen: Bool = false, isForeign: Bool = false,
+    occurrence: Occurrence
   ) {
     self.nodes = nodes
     self.constants = constants
@@ -35,6 +39,7 @@ struct AbstractValue {
     self.map = map
     self.functions = functions
     self.isOpen = isOpen
+    self.isForeign = isForeign
     self.occurrence = occurrence
   }
 }
@@ -81,6 +86,7 @@ extension AbstractValue {
     if let shape = other.map { joined.map = map.map { $0 | shape } ?? shape }
     joined.functions += other.functions
     joined.isOpen = isOpen || other.isOpen
+    joined.isForeign = isForeign || other.isForeign
     return joined
   }
 

@@ -8,8 +8,10 @@ struct Constant {
   enum Origin: Hashable {
     /// It stands in an expression.
     case literal(Place)
-    /// It belongs to a parameter or table.
-    case named(String, Place)
+    /// It is the value of a parameter, or one of its values.
+    case parameter(String, Place)
+    /// It stands in a table.
+    case table(String, Place)
     /// The schema enumerates it.
     case schema
   }
@@ -20,6 +22,15 @@ struct Constant {
   var text: String { value.stringValue }
   var isLiteral: Bool { if case .literal = origin { true } else { false } }
   var isOfSchema: Bool { origin == .schema }
+  var isOfParameter: Bool { if case .parameter = origin { true } else { false } }
+
+  /// Where it is written; `nil` for what the schema enumerates.
+  var place: Place? {
+    switch origin {
+    case .literal(let place), .parameter(_, let place), .table(_, let place): place
+    case .schema: nil
+    }
+  }
 }
 
 extension Constant: Hashable {

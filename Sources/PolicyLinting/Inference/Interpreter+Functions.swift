@@ -98,7 +98,15 @@ extension Interpreter {
       case Namespace.xs: constructed(name.localName, values)
       default: AbstractValue?.none
       }
-    return known ?? Signatures.result(of: name, arity: arguments.count).map(value) ?? .anything
+    return known ?? result(of: name, arity: arguments.count)
+  }
+
+  /// What a function says it returns. What nodes it returns are of other documents, as a rule.
+  private func result(of name: QName, arity: Int) -> AbstractValue {
+    guard let type = Signatures.result(of: name, arity: arity) else { return .anything }
+    let result = value(of: type)
+    if case .node = type.itemType { return .foreign.with(result.occurrence) }
+    return result
   }
 
   /// Functions whose result is made of the items they are given.

@@ -36,6 +36,7 @@ extension Interpreter {
 
   /// What a step leads to; anything where it is not known from where, or leads nowhere.
   func step(_ axis: Axis, _ test: NodeTest, from focus: AbstractValue?) -> AbstractValue {
+    if focus?.isForeign ?? false { return .foreign }
     guard let model, let focus, !focus.nodes.isEmpty else { return .anything }
     var result: AbstractValue?
     for origin in focus.nodes {

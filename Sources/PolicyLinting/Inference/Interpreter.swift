@@ -58,7 +58,8 @@ struct Interpreter {
     case .valueComparison, .nodeComparison: return (.atomic(.boolean, one), parts)
     case .concatenation: return (.atomic(.string), parts)
     case .range: return (.atomic(.integer, .any), parts)
-    case .arithmetic, .negation, .unaryPlus: return (.atomic(.anyAtomicType, one), parts)
+    case .negation: return (parts[0].value.negated ?? .atomic(.anyAtomicType, one), parts)
+    case .arithmetic, .unaryPlus: return (.atomic(.anyAtomicType, one), parts)
     case .treatAs(_, let type): return (parts[0].value.treated(as: type, by: self), parts)
     case .castAs(_, .atomic(let type), _): return (.atomic(type, one), parts)
     case .squareArray, .curlyArray: return (.anything.with(.once), parts)
@@ -105,6 +106,18 @@ extension Interpreter {
     }
     let body = inner.infer(body, on: focus)
     return (value(parts.map(\.value), body.value), parts + [body])
+  }
+}
+
+extension AbstractValue {
+  /// The negative of a number that is written; `nil` for other values.
+  fileprivate var negated: AbstractValue? {
+    guard isAtomic, atoms.isEmpty, constants.count == 1, let constant = constants.first,
+      let number = constant.value.doubleValue
+    else { return nil }
+    let value = constant.value.integerValue.map { AtomicValue(0 - $0) } ?? .double(-number)
+    return AbstractValue(
+      constants: [Constant(value: value, origin: constant.origin)], occurrence: .once)
   }
 }
 

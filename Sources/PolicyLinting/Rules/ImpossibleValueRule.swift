@@ -51,17 +51,19 @@ private struct Side {
       }
       switch constant.origin {
       case .literal(let place): return .error(message, at: place)
-      case .named(let name, let place): return .error("In \(name), \(message)", at: place)
+      case .parameter(let name, let place), .table(let name, let place):
+        return .error("In \(name), \(message)", at: place)
       case .schema: return nil
       }
     }
   }
 
-  /// Whether the values tell if a constant is mistaken: a literal by anything but other literals, a
-  /// value of a table or parameter by what the schema declares.
+  /// Whether the values tell if a constant is mistaken: a literal by what the schema declares and by
+  /// tables, a value of a table or parameter by what the schema declares.
   private func isJudge(of constant: Constant) -> Bool {
     if constant.isLiteral {
-      return !value.atoms.isEmpty || !value.constants.allSatisfy(\.isLiteral)
+      return !value.constants.contains(where: \.isOfParameter)
+        && (!value.atoms.isEmpty || !value.constants.allSatisfy(\.isLiteral))
     }
     return value.constants.allSatisfy(\.isOfSchema)
       && value.atoms.allSatisfy { $0.declared != nil }

@@ -81,13 +81,3 @@ extension AbstractValue {
     isAtomic && atoms.isEmpty && constants.count == 1 ? constants.first?.text : nil
   }
 }
-
-extension Constant {
-  /// Where it is written.
-  var place: Place? {
-    switch origin {
-    case .literal(let place), .named(_, let place): place
-    case .schema: nil
-    }
-  }
-}

@@ -45,7 +45,9 @@ private struct StepCheck {
   /// What is wrong with the step; `nil` when it can lead somewhere.
   func message(from focus: AbstractValue?) -> String? {
     guard axis != .namespace, !test.isOfSchemaInstance else { return nil }
-    guard let focus, !focus.isOpen, !focus.nodes.isEmpty else { return messageAnywhere }
+    guard let focus, !focus.isOpen, !focus.nodes.isEmpty else {
+      return focus?.isForeign ?? false ? nil : messageAnywhere
+    }
     let found = focus.nodes.map { model.step(axis, test, from: $0) }
     guard found.allSatisfy({ $0.nodes.isEmpty && !$0.isOpen }) else { return nil }
     let near = focus.nodes.reduce(into: Set<SchemaNode>()) { near, node in
