@@ -44,11 +44,13 @@ let package = Package(
       name: "Auditing",
       dependencies: ["Policies", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas"]),
     .target(name: "Reporting", dependencies: ["Auditing"]),
     .target(name: "PolicyTesting", dependencies: ["Auditing", "Schemas"]),
     .executableTarget(
       name: "muster",
       dependencies: [
+        "PolicyLinting",
         "PolicyTesting",
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -69,6 +71,7 @@ let package = Package(
     .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
     .testTarget(name: "SchemasTests", dependencies: ["Schemas"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
+    .testTarget(name: "PolicyLintingTests", dependencies: ["PolicyLinting"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(name: "PolicyTestingTests", dependencies: ["PolicyTesting"]),

@@ -26,14 +26,14 @@ public struct Occurrence: Sendable, Hashable {
 
 extension Occurrence {
   /// One after the other.
-  static func + (a: Occurrence, b: Occurrence) -> Occurrence {
+  package static func + (a: Occurrence, b: Occurrence) -> Occurrence {
     var max: Int?
     if let a = a.max, let b = b.max { max = bounded(a.addingReportingOverflow(b)) }
     return Occurrence(min: bounded(a.min.addingReportingOverflow(b.min)) ?? .max, max: max)
   }
 
   /// One so often as the other says.
-  static func * (a: Occurrence, b: Occurrence) -> Occurrence {
+  package static func * (a: Occurrence, b: Occurrence) -> Occurrence {
     let min = bounded(a.min.multipliedReportingOverflow(by: b.min)) ?? .max
     if a.max == 0 || b.max == 0 { return Occurrence(min: min, max: 0) }
     var max: Int?
@@ -42,14 +42,14 @@ extension Occurrence {
   }
 
   /// One or the other.
-  static func | (a: Occurrence, b: Occurrence) -> Occurrence {
+  package static func | (a: Occurrence, b: Occurrence) -> Occurrence {
     var max: Int?
     if let a = a.max, let b = b.max { max = Swift.max(a, b) }
     return Occurrence(min: Swift.min(a.min, b.min), max: max)
   }
 
   /// The same, or none.
-  var orNone: Occurrence { Occurrence(min: 0, max: max) }
+  package var orNone: Occurrence { Occurrence(min: 0, max: max) }
 
   private static func bounded(_ result: (partialValue: Int, overflow: Bool)) -> Int? {
     result.overflow ? nil : result.partialValue

@@ -40,6 +40,12 @@ public struct SimpleType: Sendable, Hashable {
     self.init(builtIn: builtIn, whitespace: builtIn.whitespace)
   }
 
+  /// Strings of which there are only some.
+  public init(enumeration: [String]) {
+    self.init(
+      builtIn: .string, enumeration: enumeration, whitespace: BuiltInType.string.whitespace)
+  }
+
   /// Whether an attribute of this type may have the value `""`, an element no content.
   public var allowsEmpty: Bool { allows("") }
 
@@ -49,12 +55,18 @@ public struct SimpleType: Sendable, Hashable {
       || whitespace != .collapse && allows(String(repeating: " ", count: max(minLength, 1)))
   }
 
+  /// Whether a value has the form that the patterns ask for.
+  public func matchesPatterns(_ value: String) -> Bool {
+    patterns.allSatisfy { $0.contains { SchemaPattern.matches(value, pattern: $0) } }
+  }
+
+  /// Whether white space at the ends of a value, or more of it than one blank, counts for nothing.
+  public var collapsesWhitespace: Bool { whitespace == .collapse }
+
   /// Whether no facet excludes a value of so much white space.
   private func allows(_ blank: String) -> Bool {
     if let enumeration { return enumeration.contains(blank) }
-    guard patterns.allSatisfy({ $0.contains { SchemaPattern.matches(blank, pattern: $0) } }) else {
-      return false
-    }
+    guard matchesPatterns(blank) else { return false }
     switch variety {
     case .atomic: return builtIn.allowsEmpty && minLength <= blank.count
     case .list: return minLength == 0
