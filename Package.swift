@@ -46,10 +46,12 @@ let package = Package(
     ),
     .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas"]),
     .target(name: "Reporting", dependencies: ["Auditing"]),
+    .target(name: "PolicyTesting", dependencies: ["Auditing", "Schemas"]),
     .executableTarget(
       name: "muster",
       dependencies: [
         "PolicyLinting",
+        "PolicyTesting",
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -72,6 +74,7 @@ let package = Package(
     .testTarget(name: "PolicyLintingTests", dependencies: ["PolicyLinting"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "PolicyTestingTests", dependencies: ["PolicyTesting"]),
     .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
   ],
   swiftLanguageModes: [.v6]

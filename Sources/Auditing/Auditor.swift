@@ -83,7 +83,7 @@ public struct Auditor: Sendable {
 
 extension Auditor {
   /// An evaluator that knows what is the same for all documents.
-  func makeEvaluator() -> Evaluator {
+  package func makeEvaluator() -> Evaluator {
     let evaluator = Evaluator(context: DynamicContext(currentDateTime: asOf.midnight))
     for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
     evaluator[policy.variables.period] = period.value

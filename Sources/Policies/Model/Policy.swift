@@ -47,7 +47,7 @@ public struct Policy: Sendable {
   /// Every expression of the policy with its place in the file.
   public let expressions: [PlacedExpression]
   /// The names expressions on submissions may use, without those of lets.
-  let names: StaticContext
+  package let names: StaticContext
   /// The file, as it was named.
   public let file: String
   /// The SHA-256 of the policy's file followed by its schema, in hexadecimal: what
