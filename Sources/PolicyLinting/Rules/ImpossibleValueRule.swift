@@ -32,15 +32,18 @@ struct ImpossibleValueRule: LintRule {
     return problems + ImpossibleValueRule.problems(of: judgements)
   }
 
+  /// The problems with constants, one for each.
   private static func problems(of judgements: [Judgement]) -> [Problem] {
-    let accepted = Set(judgements.filter { $0.refusal == nil }.map(\.constant))
+    var settled = Set(
+      judgements.filter { $0.refusal == nil && !$0.constant.isLiteral }.map(\.constant))
     return judgements.compactMap { judgement in
-      guard let message = judgement.refusal else { return nil }
+      guard let message = judgement.refusal, settled.insert(judgement.constant).inserted else {
+        return nil
+      }
       switch judgement.constant.origin {
       case .literal(let place): return .error(message, at: place)
       case .parameter(let name, let place), .table(let name, let place):
-        let isAccepted = accepted.contains(judgement.constant)
-        return isAccepted ? nil : .error("In \(name), \(message)", at: place)
+        return .error("In \(name), \(message)", at: place)
       case .schema: return nil
       }
     }
