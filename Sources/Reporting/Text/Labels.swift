@@ -7,7 +7,7 @@ struct Labels {
     isChinese = language == "zh" || language.hasPrefix("zh-")
   }
 
-  private func say(_ english: String, _ chinese: String) -> String {
+  func say(_ english: String, _ chinese: String) -> String {
     isChinese ? chinese : english
   }
 
