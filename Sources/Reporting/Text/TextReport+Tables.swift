@@ -71,7 +71,10 @@ extension TextReport {
 
   private func name(of unit: UnitReport) -> StyledText {
     let name = StyledText(unit.displayName)
-    return unit.file == nil ? name + " " + StyledText(labels.notSubmitted, .bad) : name
+    guard unit.file == nil else { return name }
+    return name + " "
+      + (unit.score == nil
+        ? StyledText(labels.notYetSubmitted, .fair) : StyledText(labels.notSubmitted, .bad))
   }
 
   private func titleCells(_ requirement: RequirementSummary) -> [StyledText] {
@@ -102,8 +105,7 @@ extension TextReport {
   /// not occur left out.
   private func tallies(_ count: (RequirementResult) -> [String?: Int]) -> [Tally] {
     var sums: [String: [String?: Tally]] = [:]
-    let results = report.units.flatMap(\.requirements) + (report.summary?.requirements ?? [])
-    for result in results {
+    for result in report.units.lazy.flatMap(\.requirements) {
       guard let requirement = requirements[result.id] else { continue }
       for (due, checks) in count(result) {
         var tally = sums[result.id]?[due] ?? Tally(requirement: requirement, due: due)
