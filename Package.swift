@@ -32,6 +32,7 @@ let package = Package(
         .product(name: "Collections", package: "swift-collections"),
       ]
     ),
+    .target(name: "Schemas", dependencies: ["XMLTree"]),
     .target(
       name: "Policies",
       dependencies: [
@@ -44,14 +45,18 @@ let package = Package(
       name: "Auditing",
       dependencies: ["Policies", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas"]),
     .target(
       name: "Reporting",
       dependencies: ["Auditing", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("HTML/Templates")]
     ),
+    .target(name: "PolicyTesting", dependencies: ["Auditing", "Schemas"]),
     .executableTarget(
       name: "muster",
       dependencies: [
+        "PolicyLinting",
+        "PolicyTesting",
         "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -69,9 +74,12 @@ let package = Package(
     ),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
     .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
+    .testTarget(name: "SchemasTests", dependencies: ["Schemas"]),
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
+    .testTarget(name: "PolicyLintingTests", dependencies: ["PolicyLinting"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "PolicyTestingTests", dependencies: ["PolicyTesting"]),
     .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
   ],
   swiftLanguageModes: [.v6]

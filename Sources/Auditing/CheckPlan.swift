@@ -52,7 +52,6 @@ struct CheckPlan {
     _ ledger: inout WaiverLedger, _ paths: inout NodePaths, into result: inout CheckedRequirement
   ) {
     if let variable = requirement.window { context.evaluator[variable] = planned.value }
-    let reporter = FindingReporter(requirement: requirement, context: context)
     switch evaluate(subject, planned, context.evaluator) {
     case .success(let decided):
       var outcome = decided
@@ -63,10 +62,12 @@ struct CheckPlan {
       }
       result.counts[outcome] += 1
       guard outcome != .pass, outcome != .notApplicable else { return }
+      let reporter = FindingReporter(requirement: requirement, context: context)
       result.findings.append(
         reporter.finding(
           outcome, on: subject, window: planned.window, waiver: waiver, paths: &paths))
     case .failure(let failure):
+      let reporter = FindingReporter(requirement: requirement, context: context)
       result.counts[.error] += 1
       result.findings.append(
         reporter.finding(

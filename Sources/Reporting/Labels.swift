@@ -113,3 +113,19 @@ extension Labels {
       "规则出错: \(code) \(message), 表达式 \(expression)")
   }
 }
+
+// The obligations of a policy's document.
+extension Labels {
+  var obligations: String { say("Obligations", "义务") }
+  var checked: String { say("Checked", "已核对") }
+  var unchecked: String { say("Not checked", "不核对") }
+  var total: String { say("Total", "合计") }
+
+  func checked(by requirement: String, _ title: String) -> String {
+    say("checked by \(requirement): \(title)", "核对: \(requirement) \(title)")
+  }
+
+  func unchecked(for reason: String) -> String {
+    say("not checked: \(reason)", "不核对: \(reason)")
+  }
+}

@@ -83,6 +83,9 @@ struct AuditCommand: AsyncParsableCommand {
     completion: .list(["zh", "en"]))
   var language: String?
 
+  @Flag(help: "Show with each finding the values its rule saw, part by part.")
+  var explain = false
+
   @Flag(help: "Say in the JSON and HTML reports when they were made.")
   var timestamp = false
 

@@ -4,5 +4,5 @@ struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "Looks at a policy before any roster is seen.",
-    subcommands: [])
+    subcommands: [PolicyCheckCommand.self, PolicyTestCommand.self])
 }

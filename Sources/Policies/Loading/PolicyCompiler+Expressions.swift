@@ -5,7 +5,7 @@ extension PolicyCompiler {
   static let noExpression = try! XPathExpression("()")
 
   /// Compiles the expression of a node, and notes its mistakes where they are.
-  mutating func expression(
+  package mutating func expression(
     _ node: YAMLNode, _ key: String, _ scope: Scope, requirement: String? = nil
   ) -> XPathExpression {
     guard let scalar = node.scalar else {

@@ -26,7 +26,8 @@ extension PolicyCompiler {
     return SummaryLevel(
       id: fields["id"].map { identifier($0, "id") } ?? "",
       name: fields["name"].map { string($0, "name") } ?? "",
-      register: register(fields["register"], tables), facts: facts, lets: lets,
+      register: register(fields["register"], tables),
+      registerTable: fields["register"]?.scalar?.text.text, facts: facts, lets: lets,
       figures: figures(fields["figures"], scope),
       requirements: requirements(fields["requirements"], scope),
       harmless: harmless(fields["harmless"], scope), variable: variable)

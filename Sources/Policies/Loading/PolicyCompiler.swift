@@ -4,8 +4,8 @@ import XPath
 ///
 /// What cannot be read is noted and replaced by something harmless, so that the rest is still looked
 /// at; a policy made of such pieces is never handed out.
-struct PolicyCompiler {
-  let file: String
+package struct PolicyCompiler {
+  package let file: String
   /// The folder the policy's other files are in; `nil` when they are not to be looked for.
   let folder: String?
   /// The values given for parameters.
@@ -14,7 +14,7 @@ struct PolicyCompiler {
   var text = ""
   /// What gave those values.
   var overrideOrigin = ""
-  private(set) var diagnostics: [PolicyDiagnostic] = []
+  package private(set) var diagnostics: [PolicyDiagnostic] = []
   var expressions: [PlacedExpression] = []
   /// Whether some declarations could not be read, so that names may be missing from scopes.
   var hasUnreadDeclarations = false
@@ -26,19 +26,19 @@ struct PolicyCompiler {
   ]
   static let requiredPolicyKeys = ["policy", "title", "in-force", "unit", "requirements"]
 
-  init(file: String, folder: String?, overrides: [String: String]) {
+  package init(file: String, folder: String?, overrides: [String: String]) {
     self.file = file
     self.folder = folder
     self.overrides = overrides
   }
 
   /// Notes a mistake.
-  mutating func report(_ message: String, at place: Place?, in origin: String? = nil) {
+  package mutating func report(_ message: String, at place: Place?, in origin: String? = nil) {
     diagnostics.append(PolicyDiagnostic(file: origin ?? file, place: place, message: message))
   }
 
   /// The mistakes by their places, those without one first.
-  var sortedDiagnostics: [PolicyDiagnostic] {
+  package var sortedDiagnostics: [PolicyDiagnostic] {
     let start = Place(line: 0, column: 0)
     return diagnostics.enumerated().sorted { a, b in
       let (place, other) = (a.element.place ?? start, b.element.place ?? start)
@@ -79,6 +79,7 @@ struct PolicyCompiler {
       namespace: scope.context.defaultElementNamespace,
       submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
+      sensitivePlace: fields["sensitive"]?.place,
       confidential: confidential,
       parameters: parameters, tables: tables, lets: lets,
       scoring: scoring(fields["scoring"]),

@@ -55,7 +55,7 @@ public struct PolicyLoader: Sendable {
 }
 
 extension PolicyErrors {
-  init(file: String, _ message: String) {
+  package init(file: String, _ message: String) {
     diagnostics = [PolicyDiagnostic(file: file, place: nil, message: message)]
   }
 }

@@ -1,7 +1,7 @@
 import XPath
 
 /// What an expression may refer to.
-struct Scope {
+package struct Scope {
   /// The names as the expression language knows them.
   var context: StaticContext
   /// What each variable is, for the author of another of the same name.
@@ -21,6 +21,9 @@ struct Scope {
 }
 
 extension Scope {
+  /// The scope of expressions on a submission, as far as the names of a context go.
+  package init(names: StaticContext) { context = names }
+
   /// The scope with another focus.
   func on(_ focus: ExpressionContext) -> Scope {
     var scope = self

@@ -23,6 +23,8 @@ public struct Policy: Sendable {
   public let submissionSchema: String
   /// The local names of the elements and attributes whose values are never printed unmasked.
   public let sensitiveNames: Set<String>
+  /// Where they are listed.
+  public let sensitivePlace: Place?
   /// Selects, on the unit node, the elements inside which nobody is named in a report; it sees the
   /// top-level lets.
   public let confidential: XPathExpression?
@@ -47,7 +49,7 @@ public struct Policy: Sendable {
   /// Every expression of the policy with its place in the file.
   public let expressions: [PlacedExpression]
   /// The names expressions on submissions may use, without those of lets.
-  let names: StaticContext
+  package let names: StaticContext
   /// The file, as it was named.
   public let file: String
   /// The SHA-256 of the policy's file followed by its schema, in hexadecimal: what

@@ -11,6 +11,8 @@ public struct SummaryLevel: Sendable {
   public let name: String
   /// The units that must hand in a submission; empty when the policy has no register.
   public let register: [RegisteredUnit]
+  /// The name of the table the register is; `nil` when the policy has none.
+  public let registerTable: String?
   /// What each submission yields.
   public let facts: [FactDefinition]
   /// What is worked out once, in this order and on the summary element.

@@ -127,9 +127,18 @@ extension HTMLReport {
           "expression": error.expression,
         ]
       },
+      "evidence": finding.evidence.isEmpty
+        ? nil : ["parts": finding.evidence.map(view(of:))] as View,
       "waiver": finding.waiver.map { waiver -> View in
         ["why": waiver.reason, "approver": waiver.approver, "until": waiver.until]
       },
+    ]
+  }
+
+  private func view(of evidence: Evidence) -> View {
+    [
+      "depth": String(min(evidence.depth, 8)), "expression": evidence.expression,
+      "value": evidence.value,
     ]
   }
 

@@ -65,6 +65,11 @@ extension TextReport {
     if let shared { writeRemedy(shared, indent: 4, to: &page) }
     for finding in findings.prefix(options.findingLimit ?? findings.count) {
       page.paragraph(line(of: finding), indent: 4, hanging: 2)
+      for evidence in finding.evidence {
+        page.paragraph(
+          StyledText("\(evidence.expression) → \(evidence.value)", .faint),
+          indent: 6 + 2 * min(evidence.depth, 8), hanging: 2)
+      }
       if let error = finding.error {
         let text = labels.ruleFailed(error.code, error.message, in: error.expression)
         page.paragraph(StyledText(text, .bad), indent: 6, hanging: 2)
