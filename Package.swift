@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -47,7 +48,14 @@ let package = Package(
       ]
     ),
     .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas", "XPath", "XMLTree"]),
-    .target(name: "Reporting", dependencies: ["Auditing", "Policies", "XPath", "XMLTree"]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Auditing", "Policies", "XPath", "XMLTree",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("HTML/Templates")]
+    ),
     .target(
       name: "PolicyTesting",
       dependencies: ["Auditing", "Policies", "Schemas", "XPath", "XMLTree"]

@@ -94,7 +94,7 @@ extension PolicySummary {
       requirements: policy.allRequirements.map {
         RequirementSummary(
           id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isVeto: $0.isVeto,
-          derivation: $0.derivation)
+          derivation: $0.derivation, responsible: $0.responsible)
       })
   }
 }
