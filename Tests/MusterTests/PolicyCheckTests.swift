@@ -105,12 +105,14 @@ import Testing
 
   @Test func warnsOfARequirementWithoutATest() throws {
     let folder = try folder()
-    try folder.write("tests/members.yaml", "period: 2016H2\nsubmission: roster.xml\ncases: []\n")
+    try folder.write(
+      "tests/members.yaml",
+      "period: 2016H2\nsubmission: roster.xml\ncases: [{name: a, expect: {schema: fail}}]\n")
     let run = try check(folder)
     #expect(run.status == 0)
     #expect(
       run.errors == """
-        \(folder("policy.yaml")):10:5: warning: No test covers “member.name” [uncovered-requirement]
+        \(folder("policy.yaml")):10:9: warning: No test covers “member.name” [uncovered-requirement]
 
         """)
   }
