@@ -80,7 +80,7 @@ struct AuditCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The language of the report's own words, zh or en; that of the policy unless given.",
       valueName: "language"),
-    completion: .list(["zh", "en"]))
+    completion: .list(Language.names))
   var language: String?
 
   @Flag(help: "Show with each finding the values its rule saw, part by part.")
@@ -104,9 +104,7 @@ struct AuditCommand: AsyncParsableCommand {
     if let failUnder, !failUnder.isFinite {
       throw ValidationError("--fail-under is a score, not \(failUnder)")
     }
-    if let language, !["zh", "en"].contains(language) {
-      throw ValidationError("--lang is zh or en, not “\(language)”")
-    }
+    try Language.validate(language)
     try ReportRequest.validate(reports)
     try Setting.validate(settings)
   }

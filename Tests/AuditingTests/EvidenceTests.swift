@@ -21,7 +21,7 @@ struct EvidenceTests {
     #expect(
       try await evidence(policy, "<person/><person/>") == [
         "$members: count(person) → 2", "  person → (person, person)",
-        "@size = $members → false", "  @size → ()",
+        "@size = $members → false", "  @size → ()", "  $members → 2",
       ])
   }
 
@@ -50,8 +50,6 @@ struct EvidenceTests {
   @Test func tellsWhereARuleFailed() async throws {
     let policy = try policy(
       requirement("for: .", "assert: xs:date(@born) < $as-of", "message: m"))
-    let lines = try await evidence(policy, "").joined(separator: "\n")
-    #expect(lines == "")
     let report = try await audit(
       policy, "<?xml version='1.0'?><club id='a' name='A' born='soon'/>", explains: true)
     let texts = report.units[0].requirements[0].findings[0].evidence.map(\.value)

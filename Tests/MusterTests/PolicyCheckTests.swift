@@ -23,6 +23,13 @@ import Testing
           for: member
           assert: \(assertion)
       """,
+      "tests/roster.xml": "<roster unit='a'><member no='1'><name>甲</name></member></roster>",
+      "tests/members.yaml": """
+      period: 2016H2
+      submission: roster.xml
+      cases:
+        - {name: 有姓名, expect: {member.name: pass}}
+      """,
       "roster.xsd": """
       <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
         <xs:element name="roster"><xs:complexType><xs:sequence>
@@ -92,6 +99,18 @@ import Testing
       run.errors == """
         \(folder("policy.yaml")):14:13: warning: “exists(@no)” is always true: “@no” is never \
         empty [constant-test]
+
+        """)
+  }
+
+  @Test func warnsOfARequirementWithoutATest() throws {
+    let folder = try folder()
+    try folder.write("tests/members.yaml", "period: 2016H2\nsubmission: roster.xml\ncases: []\n")
+    let run = try check(folder)
+    #expect(run.status == 0)
+    #expect(
+      run.errors == """
+        \(folder("policy.yaml")):10:5: warning: No test covers “member.name” [uncovered-requirement]
 
         """)
   }
