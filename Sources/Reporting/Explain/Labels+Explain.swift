@@ -7,7 +7,6 @@ extension Labels {
   var separator: String { say(", ", "、") }
   var derived: String { say("Implied by the document", "由文件推出") }
   var level: String { say("Looks at", "考核范围") }
-  var responsible: String { say("Responsible", "负责单位") }
   var windows: String { say("When", "考核时段") }
   var subjects: String { say("For each of", "考核对象") }
   var applies: String { say("Where", "适用条件") }
