@@ -16,11 +16,11 @@ extension Labels {
     let rest = label.dropFirst(4)
     switch rest {
     case "": return say(label, "\(year)年")
-    case "H1": return say("first half of \(year)", "\(year)年上半年")
-    case "H2": return say("second half of \(year)", "\(year)年下半年")
+    case "H1": return say("H1 \(year)", "\(year)年上半年")
+    case "H2": return say("H2 \(year)", "\(year)年下半年")
     case "Q1", "Q2", "Q3", "Q4":
       let quarter = Int(rest.dropFirst()) ?? 1
-      return say("quarter \(quarter) of \(year)", "\(year)年第\(Self.numerals[quarter - 1])季度")
+      return say("Q\(quarter) \(year)", "\(year)年第\(Self.numerals[quarter - 1])季度")
     default:
       guard rest.hasPrefix("-"), let month = Int(rest.dropFirst()), (1...12).contains(month) else {
         return label

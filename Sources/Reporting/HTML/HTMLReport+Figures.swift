@@ -18,7 +18,7 @@ extension HTMLReport {
 
   private func difference(of figure: Figure) -> String? {
     guard let (value, target) = numbers(of: figure) else { return nil }
-    return value == target ? "0" : (value - target).signedText
+    return value == target ? "0" : (value - target).signedMarkup
   }
 
   /// A bar on which all targets stand at one place; `nil` where there is nothing to compare.

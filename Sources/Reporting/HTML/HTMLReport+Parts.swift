@@ -17,7 +17,7 @@ extension HTMLReport {
     }
     return numbered([
       ("standing", labels.standing, "standing", standing),
-      ("ranking", labels.ranking, "ranking", ranking),
+      ("ranking", labels.unitsRanked, "ranking", ranking),
       ("heat-map", labels.heatMap, "heat-map", heatMap),
       ("weaknesses", labels.weaknesses, "weaknesses", weaknesses),
       ("figures", labels.figures, "figures", figures),

@@ -4,7 +4,7 @@ import Auditing
 extension HTMLReport {
   var standing: View? {
     [
-      "sentences": sentences,
+      "paragraphs": paragraphs,
       "missing": report.missingUnits.isEmpty ? nil : missing,
       "tiles": tiles,
       "grades": report.units.isEmpty ? nil : ["gradeRows": gradeRows] as View,
@@ -35,7 +35,7 @@ extension HTMLReport {
     tiles += [
       ["label": labels.unitsAudited, "number": String(units.count)],
       ["label": labels.averageScore, "number": averageScore ?? "–"],
-      ["label": labels.toPutRight, "number": String(units.reduce(0) { $0 + $1.openCount })],
+      ["label": labels.openFindings, "number": String(units.reduce(0) { $0 + $1.openCount })],
       ["label": labels.pending, "number": String(units.reduce(0) { $0 + $1.count(of: .pending) })],
     ]
     return tiles
@@ -59,8 +59,8 @@ extension HTMLReport {
     }
   }
 
-  /// The standing in sentences.
-  private var sentences: [String] {
+  /// The standing in sentences, by paragraph.
+  private var paragraphs: [String] {
     let units = report.units
     guard !units.isEmpty else { return [labels.nothingAudited(report.failures.count)] }
     let open = units.filter { $0.openCount > 0 }
@@ -69,7 +69,7 @@ extension HTMLReport {
     let grades = report.policy.grades
       .map { grade in (grade.name, units.count { $0.grade == grade.name }) }
       .filter { $0.1 > 0 }
-    return [
+    let standing = [
       labels.graded(units.count, grades, average: averageScore),
       labels.open(
         open.reduce(0) { $0 + $1.openCount }, units: open.count, requirements: failed.count),
@@ -77,8 +77,8 @@ extension HTMLReport {
         pending: units.reduce(0) { $0 + $1.count(of: .pending) },
         waived: units.reduce(0) { $0 + $1.count(of: .waived) }),
       report.failures.isEmpty ? nil : labels.couldNotBeAudited(report.failures.count),
-      changeSentence,
-    ].compactMap { $0 }
+    ]
+    return [labels.paragraph(standing.compactMap { $0 }), changeSentence].compactMap { $0 }
   }
 
   /// What changed over all units since the baseline.
@@ -135,7 +135,7 @@ extension HTMLReport {
       change > 0 ? ("up", "▲") : change < 0 ? ("down", "▼") : ("same", "＝")
     return [
       "direction": direction, "arrow": arrow,
-      "moved": change == 0 ? labels.unchanged : change.signedText,
+      "moved": change == 0 ? labels.unchanged : change.signedMarkup,
       "gradeBefore": before.map(labels.before),
     ]
   }

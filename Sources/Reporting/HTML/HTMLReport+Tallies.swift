@@ -3,7 +3,10 @@ import XMLTree
 
 // What is counted over all units by requirement.
 extension HTMLReport {
-  /// The requirements that some unit failed, those that most units failed first.
+  /// How many requirements a page has room for.
+  private static let weaknessLimit = 20
+
+  /// The requirements that the most units failed.
   var weaknesses: View? {
     guard report.units.count > 1 else { return nil }
     let tallies = report.tallies(over: report.units) { result in
@@ -11,6 +14,7 @@ extension HTMLReport {
     }
     guard !tallies.isEmpty else { return nil }
     let rows = tallies.sorted { ($1.units, $1.checks) < ($0.units, $0.checks) }
+      .prefix(Self.weaknessLimit)
       .map { tally -> View in
         let share = Double(tally.units) / Double(report.units.count)
         return [
@@ -23,9 +27,9 @@ extension HTMLReport {
         ]
       }
     return [
-      "rows": rows,
-      "hasResponsible": tallies.contains { !$0.requirement.responsible.isEmpty },
-      "hasDerived": tallies.contains { $0.requirement.derivation != nil },
+      "rows": rows, "others": labels.othersFailed(tallies.count - rows.count),
+      "hasResponsible": rows.contains { $0["responsible"] != nil },
+      "hasDerived": rows.contains { $0["isDerived"] as? Bool == true },
     ]
   }
 

@@ -28,11 +28,19 @@ extension HTMLReport {
   ) -> [View] {
     let rank = ranks[index].map { "\($0) / \(report.units.count)" }
     let facts: [View?] = [
-      ["term": labels.file, "fact": unit.file ?? labels.notHandedIn, "isPath": unit.file != nil],
-      unit.id == unit.displayName ? nil : ["term": labels.unitID, "fact": unit.id, "isPath": true],
       report.units.count > 1 ? rank.map { ["term": labels.rank, "fact": $0] } : nil,
       ["term": labels.findings, "fact": String(unit.openCount)],
       ["term": labels.pending, "fact": String(unit.count(of: .pending))],
+      [
+        "term": labels.applicable,
+        "fact": String(unit.requirements.count { $0.counts.decided > 0 }),
+      ],
+      [
+        "term": labels.countedChecks,
+        "fact": String(unit.requirements.reduce(0) { $0 + $1.counts.decided }),
+      ],
+      ["term": labels.file, "fact": unit.file ?? labels.notHandedIn, "isPath": unit.file != nil],
+      unit.id == unit.displayName ? nil : ["term": labels.unitID, "fact": unit.id, "isPath": true],
       comparison.map {
         [
           "term": labels.comparedWithLast,

@@ -63,6 +63,7 @@ extension Labels {
 // The titles of its parts.
 extension Labels {
   var standing: String { say("Where the units stand", "总体情况") }
+  var unitsRanked: String { say("Units ranked", "单位排名") }
   var heatMap: String { say("Units against requirements", "单位与考核项对照") }
   var figures: String { say("Figures against targets", "实有与应有对照") }
   var dueNext: String { say("What falls due next", "即将到期") }
@@ -84,6 +85,7 @@ extension Labels {
 // How all units together stand.
 extension Labels {
   var unitsAudited: String { say("Units", "考核单位") }
+  var openFindings: String { say("To put right", "需整改问题") }
   var averageScore: String { say("Average score", "平均得分") }
 
   func notHandedIn(_ units: Int) -> String {
@@ -162,6 +164,14 @@ extension Labels {
       "另有\(requirements)个考核项没有单位失分，不列入本表。")
   }
 
+  func othersFailed(_ requirements: Int) -> String? {
+    guard requirements > 0 else { return nil }
+    return say(
+      "\(count(requirements, "more requirement")) failed, each at no more units than the last one "
+        + "here.",
+      "另有\(requirements)个考核项，失分单位均不多于表中末项，见对照表和各单位考核结果。")
+  }
+
   func bar(_ value: String, of target: String, percent: String) -> String {
     say("\(value) of \(target), \(percent)%", "实有\(value)，应有\(target)，\(percent)%")
   }
@@ -169,6 +179,8 @@ extension Labels {
 
 // The section of a unit.
 extension Labels {
+  var applicable: String { say("Requirements that apply", "适用考核项") }
+  var countedChecks: String { say("Checks that count", "计分检查点") }
   var unitID: String { say("Unit's id", "单位代号") }
   var file: String { say("File", "报送文件") }
   var comparedWithLast: String { say("Since last time", "与上次相比") }
@@ -203,6 +215,10 @@ extension Labels {
   func dueBy(_ date: String) -> String { say("due \(date)", "\(date)到期") }
   func showMore(_ findings: Int) -> String {
     say("Show \(findings) more", "展开其余\(findings)处")
+  }
+
+  func paragraph(_ sentences: [String]) -> String {
+    sentences.joined(separator: say(" ", ""))
   }
 
   func list(_ names: [String]) -> String { names.joined(separator: say(", ", "、")) }
