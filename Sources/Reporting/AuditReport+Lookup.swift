@@ -26,6 +26,21 @@ extension AuditReport {
 }
 
 extension AuditReport {
+  /// The place of each unit in the ranking, counted from 1; `nil` for one without a score. Units of
+  /// the same score, as reports show it, share a place.
+  var ranks: [Int?] {
+    var place = 0
+    var previous: String?
+    return units.enumerated().map { index, unit in
+      guard let score = unit.score?.columnText else { return nil }
+      if score != previous { place = index + 1 }
+      previous = score
+      return place
+    }
+  }
+}
+
+extension AuditReport {
   /// The id of a unit that a misspelt one may mean.
   public func nearestUnit(to id: String) -> String? {
     Spelling.nearest(to: id, in: units.map(\.id))

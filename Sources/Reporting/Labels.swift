@@ -1,17 +1,17 @@
-/// The words of a text report, in the language of the policy.
+/// The words of a report for reading, in the language of the policy.
 struct Labels {
-  private let isChinese: Bool
+  let isChinese: Bool
 
   /// The words of a language: Chinese for `zh` and its variants, English for every other.
   init(language: String) {
     isChinese = language == "zh" || language.hasPrefix("zh-")
   }
 
-  private func say(_ english: String, _ chinese: String) -> String {
+  func say(_ english: String, _ chinese: String) -> String {
     isChinese ? chinese : english
   }
 
-  private func count(_ count: Int, _ noun: String) -> String {
+  func count(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
