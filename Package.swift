@@ -45,7 +45,10 @@ let package = Package(
       dependencies: ["Policies", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas"]),
-    .target(name: "Reporting", dependencies: ["Auditing"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Auditing", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     .target(name: "PolicyTesting", dependencies: ["Auditing", "Schemas"]),
     .executableTarget(
       name: "muster",
@@ -73,7 +76,11 @@ let package = Package(
     .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
     .testTarget(name: "PolicyLintingTests", dependencies: ["PolicyLinting"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", .product(name: "Yams", package: "Yams")],
+      exclude: ["Resources"]
+    ),
     .testTarget(name: "PolicyTestingTests", dependencies: ["PolicyTesting"]),
     .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
   ],
