@@ -20,19 +20,22 @@ public struct Auditor: Sendable {
   public let waivers: Waivers?
   /// Whether the second level is audited too, if the policy has one.
   public let includesSummary: Bool
+  /// Whether findings tell what the parts of their rules came to.
+  public let explains: Bool
   /// Whether sensitive values and confidential names are shown.
   public let isRevealing: Bool
 
   /// Makes an auditor.
   public init(
     policy: Policy, period: Period, asOf: CalendarDate, waivers: Waivers? = nil,
-    includesSummary: Bool = false, isRevealing: Bool = false
+    includesSummary: Bool = false, explains: Bool = false, isRevealing: Bool = false
   ) {
     self.policy = policy
     self.period = period
     self.asOf = asOf
     self.waivers = waivers
     self.includesSummary = includesSummary
+    self.explains = explains
     self.isRevealing = isRevealing
   }
 

@@ -7,4 +7,6 @@ struct CheckContext {
   let masking: Masking
   /// The file a node is in, or comes from.
   let file: (Node) -> String?
+  /// Whether findings tell what the parts of their rules came to.
+  let explains: Bool
 }

@@ -19,7 +19,7 @@ struct FindingReporter {
       due: outcome == .pending ? window?.end.description : nil,
       message: texts.text(of: requirement.message, on: subject),
       remedy: texts.text(of: requirement.remedy, on: subject),
-      waiver: waiver.map(WaiverNote.init))
+      waiver: waiver.map(WaiverNote.init), evidence: evidence(on: subject))
   }
 
   /// A check whose rule failed.
@@ -34,22 +34,19 @@ struct FindingReporter {
       message: "\(requirement.title): \(error.code): \(message)", remedy: "",
       error: RuleError(
         code: error.code.description, message: message,
-        expression: FindingReporter.excerpt(of: expression, at: error.range)))
+        expression: error.range?.text(in: expression.source) ?? expression.source),
+      evidence: evidence(on: subject))
+  }
+
+  private func evidence(on subject: Item) -> [Evidence] {
+    guard context.explains else { return [] }
+    return EvidenceReporter(requirement: requirement, context: context).evidence(on: subject)
   }
 
   private func file(of subject: Item) -> String? { subject.node.flatMap(context.file) }
 
   private func place(of subject: Item, _ paths: inout NodePaths) -> String {
     subject.node.map { paths.path(of: $0) } ?? ""
-  }
-
-  /// The part of an expression that failed.
-  private static func excerpt(of expression: XPathExpression, at range: SourceRange?) -> String {
-    let utf8 = Array(expression.source.utf8)
-    guard let range, range.start >= 0, range.start < range.end, range.end <= utf8.count else {
-      return expression.source
-    }
-    return String(decoding: utf8[range.start..<range.end], as: UTF8.self)
   }
 }
 

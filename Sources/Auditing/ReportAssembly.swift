@@ -30,7 +30,9 @@ struct ReportAssembly {
   mutating func addSummary(_ level: SummaryLevel) {
     let submitted = Set(units.map(\.id))
     let scorer = Scorer(policy: auditor.policy)
-    units += level.register.filter { !submitted.contains($0.id) }.map(scorer.missing)
+    let isOver = auditor.asOf >= auditor.period.end
+    units += level.register.filter { !submitted.contains($0.id) }
+      .map { scorer.missing($0, isDue: isOver) }
     let document = SummaryDocument(
       policy: auditor.policy, level: level, period: auditor.period, asOf: auditor.asOf)
     do {
@@ -69,8 +71,10 @@ struct ReportAssembly {
       summary: summary, failures: failures, notices: waiverNotices ?? [])
   }
 
-  /// The best score first, what has none last; then by id and file, byte by byte.
+  /// The best score first, what has none last; what failed a veto after all that did not; then by
+  /// id and file, byte by byte.
   private static func ranksBefore(_ a: UnitReport, _ b: UnitReport) -> Bool {
+    if a.vetoes.isEmpty != b.vetoes.isEmpty { return a.vetoes.isEmpty }
     let (scoreA, scoreB) = (a.score ?? -1, b.score ?? -1)
     if scoreA != scoreB { return scoreA > scoreB }
     if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
@@ -90,7 +94,7 @@ extension PolicySummary {
       requirements: policy.allRequirements.map {
         RequirementSummary(
           id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isVeto: $0.isVeto,
-          derivation: $0.derivation)
+          derivation: $0.derivation, responsible: $0.responsible)
       })
   }
 }

@@ -68,7 +68,9 @@ final class SubmissionAudit {
         WaiverLedger($0, unit: id, node: unit, evaluator: evaluator, asOf: auditor.asOf)
       } ?? WaiverLedger()
     var paths = NodePaths()
-    let context = CheckContext(evaluator: evaluator, masking: masking, file: { _ in file })
+    let context = CheckContext(
+      evaluator: evaluator, masking: masking, file: { _ in file },
+      explains: auditor.explains)
     let results = plans.map { $0.result(on: unit, context, ledger: &ledger, paths: &paths) }
     let scored = Scorer(policy: policy).scored(results)
     let report = UnitReport(

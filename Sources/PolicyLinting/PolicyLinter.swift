@@ -10,7 +10,8 @@ public struct PolicyLinter: Sendable {
   private let coveredRequirements: Set<String>?
 
   private static let rules: [any LintRule] = [
-    UnknownNameRule(), UnknownKeyRule(), ImpossibleValueRule(), ContradictionRule(),
+    UnknownNameRule(), UnknownSensitiveNameRule(), UnknownKeyRule(), ImpossibleValueRule(),
+    ContradictionRule(),
     ConstantTestRule(), InvalidPatternRule(), UnusedDeclarationRule(), UnusedVariableRule(),
     UnansweredRequirementRule(), UncoveredRequirementRule(),
   ]

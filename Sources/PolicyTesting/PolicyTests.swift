@@ -25,24 +25,39 @@ public struct PolicyTests: Sendable {
       throw PolicyErrors(error.diagnostics)
     }
     var compiler = TestCompiler(policy: policy)
-    for file in try PolicyTests.files(of: policy) { compiler.add(file: file) }
+    let files = PolicyTests.files(of: policy)
+    guard !files.isEmpty else {
+      throw PolicyErrors(
+        file: PolicyTests.testFolder(of: policy), "There are no tests, no .yaml file")
+    }
+    for file in files { compiler.add(file: file) }
     guard compiler.diagnostics.isEmpty else {
       throw PolicyErrors(diagnostics: compiler.diagnostics)
     }
     cases = compiler.cases
   }
 
-  /// The files of tests beside a policy, in the order of their names.
-  private static func files(of policy: Policy) throws(PolicyErrors) -> [String] {
+  /// The ids of the requirements that some case says something of.
+  public var coveredRequirements: Set<String> {
+    Set(cases.flatMap(\.expectations).map(\.requirement))
+  }
+
+  /// Whether a policy has tests beside it.
+  public static func arePresent(for policy: Policy) -> Bool { !files(of: policy).isEmpty }
+
+  /// The folder of the tests beside a policy.
+  private static func testFolder(of policy: Policy) -> String {
     let parent = policy.file.lastIndex(of: "/").map { String(policy.file[...$0]) } ?? ""
-    let folder = parent + folderName
+    return parent + folderName
+  }
+
+  /// The files of tests beside a policy, in the order of their names.
+  private static func files(of policy: Policy) -> [String] {
+    let folder = testFolder(of: policy)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+    return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    guard !files.isEmpty else {
-      throw PolicyErrors(file: folder, "There are no tests, no .yaml file")
-    }
-    return files.map { "\(folder)/\($0)" }
+      .map { "\(folder)/\($0)" }
   }
 }
 

@@ -38,7 +38,8 @@ struct GitHubReport {
   private func annotations(of scored: any Scored) -> [Annotation] {
     let unit = scored as? UnitReport
     if let unit, unit.file == nil {
-      return [Annotation(level: .error, title: labels.notHandedIn, lines: [unit.displayName])]
+      let level: Annotation.Level = unit.isAwaited ? .notice : .error
+      return [Annotation(level: level, title: labels.absence(of: unit), lines: [unit.displayName])]
     }
     let diagnostics = (unit?.diagnostics ?? []).map { Annotation($0, title: labels.notices) }
     return diagnostics

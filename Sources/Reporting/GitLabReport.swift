@@ -115,9 +115,9 @@ extension GitLabReport {
   private func missing(_ unit: UnitReport, _ fingerprints: inout Fingerprints) -> Violation {
     let key = FindingKey(requirement: "not-handed-in", window: nil, message: unit.id)
     return Violation(
-      description: "\(unit.displayName): \(labels.notHandedIn)", check: key.requirement,
-      fingerprint: fingerprints.next(key, of: unit.id).text, severity: .critical, file: nil,
-      line: nil)
+      description: "\(unit.displayName): \(labels.absence(of: unit))", check: key.requirement,
+      fingerprint: fingerprints.next(key, of: unit.id).text,
+      severity: unit.isAwaited ? .info : .critical, file: nil, line: nil)
   }
 
   private func violation(

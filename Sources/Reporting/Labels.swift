@@ -62,6 +62,7 @@ extension Labels {
   var figure: String { say("Figure", "项目") }
   var actual: String { say("Actual", "实有") }
   var target: String { say("Target", "应有") }
+  var notYetSubmitted: String { say("(not yet handed in)", "(尚未报送)") }
   var notSubmitted: String { say("(nothing handed in)", "(未报送)") }
 }
 
@@ -80,7 +81,7 @@ extension Labels {
   }
 
   func gain(_ points: String) -> String {
-    say("put right: score +\(points)", "整改后总分可增 \(points) 分")
+    say("worth +\(points) to the score", "整改后总分可增 \(points) 分")
   }
 
   func nextGrade(_ grade: String, _ score: String, _ titles: [String]) -> String {

@@ -23,7 +23,7 @@ public struct ReportFormat: Sendable {
 
   /// Every format there is.
   public static let all: [ReportFormat] = [
-    .text, .json, .sarif, .junit, .csv, .scores, .markdown, .github, .gitlab, .tap,
+    .text, .json, .html, .sarif, .junit, .csv, .scores, .markdown, .github, .gitlab, .tap,
   ]
 
   /// The format of a name, if there is one.

@@ -53,7 +53,11 @@ extension TestGroup {
     name = scored.displayName
     file = unit?.file
     if let unit, unit.file == nil {
-      points = [TestPoint(name: labels.notHandedIn, outcome: .fail, reason: labels.notHandedIn)]
+      points = [
+        TestPoint(
+          name: labels.submission, outcome: unit.isAwaited ? .pending : .fail,
+          reason: labels.absence(of: unit))
+      ]
     } else {
       points = scored.requirements.map { result in
         TestPoint(

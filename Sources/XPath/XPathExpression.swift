@@ -8,6 +8,8 @@ public struct XPathExpression: Sendable {
   public let syntax: Expr
   let operation: any Operation
   let frameSize: Int
+  /// For ``trace(on:with:asking:limit:)``.
+  let tracedForm: TracedForm
 
   /// Parses and compiles an expression.
   ///
@@ -19,6 +21,7 @@ public struct XPathExpression: Sendable {
     var compiler = Compiler(context: context)
     operation = compiler.compile(syntax)
     frameSize = compiler.frames[0].size
+    tracedForm = TracedForm(context: context)
     guard compiler.errors.isEmpty else { throw XPathErrors(compiler.errors) }
   }
 
@@ -26,7 +29,8 @@ public struct XPathExpression: Sendable {
   public func evaluate(
     on item: Item? = nil, with evaluator: Evaluator
   ) throws(XPathError) -> Value {
-    try run(item, evaluator) { (focus) throws(XPathError) in
+    try XPathExpression.run(item, evaluator, frameSize: frameSize) {
+      (focus) throws(XPathError) in
       try operation.evaluate(focus, evaluator)
     }
   }
@@ -36,13 +40,16 @@ public struct XPathExpression: Sendable {
   public func effectiveBooleanValue(
     on item: Item? = nil, with evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    try run(item, evaluator) { (focus) throws(XPathError) in
+    try XPathExpression.run(item, evaluator, frameSize: frameSize) {
+      (focus) throws(XPathError) in
       try operation.effectiveBooleanValue(focus, evaluator)
     }
   }
 
-  private func run<T>(
-    _ item: Item?, _ evaluator: Evaluator, _ body: (Focus) throws(XPathError) -> T
+  /// Runs an evaluation with a frame for the variables bound in it.
+  static func run<T>(
+    _ item: Item?, _ evaluator: Evaluator, frameSize: Int,
+    _ body: (Focus) throws(XPathError) -> T
   ) throws(XPathError) -> T {
     evaluator.resetSteps()
     let focus = item.map { Focus($0) } ?? .absent

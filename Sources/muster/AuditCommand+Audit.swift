@@ -20,7 +20,7 @@ extension AuditCommand {
     let waivers = try waivers.map { try Waivers(file: $0, policy: policy) }
     let auditor = Auditor(
       policy: policy, period: period, asOf: effectiveAsOf, waivers: waivers,
-      includesSummary: includesSummary, isRevealing: reveal)
+      includesSummary: includesSummary, explains: explain, isRevealing: reveal)
     return await auditor.audit(
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       progress: { progress.update($0) }, read: { reader.read($0) })

@@ -80,8 +80,11 @@ struct AuditCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The language of the report's own words, zh or en; that of the policy unless given.",
       valueName: "language"),
-    completion: .list(["zh", "en"]))
+    completion: .list(Language.names))
   var language: String?
+
+  @Flag(help: "Show with each finding the values its rule saw, part by part.")
+  var explain = false
 
   @Flag(help: "Say in the JSON and HTML reports when they were made.")
   var timestamp = false
@@ -101,9 +104,7 @@ struct AuditCommand: AsyncParsableCommand {
     if let failUnder, !failUnder.isFinite {
       throw ValidationError("--fail-under is a score, not \(failUnder)")
     }
-    if let language, !["zh", "en"].contains(language) {
-      throw ValidationError("--lang is zh or en, not “\(language)”")
-    }
+    try Language.validate(language)
     try ReportRequest.validate(reports)
     try Setting.validate(settings)
   }

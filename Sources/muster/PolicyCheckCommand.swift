@@ -1,6 +1,7 @@
 import ArgumentParser
 import Policies
 import PolicyLinting
+import PolicyTesting
 import Reporting
 import Schemas
 
@@ -27,7 +28,10 @@ struct PolicyCheckCommand: ParsableCommand {
 
   func run() throws {
     let policy = try loadedPolicy()
-    let findings = PolicyLinter(policy: policy, schema: try schema(of: policy)).findings()
+    let findings = PolicyLinter(
+      policy: policy, schema: try schema(of: policy),
+      coveredRequirements: try coveredRequirements(of: policy)
+    ).findings()
     findings.forEach { StandardError.write("\($0)") }
     let output = Terminal.standardOutput
     var options = ReportOptions(usesColor: output.usesColor)
@@ -41,6 +45,17 @@ struct PolicyCheckCommand: ParsableCommand {
   private func loadedPolicy() throws -> Policy {
     do {
       return try PolicyLoader().load(folder)
+    } catch {
+      error.diagnostics.forEach { StandardError.write("\($0)") }
+      throw ExitStatus.notAudited
+    }
+  }
+
+  /// The requirements its tests say something of: none where it has no tests.
+  private func coveredRequirements(of policy: Policy) throws -> Set<String> {
+    guard PolicyTests.arePresent(for: policy) else { return [] }
+    do {
+      return try PolicyTests(folder: folder).coveredRequirements
     } catch {
       error.diagnostics.forEach { StandardError.write("\($0)") }
       throw ExitStatus.notAudited

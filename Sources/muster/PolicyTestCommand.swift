@@ -45,11 +45,18 @@ struct PolicyTestCommand: AsyncParsableCommand {
   func run() async throws {
     let report: PolicyTestReport
     do {
-      report = try await PolicyTests(folder: folder).run(
-        filter: filter, mutates: mutate,
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    } catch {
-      error.diagnostics.forEach { StandardError.write("\($0)") }
+      let tests = try PolicyTests(folder: folder)
+      report = try await withProgress(over: 0, of: "audits") { progress in
+        try await tests.run(
+          filter: filter, mutates: mutate,
+          jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        ) { done, total in
+          progress.expect(total)
+          progress.update(done)
+        }
+      }
+    } catch let errors as PolicyErrors {
+      errors.diagnostics.forEach { StandardError.write("\($0)") }
       throw ExitStatus.notAudited
     }
     let lines = PolicyTestText(report, listsAll: all).lines.map { $0.printable + "\n" }

@@ -141,3 +141,34 @@ struct SummaryTests {
     #expect(report.units.first?.score == 100)
   }
 }
+
+/// Units that handed in nothing while the period lasts.
+struct MissingUnitTests {
+  @Test(arguments: [("2016-12-30", nil as Double?, nil as String?), ("2016-12-31", 0, "poor")])
+  func haveNoScoreBeforeItEnds(asOf: String, score: Double?, grade: String?) async throws {
+    let policy = try policy(
+      requirement("for: .", "assert: true()", "message: m"),
+      more: """
+        tables: {clubs: [{id: z, name: Club z}]}
+        summary:
+          id: league
+          name: The league
+          register: clubs
+          facts: [{element: club, for: .}]
+          requirements: [{id: s, title: S, clause: "1", for: ., assert: submission}]
+        """)
+    let missing = try #require(
+      try await audit(policy, "", asOf: asOf, summary: true).missingUnits.first)
+    #expect(missing.score == score && missing.grade == grade)
+  }
+
+  @Test func aVetoRanksBelowALowerScore() async throws {
+    let policy = try policy(
+      requirement(id: "a", points: 90, "for: .", "assert: \"@name\"", "message: m")
+        + requirement(
+          id: "b", points: 10, "for: .", "assert: not(bad)", "message: m", "veto: true")
+        + requirement(id: "c", points: 100, "for: .", "assert: not(worse)", "message: m"))
+    let report = try await audit(policy, "<bad/>", "<worse/>")
+    #expect(report.units.map(\.score) == [50, 95])
+  }
+}

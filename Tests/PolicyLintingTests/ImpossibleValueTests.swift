@@ -32,7 +32,7 @@ struct ImpossibleValueTests {
         "“patrl” is none of the values of “?kind”; is “patrol” meant?"
       ),
       (
-        "not(@kind = $exempt)",
+        "not(@kind = $exempt) and not(../team/@kind = $exempt)",
         "In exempt, “wardn” is none of the values of “@kind”; is “warden” meant?"
       ),
       ("@founded >= '2016-02-30'", "“2016-02-30” is not such an xs:date as “@founded” is"),
@@ -67,6 +67,24 @@ struct ImpossibleValueTests {
     let example = Example(assertion: assertion, keys: Self.keys)
     let messages = try example.messages("impossible-value")
     #expect(messages == [])
+  }
+
+  @Test("what is in a table is compared where a map made of it is looked into")
+  func keys() throws {
+    var example = Example(
+      assertion: "exists($names(@kind))",
+      keys: """
+        tables: {words: [{key: patrol, name: 巡逻}, {key: gold, name: 金}, {key: wardn, name: 值守}]}
+        let: {names: "map:merge($words ! map:entry(?key, ?name))"}
+        """)
+    #expect(
+      try example.messages("impossible-value") == [
+        "In words, “gold” is none of the values of “@kind”",
+        "In words, “wardn” is none of the values of “@kind”; is “warden” meant?",
+      ])
+    // A key that something else may have is not mistaken.
+    example.assertion += " or $words[1]?key = @name"
+    #expect(try example.messages("impossible-value") == [])
   }
 
   @Test("it is reported where it is written")

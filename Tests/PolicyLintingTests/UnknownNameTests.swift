@@ -90,6 +90,33 @@ struct UnknownNameTests {
       ])
   }
 
+  @Test("a step from what is no node is reported")
+  func noNodes() throws {
+    let fromMap = Example(
+      assertion: "exists($kinds[@kind])", keys: "tables: {kinds: [{kind: patrol}]}")
+    #expect(
+      try fromMap.messages("unknown-name") == [
+        "There are no nodes here: a step starts from a map"
+      ])
+    let fromText = Example(assertion: "exists(string(@name)[..])")
+    #expect(
+      try fromText.messages("unknown-name") == [
+        "There are no nodes here: a step starts from a value"
+      ])
+  }
+
+  @Test("a sensitive name that is not in the schema is reported")
+  func sensitive() throws {
+    let example = Example(keys: "sensitive: [phoen, name, kind]")
+    let findings = try example.findings()
+    #expect(
+      findings.map(\.description) == [
+        "policy.yaml:6:12: error: There is no “phoen” in the schema; is “phone” meant? "
+          + "[unknown-sensitive-name]"
+      ])
+    #expect(try Example(keys: "sensitive: [anything]", isOpen: true).findings() == [])
+  }
+
   @Test("a finding stands where the name is, and prints as a line of output")
   func place() throws {
     let findings = try Example(assertion: "count(member/phoen) = 1").findings()

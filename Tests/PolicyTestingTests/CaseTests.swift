@@ -108,7 +108,7 @@ import Testing
   func holdOrSayWhyNot(index: Int) async throws {
     let (text, problems) = Self.cases[index]
     let club = try Club(["a.yaml": northTests("{name: x, " + text.dropFirst())])
-    let report = try await club.tests().run()
+    let report = try await club.run()
     #expect(report.results.count == 1)
     #expect(report.results[0].holds == problems.isEmpty)
     let lines = report.results[0].problems.flatMap { problem in
@@ -145,7 +145,7 @@ import Testing
           expect: {}
       """
     ])
-    let report = try await club.tests().run(jobs: 4)
+    let report = try await club.run(jobs: 4)
     let problems = report.results.map { $0.problems.map(\.message) }
     #expect(
       problems == [
@@ -171,7 +171,7 @@ import Testing
           expect: {league.once: fail}
       """
     ])
-    let report = try await club.tests().run()
+    let report = try await club.run()
     let problems = report.results.map { $0.problems.map(\.message) }
     #expect(
       problems == [
@@ -186,11 +186,10 @@ import Testing
       "b.yaml": "period: 2016H2\nsubmission: north.xml\ncases:\n"
         + cases.map { "  - \($0)\n" }.joined(),
     ])
-    let tests = try club.tests()
-    let report = try await tests.run(jobs: 8)
+    let report = try await club.run(jobs: 8)
     #expect(report.results.map(\.name) == ["first"] + (0..<40).map { "case \($0)" })
     #expect(report.results.map(\.holds) == (0..<41).map { $0 <= 3 })
-    let alone = try await tests.run(jobs: 1)
+    let alone = try await club.run(jobs: 1)
     #expect(PolicyTestText(report).lines == PolicyTestText(alone).lines)
   }
 
@@ -199,10 +198,9 @@ import Testing
       "phones.yaml": northTests("{name: none, expect: {}}", "{name: Some, expect: {}}"),
       "sizes.yaml": northTests("{name: none, expect: {}}"),
     ])
-    let tests = try club.tests()
-    #expect(try await tests.run(filter: "SOME").results.map(\.name) == ["Some"])
-    #expect(try await tests.run(filter: "sizes").results.count == 1)
-    let error = await #expect(throws: PolicyErrors.self) { try await tests.run(filter: "other") }
+    #expect(try await club.run(filter: "SOME").results.map(\.name) == ["Some"])
+    #expect(try await club.run(filter: "sizes").results.count == 1)
+    let error = await #expect(throws: PolicyErrors.self) { try await club.run(filter: "other") }
     #expect(
       error.map { club.local("\($0)") }
         == "policy.yaml: error: No case of its tests, and no file, is called “other”")

@@ -31,8 +31,14 @@ final class Club {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// The tests of the policy.
-  func tests() throws -> PolicyTests { try PolicyTests(folder: folder) }
+  /// Reads the tests of the policy and runs them.
+  func run(
+    filter: String? = nil, mutates: Bool = false, jobs: Int = 1,
+    progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async throws -> PolicyTestReport {
+    try await PolicyTests(folder: folder).run(
+      filter: filter, mutates: mutates, jobs: jobs, progress: progress)
+  }
 
   /// The mistakes that keep the tests from being read, without the folder.
   func mistakes() -> [String] {

@@ -11,7 +11,7 @@ import Testing
         "{name: b, change: [{drop: 'member[1]'}], expect: {size: fail, least: fail}}",
         "{name: c, change: [{drop: '@size'}], expect: {size: fail, phone: fail}}")
     ])
-    let report = try await club.tests().run()
+    let report = try await club.run()
     #expect(report.results.map(\.holds) == [true, true, false])
     let gaps = report.gaps.map { "\($0.requirement): \($0.missing.map(\.rawValue))" }
     // There is a size in every document, and a club or a kind to look for in every summary, so that
@@ -31,7 +31,7 @@ import Testing
 
   @Test func isCompleteWhenAllIsShown() async throws {
     let club = try Club(completeTests)
-    let report = try await club.tests().run()
+    let report = try await club.run()
     #expect(report.results.flatMap(\.problems).map(\.message) == [])
     #expect(report.gaps.map(\.requirement) == [])
     #expect(report.isComplete)
@@ -39,7 +39,7 @@ import Testing
 
   @Test func isNotLookedForInSomeCasesOnly() async throws {
     let club = try Club(["a.yaml": northTests("{name: a, expect: {}}")])
-    let report = try await club.tests().run(filter: "a")
+    let report = try await club.run(filter: "a")
     #expect(report.isFiltered && report.gaps.isEmpty && report.isComplete)
   }
 }

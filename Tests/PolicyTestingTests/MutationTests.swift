@@ -1,4 +1,5 @@
 import Policies
+import Synchronization
 import Testing
 
 @testable import PolicyTesting
@@ -11,7 +12,7 @@ import Testing
     _ tests: [String: String], harmless: String = "", summaryHarmless: String = ""
   ) async throws -> (report: MutationReport, club: Club) {
     let club = try Club(tests, harmless: harmless, summaryHarmless: summaryHarmless)
-    let report = try await club.tests().run(mutates: true, jobs: 2)
+    let report = try await club.run(mutates: true, jobs: 2)
     return (try #require(report.mutation), club)
   }
 
@@ -103,7 +104,7 @@ import Testing
 
         """
     let club = try Club(["a.yaml": Self.complying], harmless: entries)
-    let report = try await club.tests().run(mutates: true)
+    let report = try await club.run(mutates: true)
     #expect(
       report.mutation?.problems.map { club.local("\($0)") } == [
         "policy.yaml:45:5: error: “1 div 0” cannot be evaluated: FOAR0001: Division by zero",
@@ -113,7 +114,7 @@ import Testing
       ])
     #expect(!report.isComplete)
     // Where some cases are left out, the entry may be for them.
-    let some = try await club.tests().run(filter: "fine", mutates: true)
+    let some = try await club.run(filter: "fine", mutates: true)
     #expect(some.mutation?.problems.count == 1)
   }
 
@@ -178,14 +179,24 @@ import Testing
       "a.yaml": northTests(
         "{name: x, change: [{set: 'member/phone', to: '10012345678'}], expect: {}}")
     ])
-    let text = PolicyTestText(try await club.tests().run(mutates: true), listsAll: true).lines
+    let text = PolicyTestText(try await club.run(mutates: true), listsAll: true).lines
     #expect(!text.contains { $0.contains("10012345678") })
+  }
+
+  @Test func saysHowFarItHasCome() async throws {
+    let club = try Club(["a.yaml": Self.complying])
+    let seen = Mutex<[String]>([])
+    let report = try await club.run(mutates: true) { done, total in
+      seen.withLock { $0.append("\(done) of \(total)") }
+    }
+    let made = try #require(report.mutation).total.made
+    let expected = ["1 of 1"] + (1...made).map { "\($0 + 1) of \(made + 1)" }
+    #expect(seen.withLock { $0 } == expected)
   }
 
   @Test func findsTheSameWhateverTheNumberOfJobs() async throws {
     let club = try Club(completeTests)
-    let tests = try club.tests()
-    let alone = PolicyTestText(try await tests.run(mutates: true, jobs: 1)).lines
-    #expect(PolicyTestText(try await tests.run(mutates: true, jobs: 7)).lines == alone)
+    let alone = PolicyTestText(try await club.run(mutates: true, jobs: 1)).lines
+    #expect(PolicyTestText(try await club.run(mutates: true, jobs: 7)).lines == alone)
   }
 }

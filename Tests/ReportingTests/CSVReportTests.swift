@@ -14,7 +14,7 @@ import Testing
     let rows = try rows(Sample.complete(), as: .csv)
     #expect(
       rows[0] == [
-        "单位编号", "单位", "文件", "行", "条款", "考核项编号", "考核项", "结果", "时段", "到期", "问题", "整改措施", "考核项失分",
+        "单位代号", "单位", "报送文件", "行", "条款", "考核项代号", "考核项", "结果", "时段", "到期", "问题", "整改措施", "考核项失分",
         "整改后总分可增", "豁免理由", "批准人", "豁免至",
       ])
     #expect(
@@ -37,7 +37,7 @@ import Testing
     #expect(
       rows == [
         [
-          "名次", "单位编号", "单位", "得分", "等级", "一票否决项", "问题", "未到期", "armband.type 袖章与队伍类别相符",
+          "名次", "单位代号", "单位", "得分", "等级", "一票否决项", "问题", "未到期", "armband.type 袖章与队伍类别相符",
           "training.quarterly 每季度由派出所民警培训", "member.id-number 公民身份号码有效", "meeting.monthly 每月召开例会",
         ],
         ["1", "nanwei", "南苇村", "100", "优秀", "", "0", "0", "12", "", "", ""],
@@ -61,7 +61,8 @@ import Testing
 
   @Test func speaksTheLanguageAskedFor() throws {
     let options = ReportOptions(language: "en")
-    #expect(try rows(Sample.complete(), as: .scores, options)[0].prefix(2) == ["Rank", "Unit id"])
+    #expect(
+      try rows(Sample.complete(), as: .scores, options)[0].prefix(2) == ["Rank", "Unit's id"])
     #expect(try rows(Sample.complete(), as: .csv, options)[1][7] == "Fail")
   }
 

@@ -48,7 +48,7 @@ extension Sample {
       Finding(
         outcome: outcome, file: file, line: 12, subject: "/roster/team[1]/member[5]",
         window: window, due: due, message: "\(text)没有袖章", remedy: "更换\(text)", error: error,
-        waiver: waiver)
+        waiver: waiver, evidence: [Evidence(expression: "$name", value: "'\(text)'", depth: 0)])
     }
     let error = RuleError(
       code: "FORG0001", message: "“\(text)” is no date", expression: "xs:date(.)")

@@ -16,7 +16,7 @@ import Testing
       stream.points.map(\.line) == [
         "ok 1 - 南苇村: armband.type 袖章与队伍类别相符", "not ok 2 - 宋强: armband.type 袖章与队伍类别相符",
         "not ok 3 - 宋强: training.quarterly 每季度由派出所民警培训",
-        "not ok 4 - 宋强: member.id-number 公民身份号码有效", "not ok 5 - 缺宋强: 未报送",
+        "not ok 4 - 宋强: member.id-number 公民身份号码有效", "not ok 5 - 缺宋强: 报送文件",
         "not ok 6 - 外冈镇: meeting.monthly 每月召开例会", "not ok 7 - 无法考核: rosters/宋强.xml",
       ])
   }

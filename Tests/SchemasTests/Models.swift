@@ -9,12 +9,16 @@ final class SchemaFolder {
   init(_ files: [String: String]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "schemas-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, text) in files {
-      try Data(text.utf8).write(to: folder.appending(path: name))
-    }
+    for (name, text) in files { try write(name, text) }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
+
+  var name: String { folder.lastPathComponent }
+
+  func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
 
   func path(_ name: String) -> String { folder.appending(path: name).path }
 }

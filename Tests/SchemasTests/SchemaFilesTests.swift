@@ -24,11 +24,15 @@ struct SchemaFilesTests {
     #expect(name.value?.builtIn == .token)
   }
 
-  @Test("files may include each other")
-  func circle() throws {
-    let model = try model(
-      "<xs:include schemaLocation='person.xsd'/>" + Self.root,
-      files: ["person.xsd": schema("<xs:include schemaLocation='main.xsd'/>" + Self.person)])
+  @Test("files may include each other, by whatever way", arguments: ["", "./", "../FOLDER/"])
+  func circle(way: String) throws {
+    let folder = try SchemaFolder([:])
+    let way = way.replacingOccurrences(of: "FOLDER", with: folder.name)
+    try folder.write(
+      "main.xsd", schema("<xs:include schemaLocation='\(way)person.xsd'/>" + Self.root))
+    try folder.write(
+      "person.xsd", schema("<xs:include schemaLocation='\(way)main.xsd'/>" + Self.person))
+    let model = try SchemaModel(file: folder.path("main.xsd"))
     #expect(model.elements.map(\.name.localName) == ["root", "name"])
   }
 

@@ -13,7 +13,7 @@ public struct AuditReport: Sendable {
   /// The day the audit looks from, as `2016-12-31`.
   public let asOf: String
   /// The units, the best score first; those of one score by id, then by file. A registered unit
-  /// that handed in nothing is among them, without a file and with a score of 0.
+  /// that handed in nothing is among them, without a file and with a score of 0, or none while the period lasts.
   public let units: [UnitReport]
   /// The second level; `nil` when it was not audited.
   public let summary: SummaryReport?

@@ -21,12 +21,14 @@ public struct Finding: Sendable {
   public let error: RuleError?
   /// For a check that is waived: who excused it, why and until when.
   public let waiver: WaiverNote?
+  /// What the parts of the rule came to, in the order they are read; empty unless asked for.
+  public let evidence: [Evidence]
 
   /// Makes a finding of its parts.
   public init(
     outcome: Outcome, file: String? = nil, line: Int?, subject: String, window: String?,
     due: String?, message: String, remedy: String, error: RuleError? = nil,
-    waiver: WaiverNote? = nil
+    waiver: WaiverNote? = nil, evidence: [Evidence] = []
   ) {
     self.outcome = outcome
     self.file = file
@@ -38,6 +40,7 @@ public struct Finding: Sendable {
     self.remedy = remedy
     self.error = error
     self.waiver = waiver
+    self.evidence = evidence
   }
 }
 

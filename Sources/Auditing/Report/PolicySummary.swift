@@ -70,10 +70,13 @@ public struct RequirementSummary: Sendable {
   public let isVeto: Bool
   /// Why the document implies it, for a requirement it does not state; `nil` for one it does.
   public let derivation: String?
+  /// Who answers for it, where that is not the unit alone.
+  public let responsible: [String]
 
   /// Makes a summary of its parts.
   public init(
-    id: String, title: String, clause: String, points: Double, isVeto: Bool, derivation: String?
+    id: String, title: String, clause: String, points: Double, isVeto: Bool, derivation: String?,
+    responsible: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -81,5 +84,6 @@ public struct RequirementSummary: Sendable {
     self.points = points
     self.isVeto = isVeto
     self.derivation = derivation
+    self.responsible = responsible
   }
 }

@@ -41,6 +41,12 @@ public struct Figure: Sendable, Hashable {
   /// What it should be; `nil` where the policy does not say.
   public let target: String?
 
+  /// Whether the number is what it should be, or more; `nil` where that cannot be said.
+  public var isMet: Bool? {
+    guard let target, let number = Double(value), let aim = Double(target) else { return nil }
+    return number >= aim
+  }
+
   /// Makes a figure.
   public init(label: String, clause: String, value: String, target: String?) {
     self.label = label

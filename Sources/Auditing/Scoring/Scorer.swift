@@ -28,10 +28,12 @@ struct Scorer {
       nextGrade: nextGrade(of: requirements, vetoes: vetoes, grade: grade))
   }
 
-  /// The report of a registered unit that handed in nothing: no points, and the lowest grade.
-  func missing(_ unit: RegisteredUnit) -> UnitReport {
+  /// The report of a registered unit that handed in nothing: no points and the lowest grade, or
+  /// neither while the period lasts.
+  func missing(_ unit: RegisteredUnit, isDue: Bool) -> UnitReport {
     UnitReport(
-      id: unit.id, name: unit.name, file: nil, score: 0, grade: policy.scoring.grades.last?.name,
+      id: unit.id, name: unit.name, file: nil, score: isDue ? 0 : nil,
+      grade: isDue ? policy.scoring.grades.last?.name : nil,
       vetoes: [], requirements: [], diagnostics: [])
   }
 

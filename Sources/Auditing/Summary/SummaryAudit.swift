@@ -30,7 +30,9 @@ struct SummaryAudit {
     let results = level.requirements.map { requirement in
       auditor.plan(requirement).result(
         on: summary,
-        CheckContext(evaluator: evaluator, masking: masking, file: SummaryDocument.file),
+        CheckContext(
+          evaluator: evaluator, masking: masking, file: SummaryDocument.file,
+          explains: auditor.explains),
         ledger: &ledger, paths: &paths)
     }
     let score = Scorer(policy: policy).scored(results)

@@ -79,6 +79,7 @@ package struct PolicyCompiler {
       namespace: scope.context.defaultElementNamespace,
       submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
+      sensitivePlace: fields["sensitive"]?.place,
       confidential: confidential,
       parameters: parameters, tables: tables, lets: lets,
       scoring: scoring(fields["scoring"]),

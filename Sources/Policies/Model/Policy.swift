@@ -23,6 +23,8 @@ public struct Policy: Sendable {
   public let submissionSchema: String
   /// The local names of the elements and attributes whose values are never printed unmasked.
   public let sensitiveNames: Set<String>
+  /// Where they are listed.
+  public let sensitivePlace: Place?
   /// Selects, on the unit node, the elements inside which nobody is named in a report; it sees the
   /// top-level lets.
   public let confidential: XPathExpression?

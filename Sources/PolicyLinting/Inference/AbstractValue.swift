@@ -51,6 +51,11 @@ extension AbstractValue {
       && functions.isEmpty
   }
 
+  /// Whether there are items, but none of them is a node.
+  var hasNoNodes: Bool {
+    !isOpen && nodes.isEmpty && (map != nil || !constants.isEmpty || !atoms.isEmpty)
+  }
+
   /// Whether there are no items but atomic values.
   var isAtomic: Bool { !isOpen && nodes.isEmpty && map == nil && functions.isEmpty }
 

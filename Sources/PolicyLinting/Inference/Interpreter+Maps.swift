@@ -61,6 +61,7 @@ extension MapShape {
       others = others.map { $0 | value } ?? value
       return
     }
+    self.keys.formUnion(key.constants)
     for text in keys {
       // Of several keys it is one.
       let entry = keys.count == 1 ? value : value.orNone

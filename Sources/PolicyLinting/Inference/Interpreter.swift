@@ -71,13 +71,6 @@ struct Interpreter {
 // Bindings.
 
 extension Interpreter {
-  /// The interpreter of expressions that see a variable.
-  func binding(_ name: QName, to value: AbstractValue) -> Interpreter {
-    var inner = self
-    inner.variables[name] = value
-    return inner
-  }
-
   private func binding(_ expr: Expr, _ focus: AbstractValue?) -> Inferred {
     switch expr.kind {
     case .forClause(let bindings, let body):

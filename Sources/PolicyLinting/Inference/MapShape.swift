@@ -2,6 +2,8 @@
 struct MapShape {
   /// The values under keys that are known, by the text of the key.
   var entries: [String: AbstractValue]
+  /// The keys that are made of what is written.
+  var keys: Set<Constant> = []
   /// A value cannot hold itself, but an array of its kind.
   private var boxedOthers: [AbstractValue] = []
 
@@ -25,6 +27,7 @@ struct MapShape {
   /// Maps of either shape.
   static func | (a: MapShape, b: MapShape) -> MapShape {
     var either = MapShape()
+    either.keys = a.keys.union(b.keys)
     for key in Set(a.entries.keys).union(b.entries.keys) {
       either.entries[key] = (a[key] ?? .empty) | (b[key] ?? .empty)
     }

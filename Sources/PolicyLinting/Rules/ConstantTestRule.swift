@@ -1,4 +1,5 @@
 import Policies
+import Schemas
 import XPath
 
 /// What a rule tests can come out either way.
@@ -10,38 +11,64 @@ import XPath
 ///     assert: exists(normalize-space(name))   # warning: a text is an item, even an empty one
 ///     for: team[@headcount < 0]       # warning: always false
 ///
+///     member[0]                       # warning: the first position is 1
+///
 /// A test that is written as `true()` or `false()` means what it says, and a number in brackets asks
-/// for a position.
+/// for a position, which there must be.
 struct ConstantTestRule: LintRule {
   let name = "constant-test"
 
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
+    analysis.expressions.flatMap { expression in
+      problems(of: expression, model: analysis.model(expression.placed.level))
+    }
+  }
+
+  private func problems(of expression: TypedExpression, model: SchemaModel?) -> [Problem] {
+    let judge = Judge(expression: expression, model: model)
     var problems: [Problem] = []
-    for expression in analysis.expressions {
-      let judge = Judge(
-        expression: expression, model: analysis.model(expression.placed.level))
-      var tests: [TypedExpr] = []
-      if ["assert", "applies"].contains(expression.placed.key) { tests.append(expression.root) }
-      expression.root.forEach { tests += $0.tests }
-      for test in tests where !test.isComposed && !test.isPlain {
-        guard let verdict = judge.verdict(test) else { continue }
-        let text = expression.text(of: test)
-        problems.append(
-          .warning(
-            "“\(text)” is always \(verdict.holds): \(verdict.reason)",
-            at: expression.place(of: test)))
+    let report = { (part: TypedExpr, message: String) in
+      let text = expression.text(of: part)
+      problems.append(.warning("“\(text)” \(message)", at: expression.place(of: part)))
+    }
+    var tests = ["assert", "applies"].contains(expression.placed.key) ? [expression.root] : []
+    expression.root.forEach { part in
+      tests += part.tests
+      for predicate in part.predicates where predicate.isImpossiblePosition {
+        report(predicate, "is no position, and selects nothing")
       }
+    }
+    for test in tests where !test.isComposed && !test.isPlain {
+      guard let verdict = judge.verdict(test) else { continue }
+      report(test, "is always \(verdict.holds): \(verdict.reason)")
     }
     return problems
   }
 }
 
 extension TypedExpr {
+  /// The predicates of the expression itself.
+  fileprivate var predicates: [TypedExpr] {
+    switch expr.kind {
+    case .axisStep: parts
+    case .filter: Array(parts.dropFirst())
+    default: []
+    }
+  }
+
+  /// Whether it is a number that is the position of nothing.
+  fileprivate var isImpossiblePosition: Bool {
+    guard isPosition, value.constants.count == 1, value.atoms.isEmpty,
+      let constant = value.constants.first, constant.isLiteral,
+      let number = constant.value.doubleValue
+    else { return false }
+    return number < 1 || number != number.rounded()
+  }
+
   /// The parts that are asked for their truth.
   fileprivate var tests: [TypedExpr] {
     switch expr.kind {
-    case .axisStep: return parts.filter { !$0.isPosition }
-    case .filter: return parts.dropFirst().filter { !$0.isPosition }
+    case .axisStep, .filter: return predicates.filter { !$0.isPosition }
     case .conditional: return [parts[0]]
     case .quantified: return parts.suffix(1)
     case .and, .or: return parts

@@ -17,7 +17,7 @@ struct ContradictionRule: LintRule {
         switch part.expr.kind {
         case .and: problems += clashes(part.parts, in: expression)
         case .axisStep: problems += clashes(part.parts, in: expression)
-        case .filter: problems += clashes(part.predicates, in: expression)
+        case .filter: problems += clashes(part.chainedPredicates, in: expression)
         case .or: problems += truisms(part.parts, in: expression)
         case .generalComparison(.ne, _, _): problems += truisms([part], in: expression)
         default: break
@@ -111,10 +111,10 @@ extension AbstractValue {
 
 extension TypedExpr {
   /// The predicates of a filter and of those it filters.
-  fileprivate var predicates: [TypedExpr] {
+  fileprivate var chainedPredicates: [TypedExpr] {
     guard case .filter = expr.kind, let operand = parts.first else { return [] }
     if case .axisStep = operand.expr.kind { return operand.parts + parts.dropFirst() }
-    return operand.predicates + parts.dropFirst()
+    return operand.chainedPredicates + parts.dropFirst()
   }
 
   /// The tests that must all hold for this one to hold.

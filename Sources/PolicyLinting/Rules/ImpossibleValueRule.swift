@@ -9,31 +9,79 @@ import XPath
 ///     @kind = 'joint-patrl'           # error; is “joint-patrol” meant?
 ///     @date >= '2016-02-30'           # error: there is no such day
 ///     not(@kind = $exempt)            # error at the parameter, if one of its values is no kind
+///     $armbands(@kind)                # error at the table, if the map has a key of it that is none
 ///
-/// So too between tables: `$team-kinds[?kind = 'joint-patrl']`. And a cast of a constant must succeed.
+/// So too between tables: `$team-kinds[?kind = 'joint-patrl']`. What a table or parameter holds is
+/// mistaken if nothing that it is compared with can have it. And a cast of a constant must succeed.
 struct ImpossibleValueRule: LintRule {
   let name = "impossible-value"
 
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     var problems: [Problem] = []
+    var judgements: [Judgement] = []
     for expression in analysis.expressions {
       let model = analysis.model(expression.placed.level)
       expression.root.forEach { part in
-        switch part.expr.kind {
-        case .generalComparison(let op, _, _), .valueComparison(let op, _, _):
-          let sides = part.parts.map {
-            Side(value: $0.value.atomized(in: model), text: expression.text(of: $0))
-          }
-          problems += Side.problems(sides[0], op, sides[1])
-          problems += Side.problems(sides[1], op, sides[0])
-        default:
-          if let error = part.constantCastError(in: expression) {
-            problems.append(.error(error.message, at: expression.place(of: part)))
-          }
+        if let comparison = Comparison(part, in: expression, model) {
+          judgements += comparison.judgements
+        } else if let error = part.constantCastError(in: expression) {
+          problems.append(.error(error.message, at: expression.place(of: part)))
         }
       }
     }
-    return problems
+    return problems + ImpossibleValueRule.problems(of: judgements)
+  }
+
+  /// The problems with constants, one for each.
+  private static func problems(of judgements: [Judgement]) -> [Problem] {
+    var settled = Set(
+      judgements.filter { $0.refusal == nil && !$0.constant.isLiteral }.map(\.constant))
+    return judgements.compactMap { judgement in
+      guard let message = judgement.refusal, settled.insert(judgement.constant).inserted else {
+        return nil
+      }
+      switch judgement.constant.origin {
+      case .literal(let place): return .error(message, at: place)
+      case .parameter(let name, let place), .table(let name, let place):
+        return .error("In \(name), \(message)", at: place)
+      case .schema: return nil
+      }
+    }
+  }
+}
+
+/// What one comparison tells of a constant.
+private struct Judgement {
+  let constant: Constant
+  /// Why it is never what it is compared with; `nil` when it may be.
+  let refusal: String?
+}
+
+/// A comparison, or a lookup, which compares keys.
+private struct Comparison {
+  let op: ValueComparison
+  let sides: [Side]
+
+  init?(_ part: TypedExpr, in expression: TypedExpression, _ model: SchemaModel?) {
+    let side = { (part: TypedExpr) in
+      Side(value: part.value.atomized(in: model), text: expression.text(of: part))
+    }
+    switch part.expr.kind {
+    case .generalComparison(let op, _, _), .valueComparison(let op, _, _):
+      self.op = op
+      sides = part.parts.map(side)
+    case .dynamicCall where part.parts.count == 2, .lookup(_, .expression):
+      guard let keys = part.parts[0].value.map?.keys, !keys.isEmpty else { return nil }
+      op = .eq
+      let known = AbstractValue(constants: keys, occurrence: .any)
+      sides = [Side(value: known, text: expression.text(of: part.parts[0])), side(part.parts[1])]
+    default: return nil
+    }
+  }
+
+  var judgements: [Judgement] {
+    sides[1].judgements(of: sides[0].value.constants, op)
+      + sides[0].judgements(of: sides[1].value.constants, op)
   }
 }
 
@@ -42,19 +90,11 @@ private struct Side {
   let value: AbstractValue
   let text: String
 
-  /// The constants on one side that the other one never has.
-  static func problems(_ side: Side, _ op: ValueComparison, _ other: Side) -> [Problem] {
-    guard other.value.isAtomic, other.value.occurrence.max != 0 else { return [] }
-    return side.value.constants.compactMap { constant in
-      guard other.isJudge(of: constant), let message = other.refusal(of: constant, op) else {
-        return nil
-      }
-      switch constant.origin {
-      case .literal(let place): return .error(message, at: place)
-      case .parameter(let name, let place), .table(let name, let place):
-        return .error("In \(name), \(message)", at: place)
-      case .schema: return nil
-      }
+  /// What the values tell of constants.
+  func judgements(of constants: Set<Constant>, _ op: ValueComparison) -> [Judgement] {
+    guard value.isAtomic, value.occurrence.max != 0 else { return [] }
+    return constants.filter(isJudge).map {
+      Judgement(constant: $0, refusal: refusal(of: $0, op))
     }
   }
 
@@ -83,59 +123,6 @@ private struct Side {
     let known = value.constants.map(\.text).filter { !$0.isEmpty }
     let hint = Spelling.nearest(to: constant.text, in: known).map { "; is “\($0)” meant?" }
     return "“\(constant.text)” is none of the values of “\(text)”\(hint ?? "")"
-  }
-}
-
-extension Constant {
-  fileprivate var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
-
-  /// Whether the two can be equal by `=`.
-  func canEqual(_ other: Constant) -> Bool {
-    if value.type.isStringLike, other.value.type.isStringLike {
-      return text.collapsed == other.text.collapsed
-    }
-    var names = StaticContext()
-    let (a, b) = (names.declareVariable("a"), names.declareVariable("b"))
-    let evaluator = Evaluator.onNoDay
-    evaluator[a] = Value(value)
-    evaluator[b] = Value(other.value)
-    let comparison = try? XPathExpression("$a = $b", in: names)
-    return (try? comparison?.effectiveBooleanValue(with: evaluator)) ?? false
-  }
-}
-
-extension AtomicDomain {
-  /// Whether a constant can be one of the values or, where order is asked for, be compared with them.
-  fileprivate func admits(_ constant: Constant, isEquality: Bool) -> Bool {
-    guard let declared, declared.variety == .atomic else { return true }
-    if constant.isBlank { return declared.allowsBlank }
-    let builtIn = declared.builtIn
-    if builtIn.isNumeric, !isEquality { return constant.isCastable(to: .double) }
-    if builtIn.isNumeric || builtIn.isTemporal || builtIn == .boolean {
-      return AtomicType(localName: builtIn.rawValue).map(constant.isCastable) ?? true
-    }
-    guard isEquality, constant.value.type.isStringLike, declared.collapsesWhitespace else {
-      return true
-    }
-    return declared.matchesPatterns(constant.text.collapsed)
-  }
-}
-
-extension Constant {
-  /// Whether the text of the constant is that of a value of a type.
-  fileprivate func isCastable(to type: AtomicType) -> Bool {
-    var names = StaticContext()
-    let variable = names.declareVariable("text")
-    let evaluator = Evaluator.onNoDay
-    evaluator[variable] = .string(text)
-    let test = try? XPathExpression("$text castable as xs:\(type.name)", in: names)
-    return (try? test?.effectiveBooleanValue(with: evaluator)) ?? true
-  }
-}
-
-extension String {
-  fileprivate var collapsed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

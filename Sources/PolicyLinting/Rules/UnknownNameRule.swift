@@ -11,6 +11,8 @@ import XPath
 ///     assert: exists(fone)            # error: a member has no fone; is “phone” meant?
 ///     assert: exists(../phone)        # error: a team has no phone
 ///
+/// A step from a row of a table, or from another value that is no node, leads nowhere either.
+///
 /// Where it is not known what an expression looks at, as in a function that is given anything, it is
 /// enough that the name is in the schema somewhere.
 struct UnknownNameRule: LintRule {
@@ -21,10 +23,9 @@ struct UnknownNameRule: LintRule {
     for expression in analysis.expressions {
       guard let model = analysis.model(expression.placed.level) else { continue }
       expression.root.forEach { part in
-        guard case .axisStep(let axis, let test, _) = part.expr.kind, let wanted = test.wanted,
-          let message = StepCheck(model: model, axis: axis, test: test, wanted: wanted)
-            .message(from: part.focus)
-        else { return }
+        guard case .axisStep(let axis, let test, _) = part.expr.kind else { return }
+        let step = Step(model: model, axis: axis, test: test)
+        guard let message = step.problem(from: part.focus) else { return }
         problems.append(.error(message, at: expression.place(of: part)))
       }
     }
@@ -32,38 +33,40 @@ struct UnknownNameRule: LintRule {
   }
 }
 
-/// A step by name.
-private struct StepCheck {
+/// A step of a path.
+private struct Step {
   let model: SchemaModel
   let axis: Axis
   let test: NodeTest
-  let wanted: String
 
   private var isOfAttributes: Bool { axis == .attribute || test.isOfAttributes }
   private var mark: String { isOfAttributes ? "@" : "" }
 
   /// What is wrong with the step; `nil` when it can lead somewhere.
-  func message(from focus: AbstractValue?) -> String? {
-    guard axis != .namespace, !test.isOfSchemaInstance else { return nil }
+  func problem(from focus: AbstractValue?) -> String? {
+    if let focus, focus.hasNoNodes {
+      return "There are no nodes here: a step starts from \(focus.map == nil ? "a value" : "a map")"
+    }
+    guard let wanted = test.wanted, axis != .namespace, !test.isOfSchemaInstance else { return nil }
     guard let focus, !focus.isOpen, !focus.nodes.isEmpty else {
-      return focus?.isForeign ?? false ? nil : messageAnywhere
+      return focus?.isForeign ?? false ? nil : problemAnywhere(wanted)
     }
     let found = focus.nodes.map { model.step(axis, test, from: $0) }
     guard found.allSatisfy({ $0.nodes.isEmpty && !$0.isOpen }) else { return nil }
     let near = focus.nodes.reduce(into: Set<SchemaNode>()) { near, node in
       near.formUnion(model.step(axis, .kind(.anyKind), from: node).nodes)
     }
-    return "\(owner(of: focus.nodes)) has no \(mark)\(wanted)\(place)\(hint(near))"
+    return "\(owner(of: focus.nodes)) has no \(mark)\(wanted)\(place)\(hint(near, wanted))"
   }
 
-  private var messageAnywhere: String? {
+  private func problemAnywhere(_ wanted: String) -> String? {
     let all = model.all(isOfAttributes ? .attribute : .element)
     let matches = all.contains {
       model.matches($0, test, principal: isOfAttributes ? .attribute : .element)
     }
     guard !matches, !model.elements.contains(where: isWild) else { return nil }
     let kind = isOfAttributes ? "attribute" : "element"
-    return "There is no \(kind) \(wanted) in the schema\(hint(all))"
+    return "There is no \(kind) \(wanted) in the schema\(hint(all, wanted))"
   }
 
   private func isWild(_ element: ElementDeclaration) -> Bool {
@@ -95,7 +98,7 @@ private struct StepCheck {
     }
   }
 
-  private func hint(_ nodes: Set<SchemaNode>) -> String {
+  private func hint(_ nodes: Set<SchemaNode>, _ wanted: String) -> String {
     let candidates = Set(nodes.compactMap { model.name(of: $0)?.localName })
     if candidates.contains(wanted) { return " in that namespace" }
     return Spelling.nearest(to: wanted, in: candidates).map { "; is “\(mark)\($0)” meant?" } ?? ""

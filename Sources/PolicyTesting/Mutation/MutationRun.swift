@@ -13,7 +13,9 @@ struct MutationRun {
   let isOfAllCases: Bool
 
   /// What came of damaging the documents of cases that hold.
-  func report(on results: [CaseResult]) async -> MutationReport {
+  func report(
+    on results: [CaseResult], progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+  ) async -> MutationReport {
     var seen: Set<MutationBaseIdentity> = []
     let complying = results.filter {
       $0.complies && seen.insert(MutationBaseIdentity($0)).inserted
@@ -23,7 +25,7 @@ struct MutationRun {
       await MutationBase(
         result, reader: result.testCase.base.kind == .summary ? XMLReader() : reader)
     }
-    let mutants = await mutants(of: bases)
+    let mutants = await mutants(of: bases, progress)
     var assessment = MutationAssessment(policy: policy)
     for (index, base) in bases.enumerated() {
       assessment.add(base, mutants.filter { $0.base == index })
@@ -31,7 +33,9 @@ struct MutationRun {
     return assessment.report(findsStaleEntries: isOfAllCases)
   }
 
-  private func mutants(of bases: [MutationBase]) async -> [Mutant] {
+  private func mutants(
+    of bases: [MutationBase], _ progress: @escaping @Sendable (Int, Int) -> Void
+  ) async -> [Mutant] {
     let requirements = policy.allRequirements.map(\.id)
     var sites: [(base: Int, document: Int, damage: Damage)] = []
     for (index, base) in bases.enumerated() where base.observation.refusals.isEmpty {
@@ -40,7 +44,8 @@ struct MutationRun {
         sites += finder.damages(to: original.tree).map { (index, document, $0) }
       }
     }
-    return await sites.concurrentMap(jobs: jobs) { site in
+    let count = sites.count
+    return await sites.concurrentMap(jobs: jobs, progress: { progress($0, count) }) { site in
       let notice = await bases[site.base].notice(
         of: site.damage, to: site.document, requirements: requirements)
       return Mutant(

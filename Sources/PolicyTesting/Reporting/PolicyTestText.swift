@@ -135,10 +135,11 @@ extension PolicyTestText {
       parts.append("\(count - report.gaps.count) of \(count.counted("requirement")) covered")
     }
     if let mutation = report.mutation {
-      let total = mutation.total
+      let (total, different) = (mutation.total, mutation.survivors.count)
+      let repetition = different < total.unnoticed ? ", \(different) of them different" : ""
       parts.append(
-        "\(total.made.counted("damage")), \(total.explained) harmless, \(total.unnoticed) unnoticed"
-      )
+        "\(total.made.counted("damage")), \(total.explained) harmless, "
+          + "\(total.unnoticed) unnoticed\(repetition)")
     }
     return parts.joined(separator: "; ")
   }

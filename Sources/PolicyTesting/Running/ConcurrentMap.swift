@@ -2,17 +2,19 @@ import Synchronization
 
 extension Array where Element: Sendable {
   /// What a function makes of each element, in the order of the elements, some worked out at the
-  /// same time.
+  /// same time. `progress` is told how many are done, from any task.
   func concurrentMap<Result: Sendable>(
-    jobs: Int, _ transform: @escaping @Sendable (Element) async -> Result
+    jobs: Int, progress: (@Sendable (Int) -> Void)? = nil,
+    _ transform: @escaping @Sendable (Element) async -> Result
   ) async -> [Result] {
-    let next = Counter()
+    let (next, finished) = (Counter(), Counter())
     let results = await withTaskGroup(of: [(Int, Result)].self) { group in
       for _ in 0..<Swift.max(1, Swift.min(jobs, count)) {
         group.addTask {
           var results: [(Int, Result)] = []
           while let index = next.take(below: self.count) {
             results.append((index, await transform(self[index])))
+            progress?(finished.increment())
           }
           return results
         }
@@ -23,7 +25,7 @@ extension Array where Element: Sendable {
   }
 }
 
-/// Deals out numbers to tasks.
+/// Counts over several tasks.
 private final class Counter: Sendable {
   private let value = Atomic<Int>(0)
 
@@ -32,4 +34,7 @@ private final class Counter: Sendable {
     let number = value.wrappingAdd(1, ordering: .relaxed).oldValue
     return number < limit ? number : nil
   }
+
+  /// One more, and how many there are with it.
+  func increment() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
 }

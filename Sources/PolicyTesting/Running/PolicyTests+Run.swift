@@ -12,8 +12,11 @@ extension PolicyTests {
   ///     to see whether somebody notices. Throws the mistakes of a schema that cannot be read as a
   ///     model for that.
   ///   - jobs: How many cases, or damaged documents, are audited at the same time.
+  ///   - progress: Called after each audit with the number done so far, and of how many, as far as
+  ///     that is known, from any job.
   public func run(
-    filter: String? = nil, mutates: Bool = false, jobs: Int = 1
+    filter: String? = nil, mutates: Bool = false, jobs: Int = 1,
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) async throws(PolicyErrors) -> PolicyTestReport {
     let model = mutates ? try model() : nil
     let chosen = cases.filter { testCase in
@@ -25,7 +28,9 @@ extension PolicyTests {
         file: policy.file, "No case of its tests, and no file, is called “\(filter)”")
     }
     let reader = reader
-    let results = await chosen.concurrentMap(jobs: jobs) { testCase in
+    let results = await chosen.concurrentMap(
+      jobs: jobs, progress: { progress?($0, chosen.count) }
+    ) { testCase in
       await CaseRun(
         testCase: testCase, reader: testCase.base.kind == .summary ? XMLReader() : reader
       ).result()
@@ -40,7 +45,9 @@ extension PolicyTests {
     if let model {
       let run = MutationRun(
         policy: policy, model: model, reader: reader, jobs: jobs, isOfAllCases: filter == nil)
-      mutation = await run.report(on: results)
+      mutation = await run.report(on: results) { done, total in
+        progress?(chosen.count + done, chosen.count + total)
+      }
     }
     return PolicyTestReport(
       policy: policy, results: results, gaps: gaps, isFiltered: filter != nil, mutation: mutation)

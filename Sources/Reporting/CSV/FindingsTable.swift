@@ -38,16 +38,16 @@ struct FindingsTable {
 
   private var titles: [String] {
     [
-      labels.unitID, labels.unit, labels.file, labels.line, labels.clause, labels.requirementID,
+      labels.unitID, labels.unit, labels.file, labels.line, labels.clause, labels.idOfRequirement,
       labels.requirement, labels.outcome, labels.window, labels.due, labels.finding,
-      labels.remedy, labels.pointsLost, labels.possibleGain, labels.waiverReason,
+      labels.remedy, labels.requirementPointsLost, labels.possibleGain, labels.waiverReason,
       labels.waiverApprover, labels.waivedUntil,
     ]
   }
 
   private func rows(of scored: any Scored) -> [Row] {
     if let unit = scored as? UnitReport, unit.file == nil {
-      return [Row(unitID: unit.id, unit: unit.displayName, outcome: labels.notHandedIn)]
+      return [Row(unitID: unit.id, unit: unit.displayName, outcome: labels.absence(of: unit))]
     }
     return scored.requirements.flatMap { result in
       result.findings.map { row(of: $0, of: result, at: scored) }

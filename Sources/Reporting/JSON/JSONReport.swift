@@ -187,6 +187,15 @@ struct JSONReport {
         json.member("expression", error.expression)
       }
     }
+    if !finding.evidence.isEmpty {
+      json.member("evidence", of: finding.evidence) { json, evidence in
+        json.object { json in
+          json.member("expression", evidence.expression)
+          json.member("value", evidence.value)
+          json.member("depth", evidence.depth)
+        }
+      }
+    }
     if let waiver = finding.waiver {
       json.member("waiver") { json in
         json.member("reason", waiver.reason)

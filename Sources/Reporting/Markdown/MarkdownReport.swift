@@ -43,7 +43,8 @@ struct MarkdownReport {
   }
 
   private var missing: String {
-    section(labels.notHandedIn, list: report.missingUnits.map(\.displayName))
+    section(
+      labels.notHandedIn, list: report.missingUnits.filter { !$0.isAwaited }.map(\.displayName))
   }
 
   private var ranking: String {
@@ -54,10 +55,11 @@ struct MarkdownReport {
     ])
     if hasChange { table.columns.append(.init(labels.change, .right)) }
     for (unit, rank) in zip(report.units, report.ranks) {
-      let name = unit.displayName + (unit.file == nil ? " \(labels.notSubmitted)" : "")
+      let absence = unit.file == nil ? " (\(labels.absence(of: unit)))" : ""
       table.rows.append(
         [
-          rank.map(String.init) ?? "–", name, unit.score?.columnText ?? "–", grade(of: unit),
+          rank.map(String.init) ?? "–", unit.displayName + absence, unit.score?.columnText ?? "–",
+          grade(of: unit),
           String(unit.openCount), String(unit.count(of: .pending)),
         ] + (hasChange ? [change(of: unit)] : []))
     }

@@ -67,7 +67,9 @@ struct SARIFReport {
   /// What kept files from being audited, or was noticed on the way.
   private func writeInvocation(to json: inout JSONWriter) {
     let missing = report.missingUnits.map { unit in
-      Notification(level: "error", message: "\(unit.displayName): \(labels.notHandedIn)")
+      Notification(
+        level: unit.isAwaited ? "note" : "error",
+        message: "\(unit.displayName): \(labels.absence(of: unit))")
     }
     let diagnostics =
       report.failures.flatMap(\.diagnostics) + report.units.flatMap(\.diagnostics) + report.notices

@@ -39,7 +39,7 @@ extension TextReport {
       .init(labels.actual, .right), .init(labels.target, .right),
     ])
     for figure in figures {
-      let isMet = figure.target == nil || figure.target == figure.value
+      let isMet = figure.isMet ?? true
       table.add([
         StyledText(figure.clause), StyledText(figure.label),
         StyledText(figure.value.isEmpty ? "–" : figure.value, isMet ? .plain : .fair),

@@ -65,7 +65,10 @@ extension TextReport {
 
   private func name(of unit: UnitReport) -> StyledText {
     let name = StyledText(unit.displayName)
-    return unit.file == nil ? name + " " + StyledText(labels.notSubmitted, .bad) : name
+    guard unit.file == nil else { return name }
+    return name + " "
+      + (unit.score == nil
+        ? StyledText(labels.notYetSubmitted, .fair) : StyledText(labels.notSubmitted, .bad))
   }
 
   private func titleCells(_ requirement: RequirementSummary) -> [StyledText] {
@@ -85,6 +88,6 @@ extension TextReport {
 // Sums over all units.
 extension TextReport {
   private func tallies(_ count: (RequirementResult) -> [String?: Int]) -> [Tally] {
-    report.tallies(over: report.units + (report.summary.map { [$0] } ?? []), count)
+    report.tallies(over: report.units, count)
   }
 }

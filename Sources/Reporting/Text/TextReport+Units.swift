@@ -35,6 +35,21 @@ extension TextReport {
     writeOpenResults(of: unit, to: &page)
   }
 
+  /// What is not yet due of a unit, by the day it will be.
+  func writePending(of unit: UnitReport, to page: inout TextPage) {
+    let pending = unit.requirements.flatMap(\.findings).filter { $0.outcome == .pending }
+      .enumerated().sorted {
+        ($0.element.due ?? "~", $0.offset) < ($1.element.due ?? "~", $1.offset)
+      }
+    guard !pending.isEmpty else { return }
+    page.blank()
+    page.heading(labels.notYetDue)
+    for (_, finding) in pending {
+      page.paragraph(
+        StyledText("\(finding.due ?? "–")  ", .fair) + line(of: finding), hanging: 2)
+    }
+  }
+
   /// The shortest way to the next grade.
   private func write(_ next: NextGrade, to page: inout TextPage) {
     let titles = next.requirements.map { requirements[$0]?.title ?? $0 }
@@ -65,6 +80,11 @@ extension TextReport {
     if let shared { writeRemedy(shared, indent: 4, to: &page) }
     for finding in findings.prefix(options.findingLimit ?? findings.count) {
       page.paragraph(line(of: finding), indent: 4, hanging: 2)
+      for evidence in finding.evidence {
+        page.paragraph(
+          StyledText("\(evidence.expression) → \(evidence.value)", .faint),
+          indent: 6 + 2 * min(evidence.depth, 8), hanging: 2)
+      }
       if let error = finding.error {
         let text = labels.ruleFailed(error.code, error.message, in: error.expression)
         page.paragraph(StyledText(text, .bad), indent: 6, hanging: 2)

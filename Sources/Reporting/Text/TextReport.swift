@@ -35,7 +35,12 @@ struct TextReport {
     writeWeaknesses(to: &page)
     try sink(page.take())
     try writeUnits(to: &page, sink)
-    writeTally(of: .pending, titled: labels.notYetDue, to: &page)
+    // A unit wants to know what is meant, a leading group how much there is.
+    if report.units.count == 1 {
+      writePending(of: report.units[0], to: &page)
+    } else {
+      writeTally(of: .pending, titled: labels.notYetDue, to: &page)
+    }
     writeWaived(to: &page)
     writeFailures(to: &page)
     try sink(page.take())

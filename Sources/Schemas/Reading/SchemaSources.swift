@@ -29,7 +29,8 @@ struct SchemaSources {
       let schema = try SchemaSources.read(request.path)
       let file = SchemaFile(schema: schema, includer: request.includer)
       // One file may serve several namespaces, if it has none of its own.
-      let identity = Request(path: request.path, includer: file.targetNamespace)
+      let identity = Request(
+        path: SchemaFiles.identity(of: request.path), includer: file.targetNamespace)
       guard seen.insert(identity).inserted else { continue }
       files[schema.root] = file
       for child in schema.schemaChildren {

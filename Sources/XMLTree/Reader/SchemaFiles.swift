@@ -6,7 +6,7 @@ package enum SchemaFiles {
   /// What is wrong with a schema's files as XML, and with where they point.
   static func problems(from path: String) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var seen: Set<String> = [path]
+    var seen: Set<String> = [identity(of: path)]
     var waiting = [path]
     while let path = waiting.popLast() {
       let reading = XMLReader().read(file: path)
@@ -20,7 +20,9 @@ package enum SchemaFiles {
           problems.append(
             Diagnostic(
               file: path, line: line, message: "a schema is not fetched from '\(location)'"))
-        } else if let file = file(at: reference.path, from: path), seen.insert(file).inserted {
+        } else if let file = file(at: reference.path, from: path),
+          seen.insert(identity(of: file)).inserted
+        {
           waiting.append(file)
         }
       }
@@ -43,5 +45,20 @@ package enum SchemaFiles {
     guard !path.isEmpty else { return nil }
     guard !path.hasPrefix("/"), let slash = schema.lastIndex(of: "/") else { return path }
     return schema[...slash] + path
+  }
+
+  /// What two paths of one file have in common, as far as their text tells: files that include each
+  /// other by way of folders above would go on forever.
+  package static func identity(of path: String) -> String {
+    var segments: [Substring] = []
+    for segment in path.split(separator: "/", omittingEmptySubsequences: false) {
+      let isStep = segments.last.map { $0 != ".." && !$0.isEmpty } ?? false
+      if segment == "..", isStep {
+        segments.removeLast()
+      } else if segment != "." {
+        segments.append(segment)
+      }
+    }
+    return segments.joined(separator: "/")
   }
 }

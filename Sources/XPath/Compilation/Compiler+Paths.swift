@@ -28,15 +28,16 @@ extension Compiler {
   private mutating func path(_ left: Expr, _ right: Expr, _ range: SourceRange) -> any Operation {
     let (step, use) = withFocus { $0.compile(right) }
     // A//B is A/descendant::B, as long as no predicate of B counts positions among siblings.
-    if let step = step as? AxisStep, case .path(let origin, let between) = left.kind,
+    if let axisStep = step.axisStep, case .path(let origin, let between) = left.kind,
       case .axisStep(.descendantOrSelf, .kind(.anyKind), let predicates) = between.kind,
-      predicates.isEmpty, step.predicates.allSatisfy({ !$0.dependsOnPosition })
+      predicates.isEmpty, axisStep.predicates.allSatisfy({ !$0.dependsOnPosition })
     {
-      switch step.axis {
+      switch axisStep.axis {
       case .child, .descendant, .descendantOrSelf:
-        let axis: Axis = step.axis == .descendantOrSelf ? .descendantOrSelf : .descendant
-        let merged = AxisStep(axis, step.matcher, step.predicates, step.range)
-        return PathOperation(compile(origin), merged, usesSize: false, range)
+        let axis: Axis = axisStep.axis == .descendantOrSelf ? .descendantOrSelf : .descendant
+        let merged = AxisStep(axis, axisStep.matcher, axisStep.predicates, axisStep.range)
+        return PathOperation(
+          compile(origin), replacing(step, with: merged), usesSize: false, range)
       default: break
       }
     }

@@ -9,6 +9,8 @@ struct Compiler {
   var frames: [Frame] = [Frame()]
   /// What the expression compiled so far asks of the innermost focus.
   var focusUse = FocusUse()
+  /// What is recorded, where a traced form is made.
+  var recording: RecordingPlan?
 
   /// The variables of a function's body, or of the whole expression.
   struct Frame {
@@ -27,11 +29,16 @@ struct Compiler {
   init(context: StaticContext) { self.context = context }
 
   mutating func compile(_ expr: Expr) -> any Operation {
-    let range = expr.range
     guard StackSpace.hasRoom else {
-      errors.append(XPathError("XPST0003", "The expression is nested too deeply", at: range))
-      return ConstantOperation(.empty, range)
+      errors.append(XPathError("XPST0003", "The expression is nested too deeply", at: expr.range))
+      return ConstantOperation(.empty, expr.range)
     }
+    return recording == nil ? operation(of: expr) : recorded(expr)
+  }
+
+  /// The operation of an expression by itself.
+  mutating func operation(of expr: Expr) -> any Operation {
+    let range = expr.range
     switch expr.kind {
     case .literal(let value): return ConstantOperation(Value(value), range)
     case .variable(let name): return variable(name, range)
@@ -62,7 +69,9 @@ struct Compiler {
   ) -> (operation: any Operation, use: FocusUse) {
     let outer = focusUse
     focusUse = FocusUse()
+    recording?.foci += 1
     let operation = compile(&self)
+    recording?.foci -= 1
     let use = focusUse
     focusUse = outer
     return (operation, use)

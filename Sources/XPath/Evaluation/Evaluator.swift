@@ -18,6 +18,9 @@ public final class Evaluator {
   private var boundNames: [Int32] = []
   private var otherBindings: [ObjectIdentifier: (tree: Tree, names: [Int32])] = [:]
 
+  /// Takes down what recording operations come to; `nil` when nothing is traced.
+  var recorder: TraceRecorder?
+
   /// Documents already read, so that `fn:doc` gives the same node every time.
   var documents: [String: Node] = [:]
   /// Collections already read.

@@ -84,6 +84,13 @@ extension Operation {
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
+    try effectiveBooleanValueOfItems(focus, evaluator)
+  }
+
+  /// The effective boolean value by way of the items.
+  func effectiveBooleanValueOfItems(
+    _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
     // A sequence that begins with a node is true.
     if traits.contains(.nodes) {
       return try !forEach(focus, evaluator) { (_) throws(XPathError) in false }
@@ -93,6 +100,11 @@ extension Operation {
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    try atomicOfItems(focus, evaluator)
+  }
+
+  /// The atomized value by way of the items.
+  func atomicOfItems(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     let value = try evaluate(focus, evaluator)
     return try located { () throws(XPathError) in try value.atomizedToOne() }
   }

@@ -32,7 +32,7 @@ final class PathOperation: Operation {
   let range: SourceRange
   let traits: Traits
   /// Whether the nodes come out in document order without duplicates by themselves.
-  private let streams: Bool
+  let streams: Bool
 
   init(_ left: any Operation, _ right: any Operation, usesSize: Bool, _ range: SourceRange) {
     self.left = left
