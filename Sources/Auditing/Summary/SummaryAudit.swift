@@ -50,13 +50,13 @@ struct SummaryAudit {
     for definition in level.figures {
       for item in try definition.items.evaluate(on: .node(summary), with: evaluator) {
         let reporter = TemplateReporter(evaluator: evaluator, masking: masking)
-        let target = try definition.target?.evaluate(on: item, with: evaluator)
+        let target = try definition.target?.evaluate(on: item, with: evaluator) ?? .empty
         figures.append(
           Figure(
             label: reporter.text(of: definition.label, on: item),
             clause: reporter.text(of: definition.clause, on: item),
             value: try definition.value.evaluate(on: item, with: evaluator).joinedText(),
-            target: try target.map { (value) throws(XPathError) in try value.joinedText() }))
+            target: target.isEmpty ? nil : try target.joinedText()))
       }
     }
     return figures
