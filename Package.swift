@@ -52,6 +52,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "Auditing", "Policies", "XPath", "XMLTree",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("HTML/Templates")]
@@ -86,7 +87,13 @@ let package = Package(
     .testTarget(
       name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing", "Policies", "XMLTree"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Auditing", "XMLTree"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Auditing", "XPath", "XMLTree", .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"]
+    ),
     .testTarget(
       name: "PolicyTestingTests",
       dependencies: ["PolicyTesting", "Policies", "Schemas", "XPath", "XMLTree"]

@@ -50,6 +50,9 @@ extension AuditReport {
 extension UnitReport {
   /// The score as reports show it, to two decimals; a dash for a unit without one.
   public var scoreText: String { score?.shortText ?? "–" }
+
+  /// Whether the unit has handed in nothing and still may, since the period lasts.
+  var isAwaited: Bool { file == nil && score == nil }
 }
 
 extension PolicySummary {

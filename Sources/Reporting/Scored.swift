@@ -13,6 +13,11 @@ protocol Scored {
 extension UnitReport: Scored {}
 extension SummaryReport: Scored {}
 
+extension AuditReport {
+  /// The units, and what they come to together.
+  var scored: [any Scored] { units + (summary.map { [$0] } ?? []) }
+}
+
 extension Scored {
   /// The name, or the id of what has none.
   var displayName: String { name.isEmpty ? id : name }

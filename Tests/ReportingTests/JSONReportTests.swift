@@ -123,6 +123,16 @@ import XMLTree
     #expect(text.hasSuffix(end))
   }
 
+  @Test func isAsItsSchemaHasIt() throws {
+    let schema = try JSONSchema(file: "schemas/muster-report-1.schema.json")
+    let complete = Sample.complete()
+    var options = try complete.asBaseline()
+    options.timestamp = "2017-01-03T08:00:00Z"
+    #expect(schema.problems(in: try complete.json(as: .json)) == [])
+    #expect(schema.problems(in: try complete.json(as: .json, options)) == [])
+    #expect(schema.problems(in: try Sample.report().json(as: .json)) == [])
+  }
+
   @Test func comesInPiecesThatMakeUpTheWhole() throws {
     let report = Sample.report(units: (1...3).map { Sample.unit("unit-\($0)") })
     var pieces: [String] = []

@@ -19,6 +19,8 @@ public struct Baseline: Sendable {
     let grade: String?
     /// What was to be put right, with how often.
     let findings: [FindingKey: Int]
+    /// What was not yet due or was waived.
+    let excused: Set<FindingKey>
   }
 
   /// Reads a report of the format `muster-report/1`.
@@ -103,14 +105,20 @@ extension Baseline.Unit {
     score = form.score
     grade = form.grade
     var findings: [FindingKey: Int] = [:]
+    var excused: Set<FindingKey> = []
     for requirement in form.requirements {
-      for finding in requirement.findings where ["fail", "error"].contains(finding.outcome) {
+      for finding in requirement.findings {
         let key = FindingKey(
           requirement: requirement.id, window: finding.window, message: finding.message)
-        findings[key, default: 0] += 1
+        if ["fail", "error"].contains(finding.outcome) {
+          findings[key, default: 0] += 1
+        } else {
+          excused.insert(key)
+        }
       }
     }
     self.findings = findings
+    self.excused = excused
   }
 }
 

@@ -16,6 +16,7 @@ public struct Comparison: Sendable {
   public let new: Int
   /// The findings of the earlier report.
   private let before: [FindingKey: Int]
+  private let excusedBefore: Set<FindingKey>
 
   /// What was to be put right in the earlier report.
   public struct FixedFinding: Sendable, Hashable {
@@ -34,8 +35,7 @@ public struct Comparison: Sendable {
     var new = 0
     for result in current.requirements {
       for finding in result.findings where finding.isOpen {
-        let key = FindingKey(
-          requirement: result.id, window: finding.window, message: finding.message)
+        let key = FindingKey(finding, of: result.id)
         if let count = rest[key], count > 0 {
           rest[key] = count - 1
           stillOpen += 1
@@ -52,6 +52,7 @@ public struct Comparison: Sendable {
     self.stillOpen = stillOpen
     self.new = new
     self.before = before?.findings ?? [:]
+    excusedBefore = before?.excused ?? []
     fixed = Comparison.fixed(rest, order: order)
   }
 
@@ -70,11 +71,14 @@ public struct Comparison: Sendable {
       }
   }
 
-  /// Whether a finding was in the earlier report.
-  func wasOpen(_ finding: Finding, of requirement: String) -> Bool {
-    before[
-      FindingKey(requirement: requirement, window: finding.window, message: finding.message)]
-      != nil
+  /// Whether a finding was in the earlier report; of several alike, so many of them.
+  func wasOpen(_ finding: Finding, of requirement: String, number: Int = 1) -> Bool {
+    before[FindingKey(finding, of: requirement), default: 0] >= number
+  }
+
+  /// Whether a finding was in the earlier report as not yet due or waived.
+  func wasExcused(_ finding: Finding, of requirement: String) -> Bool {
+    excusedBefore.contains(FindingKey(finding, of: requirement))
   }
 }
 
@@ -87,5 +91,11 @@ extension Baseline {
   /// What changed for all units together since this report.
   public func comparison(of summary: SummaryReport, in report: AuditReport) -> Comparison {
     Comparison(summary, before: self.summary, order: report.policy.requirements.map(\.id))
+  }
+
+  /// What changed for a unit or for all units together since this report.
+  func comparison(of scored: any Scored, in report: AuditReport) -> Comparison {
+    let before = scored is SummaryReport ? summary : units[scored.id]
+    return Comparison(scored, before: before, order: report.policy.requirements.map(\.id))
   }
 }

@@ -19,9 +19,14 @@ struct JSONWriter {
   mutating func array<Elements: Sequence>(
     of elements: Elements, _ element: (inout JSONWriter, Elements.Element) throws -> Void
   ) rethrows {
-    try enclosed("[", "]") { json in
+    try array { json in
       for item in elements { try element(&json, item) }
     }
+  }
+
+  /// An array of all values written meanwhile.
+  mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    try enclosed("[", "]", elements)
   }
 
   /// The key of the value written next.
