@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing", "Policies", "XMLTree"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Auditing", "XMLTree"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Auditing", "XMLTree", "XPath"]),
     .testTarget(
       name: "PolicyTestingTests",
       dependencies: ["PolicyTesting", "Policies", "Schemas", "XPath", "XMLTree"]

@@ -9,7 +9,7 @@ import Testing
     #expect(Set(ReportFormat.all.map(\.name)).count == ReportFormat.all.count)
   }
 
-  @Test(arguments: ["text", "json"])
+  @Test(arguments: ReportFormat.all.map(\.name))
   func givesTheSameBytesEveryTime(name: String) throws {
     let format = try #require(ReportFormat.named(name))
     let report = Sample.report(units: [

@@ -2,7 +2,8 @@ import Auditing
 
 // Units against requirements.
 extension HTMLReport {
-  /// The most columns a table has on an upright and on a wide page.
+  /// The most columns a table has with room to spare, on an upright and on a wide page.
+  private static let roomyColumns = 12
   private static let uprightColumns = 26
   private static let wideColumns = 40
 
@@ -19,7 +20,8 @@ extension HTMLReport {
       return hasUnitRows ? unitRows(of: map, range) : requirementRows(of: map, range)
     }
     return [
-      "tables": tables, "isWide": columns > Self.uprightColumns, "legend": legend,
+      "tables": tables, "isWide": columns > Self.uprightColumns,
+      "isRoomy": columns <= Self.roomyColumns, "legend": legend,
       "allMet": labels.allMet(
         report.policy.requirements.count - (report.summary?.requirements.count ?? 0)
           - map.requirements.count),
