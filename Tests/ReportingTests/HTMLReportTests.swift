@@ -131,6 +131,16 @@ import Testing
       ])
   }
 
+  @Test func sharesPlacesAmongEqualsButNotWithAFailedVeto() throws {
+    let units = [
+      Sample.unit("a"), Sample.unit("b"), Sample.unit("c", score: 80),
+      Sample.unit("d", score: 80, vetoes: [Sample.training.id]), Sample.unit("e", score: nil),
+    ]
+    let page = try HTMLPage(Sample.report(units: units))
+    #expect(
+      try page.texts("//section[@id = 'ranking']//tbody/tr/td[1]") == ["1", "1", "3", "4", "–"])
+  }
+
   @Test func showsInWordsWhatChangedSinceLastTime() throws {
     let page = try HTMLPage(Sample.township(), ReportOptions(baseline: try Sample.earlier()))
     #expect(
