@@ -5,7 +5,7 @@ extension HTMLReport {
   /// The most columns a table has with room to spare, on an upright and on a wide page.
   private static let roomyColumns = 12
   private static let uprightColumns = 26
-  private static let wideColumns = 40
+  private static let wideColumns = 46
 
   var heatMap: View? {
     guard report.units.count > 1 else { return nil }
@@ -14,7 +14,10 @@ extension HTMLReport {
     // Whatever there is less of makes the columns.
     let hasUnitRows = map.units.count >= map.requirements.count
     let columns = hasUnitRows ? map.requirements.count : map.units.count
-    let step = columns <= Self.uprightColumns ? Self.uprightColumns : Self.wideColumns
+    let limit = columns <= Self.uprightColumns ? Self.uprightColumns : Self.wideColumns
+    // As many tables as it takes, of about one width.
+    let count = (columns + limit - 1) / limit
+    let step = (columns + count - 1) / count
     let tables = stride(from: 0, to: columns, by: step).map { start -> View in
       let range = start..<min(start + step, columns)
       return hasUnitRows ? unitRows(of: map, range) : requirementRows(of: map, range)
