@@ -27,14 +27,16 @@ extension AuditReport {
 
 extension AuditReport {
   /// The place of each unit in the ranking, counted from 1; `nil` for one without a score. Units of
-  /// the same score, as reports show it, share a place.
+  /// the same score, as reports show it, share a place, but not with one that failed a veto.
   var ranks: [Int?] {
     var place = 0
-    var previous: String?
+    var previous: UnitReport?
     return units.enumerated().map { index, unit in
       guard let score = unit.score?.columnText else { return nil }
-      if score != previous { place = index + 1 }
-      previous = score
+      if score != previous?.score?.columnText || unit.vetoes.isEmpty != previous?.vetoes.isEmpty {
+        place = index + 1
+      }
+      previous = unit
       return place
     }
   }

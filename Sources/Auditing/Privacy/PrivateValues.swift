@@ -93,8 +93,8 @@ extension String {
       let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
       let after = range.upperBound == endIndex ? nil : self[range.upperBound]
       let isPiece =
-        before.map { $0.isASCIIWord && part.first!.isASCIIWord } ?? false
-        || after.map { $0.isASCIIWord && part.last!.isASCIIWord } ?? false
+        before.map { $0.joinsWords && part.first!.isASCIIWord } ?? false
+        || after.map { $0.joinsWords && part.last!.isASCIIWord } ?? false
       result += rest[..<range.lowerBound]
       result += isPiece ? part : replacement
       rest = rest[range.upperBound...]
@@ -104,6 +104,8 @@ extension String {
 }
 
 extension Character {
+  /// Whether what stands beside it is part of one word with it, as in `counter-terror-informant`.
+  fileprivate var joinsWords: Bool { isASCIIWord || self == "-" || self == "_" }
   fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
 }
 

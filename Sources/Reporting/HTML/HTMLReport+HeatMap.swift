@@ -2,9 +2,10 @@ import Auditing
 
 // Units against requirements.
 extension HTMLReport {
-  /// The most columns a table has on an upright and on a wide page.
+  /// The most columns a table has with room to spare, on an upright and on a wide page.
+  private static let roomyColumns = 12
   private static let uprightColumns = 26
-  private static let wideColumns = 40
+  private static let wideColumns = 46
 
   var heatMap: View? {
     guard report.units.count > 1 else { return nil }
@@ -13,13 +14,17 @@ extension HTMLReport {
     // Whatever there is less of makes the columns.
     let hasUnitRows = map.units.count >= map.requirements.count
     let columns = hasUnitRows ? map.requirements.count : map.units.count
-    let step = columns <= Self.uprightColumns ? Self.uprightColumns : Self.wideColumns
+    let limit = columns <= Self.uprightColumns ? Self.uprightColumns : Self.wideColumns
+    // As many tables as it takes, of about one width.
+    let count = (columns + limit - 1) / limit
+    let step = (columns + count - 1) / count
     let tables = stride(from: 0, to: columns, by: step).map { start -> View in
       let range = start..<min(start + step, columns)
       return hasUnitRows ? unitRows(of: map, range) : requirementRows(of: map, range)
     }
     return [
-      "tables": tables, "isWide": columns > Self.uprightColumns, "legend": legend,
+      "tables": tables, "isWide": columns > Self.uprightColumns,
+      "isRoomy": columns <= Self.roomyColumns, "legend": legend,
       "allMet": labels.allMet(
         report.policy.requirements.count - (report.summary?.requirements.count ?? 0)
           - map.requirements.count),

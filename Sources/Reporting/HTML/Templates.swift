@@ -8,6 +8,9 @@ enum Templates {
   /// The style sheets, for the screen and for print.
   static let style = text(PackageResources.screen_css) + text(PackageResources.print_css)
 
+  /// The templates as they are written.
+  static var texts: [String] { sources.values.map(text) }
+
   /// A template filled in.
   static func render(_ name: String, _ view: View) -> String {
     guard let text = library.render(view, withTemplate: name) else {
