@@ -88,16 +88,12 @@ let package = Package(
       name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
     .testTarget(name: "AuditingTests", dependencies: ["Auditing", "Policies", "XMLTree"]),
     .testTarget(
-<<<<<<< HEAD
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Auditing", "XPath", "XMLTree", .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Resources"]
     ),
-=======
-      name: "ReportingTests", dependencies: ["Reporting", "Auditing", "XMLTree", "XPath"]),
->>>>>>> html
     .testTarget(
       name: "PolicyTestingTests",
       dependencies: ["PolicyTesting", "Policies", "Schemas", "XPath", "XMLTree"]

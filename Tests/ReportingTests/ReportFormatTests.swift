@@ -9,7 +9,6 @@ import Testing
     #expect(Set(ReportFormat.all.map(\.name)).count == ReportFormat.all.count)
   }
 
-<<<<<<< HEAD
   @Test(arguments: ReportFormat.all)
   func givesTheSameBytesEveryTime(format: ReportFormat) throws {
     let options = try Sample.report(units: [Sample.unit(score: 80)]).asBaseline()
@@ -23,20 +22,6 @@ import Testing
     var pieces: [String] = []
     try format.write(report) { pieces.append($0) }
     #expect(pieces.joined() == report.text(as: format))
-=======
-  @Test(arguments: ReportFormat.all.map(\.name))
-  func givesTheSameBytesEveryTime(name: String) throws {
-    let format = try #require(ReportFormat.named(name))
-    let report = Sample.report(units: [
-      Sample.unit(requirements: [
-        Sample.result([
-          Sample.finding(outcome: .waived), Sample.finding(outcome: .pending, due: "2016-09-30"),
-          Sample.finding(),
-        ])
-      ])
-    ])
-    #expect(format.text(of: report) == format.text(of: report))
->>>>>>> html
   }
 
   @Test func stopsWhereItsSinkFails() {
