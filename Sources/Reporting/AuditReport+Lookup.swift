@@ -75,6 +75,12 @@ extension Finding {
     file.map { file in line.map { "\(file):\($0)" } ?? file }
   }
 
+  /// What is wrong, and when, where the message does not say so.
+  var statement: String {
+    guard let window, !message.contains(window) else { return message }
+    return "\(message) [\(window)]"
+  }
+
   /// Whether it is to be put right: a failure of the unit or of the rule.
   var isOpen: Bool { outcome == .fail || outcome == .error }
 }

@@ -52,15 +52,13 @@ struct GitHubReport {
     of finding: Finding, _ id: String, at scored: any Scored
   ) -> Annotation? {
     guard finding.isOpen || finding.outcome == .pending else { return nil }
-    let window = finding.window.map { " [\($0)]" } ?? ""
-    let due = finding.due.map { "\(labels.due) \($0)" }
-    let remedy = finding.remedy.isEmpty ? nil : labels.remedy(finding.remedy)
     // Where there is a file, it says whose.
     let unit = finding.file == nil ? "\(scored.displayName): " : ""
     return Annotation(
       level: finding.isOpen ? .error : .notice,
       title: "\(requirements[id]?.clause ?? "") \(requirements[id]?.title ?? id)",
-      lines: ["\(unit)\(finding.message)\(window)", due, remedy].compactMap { $0 },
+      lines: [unit + finding.statement, labels.due(of: finding), labels.remedy(of: finding)]
+        .compactMap { $0 },
       file: finding.file, line: finding.line)
   }
 }

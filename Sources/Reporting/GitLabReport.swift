@@ -104,12 +104,10 @@ extension GitLabReport {
 
   /// The clause, what is wrong, when and how to put it right; and at whom, where no file says so.
   private func description(of finding: Finding, _ id: String, at scored: any Scored) -> String {
-    let window = finding.window.map { " [\($0)]" } ?? ""
-    let due = finding.due.map { "\(labels.due) \($0)" }
-    let remedy = finding.remedy.isEmpty ? nil : labels.remedy(finding.remedy)
     let unit = finding.file == nil ? "\(scored.displayName): " : ""
-    let message = "\(unit)\(requirements[id]?.clause ?? "") \(finding.message)\(window)"
-    return [message, due, remedy].compactMap { $0 }.joined(separator: "; ")
+    let message = "\(unit)\(requirements[id]?.clause ?? "") \(finding.statement)"
+    return [message, labels.due(of: finding), labels.remedy(of: finding)]
+      .compactMap { $0 }.joined(separator: "; ")
   }
 
   private func missing(_ unit: UnitReport, _ fingerprints: inout Fingerprints) -> Violation {

@@ -82,12 +82,11 @@ struct JUnitReport {
 
   /// `file:line: message [window]` and how to put it right.
   private func lines(of finding: Finding) -> [String] {
-    let window = finding.window.map { " [\($0)]" } ?? ""
-    let head = (finding.place.map { "\($0): " } ?? "") + finding.message + window
+    let head = (finding.place.map { "\($0): " } ?? "") + finding.statement
     let error = finding.error.map { error in
       "  " + labels.ruleFailed(error.code, error.message, in: error.expression)
     }
-    let remedy = finding.remedy.isEmpty ? nil : "  " + labels.remedy(finding.remedy)
+    let remedy = labels.remedy(of: finding).map { "  " + $0 }
     return [head, error, remedy].compactMap { $0 }
   }
 }

@@ -14,6 +14,14 @@ extension Labels {
     unit.isAwaited ? say("Not yet handed in", "尚未报送") : notHandedIn
   }
 
+  /// How to put a finding right; `nil` where nothing is said of it.
+  func remedy(of finding: Finding) -> String? {
+    finding.remedy.isEmpty ? nil : remedy(finding.remedy)
+  }
+
+  /// When a finding falls due; `nil` for one that does not.
+  func due(of finding: Finding) -> String? { finding.due.map { "\(due) \($0)" } }
+
   func outcome(_ outcome: Outcome) -> String {
     switch outcome {
     case .pass: say("Pass", "合格")

@@ -56,7 +56,7 @@ import XMLTree
     #expect(result["ruleId"]?.string == "armband.type")
     #expect(result["ruleIndex"]?.number == 0)
     #expect(result["level"]?.string == "error")
-    #expect(result["message"]?["text"]?.string == "宋强没有袖章\n整改: 更换袖章")
+    #expect(result["message"]?["text"]?.string == "宋强没有袖章 [2016-08]\n整改: 更换袖章")
     let location = try #require(result["locations"]?[0])
     let place = try #require(location["physicalLocation"])
     #expect(place["artifactLocation"]?["uri"]?.string == "rosters/nanwei.xml")

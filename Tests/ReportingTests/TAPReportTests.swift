@@ -74,10 +74,14 @@ import Testing
     #expect(point.directive == directive)
   }
 
-  @Test func escapesWhatWouldBeADirective() throws {
-    let unit = Sample.unit(name: #"a # SKIP \ b"#, requirements: [Sample.result(passed: 1, [])])
+  @Test(arguments: [
+    (#"a \ b"#, #"a \\ b"#), ("a #1", ##"a \#1"##), ("a # skip b", "a \u{FF03} skip b"),
+    ("a #TODO", "a \u{FF03}TODO"), ("a\nb", "a b"),
+  ])
+  func escapesWhatWouldBeADirective(name: String, description: String) throws {
+    let unit = Sample.unit(name: name, requirements: [Sample.result(passed: 1, [])])
     let text = Sample.report(units: [unit]).text(as: .tap)
-    #expect(text.contains(##"ok 1 - a \# SKIP \\ b: armband.type"##))
+    #expect(text.contains("ok 1 - \(description): armband.type"))
     #expect(try TAPStream(text).points.map(\.directive) == [nil])
   }
 }

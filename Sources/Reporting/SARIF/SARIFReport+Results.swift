@@ -61,8 +61,8 @@ extension SARIFReport {
 
   /// What is wrong, and in a paragraph of its own how to put it right.
   private func text(of finding: Finding) -> String {
-    let remedy = finding.remedy.isEmpty ? nil : labels.remedy(finding.remedy)
-    return [finding.message, remedy].compactMap(\.?.printable).joined(separator: "\n")
+    [finding.statement, labels.remedy(of: finding)]
+      .compactMap(\.?.printable).joined(separator: "\n")
   }
 
   private func write(_ fingerprint: Fingerprints.Fingerprint, to json: inout JSONWriter) {
