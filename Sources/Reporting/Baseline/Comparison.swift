@@ -44,6 +44,13 @@ public struct Comparison: Sendable {
         }
       }
     }
+    // What is waived or not yet due now is not put right.
+    for result in current.requirements {
+      for finding in result.findings where !finding.isOpen {
+        let key = FindingKey(finding, of: result.id)
+        if let count = rest[key] { rest[key] = max(0, count - 1) }
+      }
+    }
     previousScore = before?.score
     previousGrade = before?.grade
     scoreChange = current.score.flatMap { score in
