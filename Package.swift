@@ -12,7 +12,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -30,17 +32,42 @@ let package = Package(
         .product(name: "Collections", package: "swift-collections"),
       ]
     ),
+    .target(name: "Schemas", dependencies: ["XMLTree"]),
     .target(
       name: "Policies",
-      dependencies: ["XPath", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "XPath",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
-    .target(name: "Auditing", dependencies: ["Policies"]),
-    .target(name: "Reporting", dependencies: ["Auditing"]),
+    .target(
+      name: "Auditing",
+      dependencies: [
+        "Policies", "XPath", "XMLTree", .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas", "XPath", "XMLTree"]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Auditing", "Policies", "XPath", "XMLTree",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("HTML/Templates")]
+    ),
+    .target(
+      name: "PolicyTesting",
+      dependencies: ["Auditing", "Policies", "Schemas", "XPath", "XMLTree"]
+    ),
     .executableTarget(
       name: "muster",
       dependencies: [
-        "Reporting",
+        "Auditing", "Policies", "PolicyLinting", "PolicyTesting", "Reporting", "Schemas",
+        "XMLTree", "XPath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .executableTarget(name: "roster-fixtures"),
@@ -55,10 +82,28 @@ let package = Package(
     ),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
     .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
-    .testTarget(name: "PoliciesTests", dependencies: ["Policies"]),
-    .testTarget(name: "AuditingTests", dependencies: ["Auditing"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-    .testTarget(name: "MusterTests", dependencies: ["muster", "roster-fixtures"]),
+    .testTarget(name: "SchemasTests", dependencies: ["Schemas", "XMLTree"]),
+    .testTarget(name: "PoliciesTests", dependencies: ["Policies", "XPath"]),
+    .testTarget(
+      name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
+    .testTarget(name: "AuditingTests", dependencies: ["Auditing", "Policies", "XMLTree"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Auditing", "XPath", "XMLTree", .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"]
+    ),
+    .testTarget(
+      name: "PolicyTestingTests",
+      dependencies: ["PolicyTesting", "Policies", "Schemas", "XPath", "XMLTree"]
+    ),
+    .testTarget(
+      name: "MusterTests",
+      dependencies: [
+        "muster", "roster-fixtures", "Auditing", "Policies", "Reporting", "XPath", "XMLTree",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,8 @@
+import Crypto
 import Policies
 import Synchronization
 import XMLTree
+import XPath
 
 /// Audits submissions against a policy.
 ///
@@ -14,18 +16,31 @@ public struct Auditor: Sendable {
   public let period: Period
   /// The day the audit looks from: windows that end after it may still be put right.
   public let asOf: CalendarDate
+  /// The checks that are excused.
+  public let waivers: Waivers?
+  /// Whether the second level is audited too, if the policy has one.
+  public let includesSummary: Bool
+  /// Whether findings tell what the parts of their rules came to.
+  public let explains: Bool
   /// Whether sensitive values and confidential names are shown.
   public let isRevealing: Bool
 
   /// Makes an auditor.
-  public init(policy: Policy, period: Period, asOf: CalendarDate, isRevealing: Bool = false) {
+  public init(
+    policy: Policy, period: Period, asOf: CalendarDate, waivers: Waivers? = nil,
+    includesSummary: Bool = false, explains: Bool = false, isRevealing: Bool = false
+  ) {
     self.policy = policy
     self.period = period
     self.asOf = asOf
+    self.waivers = waivers
+    self.includesSummary = includesSummary
+    self.explains = explains
     self.isRevealing = isRevealing
   }
 
-  /// Audits submissions, each read by `read` when its turn comes and let go of afterwards.
+  /// Audits submissions, each read by `read` when its turn comes and let go of afterwards; then,
+  /// where it is included, the second level over what they yielded.
   ///
   /// - Parameters:
   ///   - files: The submissions, by the names the report calls them.
@@ -34,13 +49,17 @@ public struct Auditor: Sendable {
   ///   - read: Reads a submission.
   public func audit(
     _ files: [String], jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil,
-    read: @escaping @Sendable (String) -> XMLReader.Reading
+    read: @escaping @Sendable (String) -> Submission
   ) async -> AuditReport {
+    let level = includesSummary ? policy.summary : nil
+    let collector = level.map {
+      FactCollector(definitions: $0.facts, key: SymmetricKey(size: .bits256))
+    }
     let queue = SubmissionQueue(count: files.count)
     let results = await withTaskGroup(of: [(Int, SubmissionResult)].self) { group in
       for _ in 0..<max(1, min(jobs, files.count)) {
         group.addTask {
-          let audit = SubmissionAudit(auditor: self)
+          let audit = SubmissionAudit(auditor: self, collector: collector)
           var results: [(Int, SubmissionResult)] = []
           while let index = queue.next() {
             results.append((index, audit.result(of: read(files[index]), file: files[index])))
@@ -51,31 +70,36 @@ public struct Auditor: Sendable {
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    return report(of: results.sorted { $0.0 < $1.0 }.map(\.1))
+    var assembly = ReportAssembly(auditor: self)
+    for (_, result) in results.sorted(by: { $0.0 < $1.0 }) { assembly.add(result) }
+    if let level { assembly.addSummary(level) }
+    return assembly.report
   }
 
-  private func report(of results: [SubmissionResult]) -> AuditReport {
-    var units: [UnitReport] = []
-    var failures: [SubmissionFailure] = []
-    for result in results {
-      switch result {
-      case .audited(let unit): units.append(unit)
-      case .failed(let failure): failures.append(failure)
-      }
-    }
-    return AuditReport(
-      policy: PolicySummary(policy),
-      period: PeriodSummary(
-        label: period.label, start: period.start.description, end: period.end.description),
-      asOf: asOf.description, units: units.sorted(by: Auditor.ranksBefore), failures: failures)
+  /// Audits a summary document that is there already, such as one written to test a policy. Throws
+  /// an error of the policy's lets or figures.
+  public func summaryReport(of summary: Tree) throws(XPathError) -> SummaryReport? {
+    guard let level = policy.summary else { return nil }
+    return try SummaryAudit(auditor: self, level: level).result(of: summary).report
+  }
+}
+
+extension Auditor {
+  /// An evaluator that knows what is the same for all documents.
+  package func makeEvaluator() -> Evaluator {
+    let evaluator = Evaluator(context: DynamicContext(currentDateTime: asOf.midnight))
+    for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
+    evaluator[policy.variables.period] = period.value
+    evaluator[policy.variables.asOf] = asOf.value
+    return evaluator
   }
 
-  /// The best score first, what has none last; then by id and file, byte by byte.
-  private static func ranksBefore(_ a: UnitReport, _ b: UnitReport) -> Bool {
-    let (scoreA, scoreB) = (a.score ?? -1, b.score ?? -1)
-    if scoreA != scoreB { return scoreA > scoreB }
-    if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
-    return a.file.utf8.lexicographicallyPrecedes(b.file.utf8)
+  /// A requirement made ready for the period.
+  func plan(_ requirement: Requirement) -> CheckPlan {
+    CheckPlan(
+      requirement,
+      windows: requirement.each.map { period.windows(of: $0, inForce: policy.inForce) },
+      asOf: asOf)
   }
 }
 
@@ -97,23 +121,12 @@ private final class SubmissionQueue: Sendable {
   func finishOne() -> Int { finished.wrappingAdd(1, ordering: .relaxed).newValue }
 }
 
-/// What became of a submission.
-enum SubmissionResult: Sendable {
-  case audited(UnitReport)
-  case failed(SubmissionFailure)
-}
-
-extension PolicySummary {
-  /// What a report says of a policy.
-  init(_ policy: Policy) {
-    self.init(
-      id: policy.id, title: policy.title, sourceNumber: policy.source.number,
-      language: policy.language, fullScore: policy.scoring.full,
-      grades: policy.scoring.grades.map { Grade(name: $0.name, threshold: $0.threshold) },
-      requirements: policy.requirements.map {
-        RequirementSummary(
-          id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isVeto: $0.isVeto,
-          derivation: $0.derivation)
-      })
+extension CalendarDate {
+  /// The first moment of the day: the clock of rules that ask for the current date.
+  fileprivate var midnight: DateTime {
+    guard let midnight = DateTime(year: year, month: month, day: day, timezone: 0) else {
+      preconditionFailure("\(self) is no date")
+    }
+    return midnight
   }
 }

@@ -23,17 +23,16 @@ struct CheckPlan {
       ?? [PlannedWindow(window: nil, value: nil, isOpen: false)]
   }
 
-  /// What the requirement comes to for a unit.
+  /// What the requirement comes to for a unit, or for the summary of all of them.
   func result(
-    on unit: Node, evaluator: Evaluator, masking: Masking, paths: inout NodePaths
+    on unit: Node, _ context: CheckContext, ledger: inout WaiverLedger, paths: inout NodePaths
   ) -> CheckedRequirement {
     var result = CheckedRequirement(requirement: requirement)
     let subjects: Value
     do {
-      subjects = try requirement.subjects.evaluate(on: .node(unit), with: evaluator)
+      subjects = try requirement.subjects.evaluate(on: .node(unit), with: context.evaluator)
     } catch {
-      let reporter = FindingReporter(
-        requirement: requirement, evaluator: evaluator, masking: masking)
+      let reporter = FindingReporter(requirement: requirement, context: context)
       result.counts[.error] += 1
       result.findings.append(
         reporter.finding(
@@ -42,36 +41,38 @@ struct CheckPlan {
     }
     for subject in subjects {
       for planned in windows {
-        check(subject, planned, evaluator, masking, &paths, into: &result)
+        check(subject, planned, context, &ledger, &paths, into: &result)
       }
     }
     return result
   }
 
   private func check(
-    _ subject: Item, _ planned: PlannedWindow, _ evaluator: Evaluator, _ masking: Masking,
-    _ paths: inout NodePaths, into result: inout CheckedRequirement
+    _ subject: Item, _ planned: PlannedWindow, _ context: CheckContext,
+    _ ledger: inout WaiverLedger, _ paths: inout NodePaths, into result: inout CheckedRequirement
   ) {
-    if let variable = requirement.window { evaluator[variable] = planned.value }
-    let outcome: Outcome
-    var failure: (error: XPathError, expression: XPathExpression)?
-    switch evaluate(subject, planned, evaluator) {
-    case .success(let decided): outcome = decided
-    case .failure(let ruleFailure):
-      outcome = .error
-      failure = (ruleFailure.error, ruleFailure.expression)
-    }
-    result.counts[outcome] += 1
-    guard outcome != .pass, outcome != .notApplicable else { return }
-    let reporter = FindingReporter(requirement: requirement, evaluator: evaluator, masking: masking)
-    if let failure {
+    if let variable = requirement.window { context.evaluator[variable] = planned.value }
+    switch evaluate(subject, planned, context.evaluator) {
+    case .success(let decided):
+      var outcome = decided
+      var waiver: Waiver?
+      if outcome == .fail {
+        waiver = ledger.waiver(for: requirement, subject: subject, window: planned.window)
+        if waiver != nil { outcome = .waived }
+      }
+      result.counts[outcome] += 1
+      guard outcome != .pass, outcome != .notApplicable else { return }
+      let reporter = FindingReporter(requirement: requirement, context: context)
+      result.findings.append(
+        reporter.finding(
+          outcome, on: subject, window: planned.window, waiver: waiver, paths: &paths))
+    case .failure(let failure):
+      let reporter = FindingReporter(requirement: requirement, context: context)
+      result.counts[.error] += 1
       result.findings.append(
         reporter.finding(
           of: failure.error, in: failure.expression, on: subject, window: planned.window,
           paths: &paths))
-    } else {
-      result.findings.append(
-        reporter.finding(outcome, on: subject, window: planned.window, paths: &paths))
     }
   }
 

@@ -5,18 +5,21 @@ import XPath
 /// Puts checks that did not pass into words, with what is private masked.
 struct FindingReporter {
   let requirement: Requirement
-  let evaluator: Evaluator
-  let masking: Masking
+  let context: CheckContext
 
-  /// A check that does not hold, or not yet.
+  /// A check that does not hold, or not yet, or is excused.
   func finding(
-    _ outcome: Outcome, on subject: Item, window: Window?, paths: inout NodePaths
+    _ outcome: Outcome, on subject: Item, window: Window?, waiver: Waiver?,
+    paths: inout NodePaths
   ) -> Finding {
-    Finding(
-      outcome: outcome, line: subject.node?.line, subject: place(of: subject, &paths),
-      window: window?.label, due: outcome == .pending ? window?.end.description : nil,
-      message: text(of: requirement.message, on: subject),
-      remedy: text(of: requirement.remedy, on: subject))
+    let texts = TemplateReporter(evaluator: context.evaluator, masking: context.masking)
+    return Finding(
+      outcome: outcome, file: file(of: subject), line: subject.node?.line,
+      subject: place(of: subject, &paths), window: window?.label,
+      due: outcome == .pending ? window?.end.description : nil,
+      message: texts.text(of: requirement.message, on: subject),
+      remedy: texts.text(of: requirement.remedy, on: subject),
+      waiver: waiver.map(WaiverNote.init), evidence: evidence(on: subject))
   }
 
   /// A check whose rule failed.
@@ -24,40 +27,26 @@ struct FindingReporter {
     of error: XPathError, in expression: XPathExpression, on subject: Item, window: Window?,
     paths: inout NodePaths
   ) -> Finding {
-    Finding(
-      outcome: .error, line: subject.node?.line, subject: place(of: subject, &paths),
-      window: window?.label, due: nil,
-      message: "\(requirement.title): \(error.code): \(masking.masked(error.message))",
-      remedy: "",
+    let message = context.masking.masked(error.message)
+    return Finding(
+      outcome: .error, file: file(of: subject), line: subject.node?.line,
+      subject: place(of: subject, &paths), window: window?.label, due: nil,
+      message: "\(requirement.title): \(error.code): \(message)", remedy: "",
       error: RuleError(
-        code: error.code.description, message: masking.masked(error.message),
-        expression: FindingReporter.excerpt(of: expression, at: error.range)))
+        code: error.code.description, message: message,
+        expression: error.range?.text(in: expression.source) ?? expression.source),
+      evidence: evidence(on: subject))
   }
+
+  private func evidence(on subject: Item) -> [Evidence] {
+    guard context.explains else { return [] }
+    return EvidenceReporter(requirement: requirement, context: context).evidence(on: subject)
+  }
+
+  private func file(of subject: Item) -> String? { subject.node.flatMap(context.file) }
 
   private func place(of subject: Item, _ paths: inout NodePaths) -> String {
     subject.node.map { paths.path(of: $0) } ?? ""
-  }
-
-  /// A template filled in. An expression in it that fails shows its code instead: the finding itself
-  /// must not be lost.
-  private func text(of template: MessageTemplate, on subject: Item) -> String {
-    template.render { expression in
-      do throws(XPathError) {
-        let value = try expression.evaluate(on: subject, with: evaluator)
-        return try masking.text(of: value, on: subject)
-      } catch {
-        return "{\(expression.source): \(error.code)}"
-      }
-    }
-  }
-
-  /// The part of an expression that failed.
-  private static func excerpt(of expression: XPathExpression, at range: SourceRange?) -> String {
-    let utf8 = Array(expression.source.utf8)
-    guard let range, range.start >= 0, range.start < range.end, range.end <= utf8.count else {
-      return expression.source
-    }
-    return String(decoding: utf8[range.start..<range.end], as: UTF8.self)
   }
 }
 

@@ -8,48 +8,43 @@ final class SubmissionAudit {
   private let auditor: Auditor
   private let evaluator: Evaluator
   private let plans: [CheckPlan]
+  private let collector: FactCollector?
 
   private var policy: Policy { auditor.policy }
 
-  init(auditor: Auditor) {
+  /// Makes an audit; with a collector, it works out facts too.
+  init(auditor: Auditor, collector: FactCollector?) {
     self.auditor = auditor
-    let policy = auditor.policy
-    evaluator = Evaluator(
-      context: DynamicContext(currentDateTime: auditor.asOf.midnight))
-    for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
-    evaluator[policy.variables.period] = auditor.period.value
-    evaluator[policy.variables.asOf] = auditor.asOf.value
-    plans = policy.requirements.map { requirement in
-      CheckPlan(
-        requirement,
-        windows: requirement.each.map {
-          auditor.period.windows(of: $0, inForce: policy.inForce)
-        }, asOf: auditor.asOf)
-    }
+    self.collector = collector
+    evaluator = auditor.makeEvaluator()
+    plans = auditor.policy.requirements.map(auditor.plan)
   }
 
   /// Audits what was read of a file; one that was not read, or is not valid, fails.
-  func result(of reading: XMLReader.Reading, file: String) -> SubmissionResult {
+  func result(of submission: Submission, file: String) -> SubmissionResult {
     defer { evaluator.releaseTrees() }
+    let reading = submission.reading
     guard let tree = reading.tree, reading.isValid else {
       let masked = reading.tree.map {
         Masking(of: $0, policy: policy, confidential: [], isRevealing: auditor.isRevealing)
       }
       let diagnostics = reading.diagnostics.map { masked?.masked($0) ?? $0 }
-      return .failed(SubmissionFailure(file: file, diagnostics: diagnostics))
+      return .failed(
+        SubmissionFailure(file: file, digest: submission.digest, diagnostics: diagnostics))
     }
     do {
-      return .audited(try audit(tree, file: file, diagnostics: reading.diagnostics))
+      return .audited(try audit(tree, of: submission, file: file))
     } catch {
       return .failed(
         SubmissionFailure(
-          file: file, diagnostics: [Diagnostic(file: file, message: error.description)]))
+          file: file, digest: submission.digest,
+          diagnostics: [Diagnostic(file: file, message: error.description)]))
     }
   }
 
   private func audit(
-    _ tree: Tree, file: String, diagnostics: [Diagnostic]
-  ) throws(XPathError) -> UnitReport {
+    _ tree: Tree, of submission: Submission, file: String
+  ) throws(XPathError) -> AuditedSubmission {
     let selected = try policy.unit.select.evaluate(on: .node(tree.root), with: evaluator)
     guard selected.count == 1, let unit = selected[0].node else {
       throw XPathError(
@@ -68,12 +63,28 @@ final class SubmissionAudit {
     let masking = Masking(
       of: tree, policy: policy, confidential: confidential?.compactMap(\.node) ?? [],
       isRevealing: auditor.isRevealing)
+    var ledger =
+      auditor.waivers.map {
+        WaiverLedger($0, unit: id, node: unit, evaluator: evaluator, asOf: auditor.asOf)
+      } ?? WaiverLedger()
     var paths = NodePaths()
-    let results = plans.map {
-      $0.result(on: unit, evaluator: evaluator, masking: masking, paths: &paths)
+    let context = CheckContext(
+      evaluator: evaluator, masking: masking, file: { _ in file },
+      explains: auditor.explains)
+    let results = plans.map { $0.result(on: unit, context, ledger: &ledger, paths: &paths) }
+    let scored = Scorer(policy: policy).scored(results)
+    let report = UnitReport(
+      id: id, name: name, file: file, score: scored.score, grade: scored.grade,
+      vetoes: scored.vetoes, requirements: scored.requirements,
+      diagnostics: submission.reading.diagnostics, digest: submission.digest,
+      nextGrade: scored.nextGrade)
+    let facts = try collector.map { (collector) throws(XPathError) in
+      SubmissionFacts(
+        unit: id, name: name, file: file, line: unit.line, score: scored.score,
+        grade: scored.grade,
+        facts: try collector.facts(of: unit, evaluator: evaluator, masking: masking))
     }
-    return Scorer(policy: policy).unitReport(
-      id: id, name: name, file: file, results: results, diagnostics: diagnostics)
+    return AuditedSubmission(report: report, facts: facts, ledger: ledger)
   }
 
   private func text(of expression: XPathExpression, on node: Node) throws(XPathError) -> String {
@@ -81,12 +92,16 @@ final class SubmissionAudit {
   }
 }
 
-extension CalendarDate {
-  /// The first moment of the day: the clock of rules that ask for the current date.
-  fileprivate var midnight: DateTime {
-    guard let midnight = DateTime(year: year, month: month, day: day, timezone: 0) else {
-      preconditionFailure("\(self) is no date")
-    }
-    return midnight
-  }
+/// What became of a submission.
+enum SubmissionResult: Sendable {
+  case audited(AuditedSubmission)
+  case failed(SubmissionFailure)
+}
+
+/// A submission that was audited.
+struct AuditedSubmission: Sendable {
+  let report: UnitReport
+  /// What it yields for the second level; `nil` when there is none.
+  let facts: SubmissionFacts?
+  let ledger: WaiverLedger
 }

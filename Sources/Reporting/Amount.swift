@@ -13,6 +13,12 @@ extension Double {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// With its sign: `+2.5`, `-1`, `±0`.
+  var signedText: String {
+    let text = shortText
+    return text == "0" ? "±0" : text.hasPrefix("-") ? text : "+" + text
+  }
+
   /// With two decimals always, for columns: `12.50`.
   var columnText: String {
     let text = shortText

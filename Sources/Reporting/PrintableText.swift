@@ -19,10 +19,11 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether it makes a reader's screen show something else than was written: C0 and C1 controls,
-  /// separators of lines, and controls of direction.
+  /// separators of lines, controls of direction, and what is no character.
   var isHarmful: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x206F, 0x200E, 0x200F, 0x61C, 0xFEFF:
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x206F, 0x200E, 0x200F, 0x61C, 0xFEFF,
+      0xFFFE, 0xFFFF:
       true
     default: false
     }

@@ -22,7 +22,9 @@ public struct ReportFormat: Sendable {
   }
 
   /// Every format there is.
-  public static let all: [ReportFormat] = [.text, .json]
+  public static let all: [ReportFormat] = [
+    .text, .json, .html, .sarif, .junit, .csv, .scores, .markdown, .github, .gitlab, .tap,
+  ]
 
   /// The format of a name, if there is one.
   public static func named(_ name: String) -> ReportFormat? {

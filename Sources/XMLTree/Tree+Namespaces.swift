@@ -36,7 +36,7 @@ extension Tree {
   }
 
   /// The namespaces declared at one element.
-  private func declarations(at element: Int32) -> ArraySlice<NamespaceDeclaration> {
+  package func declarations(at element: Int32) -> ArraySlice<NamespaceDeclaration> {
     let start = firstDeclaration(notBefore: element)
     let end = namespaceDeclarations[start...].firstIndex { $0.element != element }
     return namespaceDeclarations[start..<(end ?? namespaceDeclarations.endIndex)]

@@ -11,9 +11,14 @@ extension TreeBuilder {
     open(.document, name: -1, prefix: 0, line: 0)
   }
 
-  /// Opens an element; its namespaces and attributes must follow before its content.
-  package mutating func startElement(_ name: ExpandedName, prefix: String = "") {
-    open(.element, name: intern(name), prefix: intern(prefix: prefix), line: 0)
+  /// Opens an element; its namespaces and attributes must follow before its content. The line is
+  /// that of whatever the element stands for, if there is one.
+  package mutating func startElement(
+    _ name: ExpandedName, prefix: String = "", line: Int? = nil
+  ) {
+    open(
+      .element, name: intern(name), prefix: intern(prefix: prefix),
+      line: UInt32(clamping: line ?? 0))
   }
 
   /// Declares a namespace at the open element; the empty prefix is the default namespace, the

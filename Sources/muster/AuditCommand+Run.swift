@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Foundation
 import Policies
 import Reporting
 import XMLTree
@@ -7,10 +8,13 @@ import XMLTree
 extension AuditCommand {
   func run() async throws {
     let submissions = SubmissionFiles(paths: paths)
+    let options = try reportOptions()
     let report: AuditReport
     do {
       report = try await withProgress(over: submissions.files.count) { progress in
-        try await audit(submissions.files, progress: progress)
+        try await audit(
+          submissions.files, includesSummary: summary ?? submissions.includesFolder,
+          progress: progress)
       }.adding(submissions.failures)
     } catch let errors as PolicyErrors {
       errors.diagnostics.forEach { StandardError.write("\($0)") }
@@ -24,8 +28,9 @@ extension AuditCommand {
     }
     let problems = report.problems
     problems.forEach { StandardError.write("\($0)") }
-    let areWritten = write(report)
-    let below = failUnder.map { report.units(below: $0) } ?? []
+    let selected = try selection(of: report)
+    let areWritten = write(selected, with: options)
+    let below = failUnder.map { selected.units(below: $0) } ?? []
     below.forEach { StandardError.write($0.shortfall) }
 
     if !areWritten || problems.contains(where: { $0.severity == .error }) {
@@ -34,12 +39,40 @@ extension AuditCommand {
     if !below.isEmpty { throw ExitStatus.belowBar }
   }
 
+  /// The report, or what it says of the unit asked for.
+  private func selection(of report: AuditReport) throws -> AuditReport {
+    guard let unit else { return report }
+    if let own = report.only(unit: unit) { return own }
+    let hint = report.nearestUnit(to: unit).map { "; is “\($0)” meant?" }
+    StandardError.write("--unit \(unit): error: there is no such unit\(hint ?? "")")
+    throw ExitCode.validationFailure
+  }
+
+  /// What the command line asks of the reports.
+  private func reportOptions() throws -> ReportOptions {
+    var options = ReportOptions(language: language)
+    if all { options.findingLimit = nil }
+    if timestamp { options.timestamp = Date.now.ISO8601Format() }
+    guard let file = baseline else { return options }
+    guard let json = FileManager.default.contents(atPath: file) else {
+      StandardError.write("\(file): error: the file cannot be read")
+      throw ExitStatus.notAudited
+    }
+    do {
+      options.baseline = try Baseline(json: json)
+    } catch {
+      StandardError.write("\(file): error: \(error)")
+      throw ExitStatus.notAudited
+    }
+    return options
+  }
+
   /// Writes the reports asked for, each whatever becomes of the others; false if one could not be.
-  private func write(_ report: AuditReport) -> Bool {
+  private func write(_ report: AuditReport, with options: ReportOptions) -> Bool {
     let requests = reports.isEmpty ? [ReportRequest.standard] : reports
     return requests.reduce(true) { areWritten, request in
       do {
-        try request.write(report, listsAll: all)
+        try request.write(report, with: options)
         return areWritten
       } catch {
         StandardError.write("\(request.file ?? "standard output"): error: \(error)")

@@ -51,6 +51,44 @@ struct AuditCommand: AsyncParsableCommand {
     transform: Setting.init)
   var settings: [Setting] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of waivers: checks that are excused until a day.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var waivers: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Audit also what can only be judged over all units.",
+      discussion: "Done unless told otherwise when a path is a folder."))
+  var summary: Bool?
+
+  @Option(
+    help: ArgumentHelp("Report on one unit only, by its id.", valueName: "id"))
+  var unit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "An earlier JSON report to compare with: score changes, findings fixed, still open, new.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var baseline: String?
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "The language of the report's own words, zh or en; that of the policy unless given.",
+      valueName: "language"),
+    completion: .list(Language.names))
+  var language: String?
+
+  @Flag(help: "Show with each finding the values its rule saw, part by part.")
+  var explain = false
+
+  @Flag(help: "Say in the JSON and HTML reports when they were made.")
+  var timestamp = false
+
   @Flag(help: "Show the values the policy holds sensitive instead of masking them.")
   var reveal = false
 
@@ -66,6 +104,7 @@ struct AuditCommand: AsyncParsableCommand {
     if let failUnder, !failUnder.isFinite {
       throw ValidationError("--fail-under is a score, not \(failUnder)")
     }
+    try Language.validate(language)
     try ReportRequest.validate(reports)
     try Setting.validate(settings)
   }

@@ -10,18 +10,20 @@ extension AuditReport {
       $0.file.utf8.lexicographicallyPrecedes($1.file.utf8)
     }
     return AuditReport(
-      policy: policy, period: period, asOf: asOf, units: units, failures: failures)
+      policy: policy, period: period, asOf: asOf, units: units, summary: summary,
+      failures: failures, notices: notices)
   }
 
   /// All that is wrong with files.
   var problems: [Diagnostic] {
-    failures.flatMap(\.diagnostics) + units.flatMap(\.diagnostics)
+    failures.flatMap(\.diagnostics) + units.flatMap(\.diagnostics) + notices
   }
 }
 
 extension UnitReport {
   /// Why the unit is below the bar.
   var shortfall: String {
+    guard let file else { return "\(id): error: handed in nothing" }
     guard vetoes.isEmpty else { return "\(file): error: fails \(vetoes.joined(separator: ", "))" }
     return "\(file): error: scores \(scoreText), which is below the bar"
   }

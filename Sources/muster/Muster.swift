@@ -1,10 +1,11 @@
 import ArgumentParser
+import Auditing
 
 @main
 struct Muster: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muster",
     abstract: "Audits rosters against the rules of a policy.",
-    version: "0.1.0",
-    subcommands: [AuditCommand.self])
+    version: MusterVersion.current,
+    subcommands: [AuditCommand.self, ExplainCommand.self, PolicyCommand.self])
 }

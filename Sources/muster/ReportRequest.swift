@@ -42,14 +42,13 @@ struct ReportRequest: Sendable {
     }
   }
 
-  func write(_ report: AuditReport, listsAll: Bool) throws {
-    var options = ReportOptions()
-    if listsAll { options.findingLimit = nil }
+  func write(_ report: AuditReport, with options: ReportOptions) throws {
     if let file {
       try OutputFile.write(to: file) { sink in
         try format.write(report, options: options, to: sink)
       }
     } else {
+      var options = options
       let output = Terminal.standardOutput
       options.width = output.width ?? options.width
       options.usesColor = output.usesColor

@@ -7,6 +7,8 @@ struct SubmissionFiles {
   /// The files in the order of the paths, those of a folder by the bytes of their paths; none
   /// twice.
   private(set) var files: [String] = []
+  /// Whether a path is a folder, and so stands for all submissions there are.
+  private(set) var includesFolder = false
   /// The paths that stand for no file.
   private(set) var failures: [SubmissionFailure] = []
   private var seen: Set<String> = []
@@ -23,6 +25,7 @@ struct SubmissionFiles {
 
   /// Adds the files of a folder and of all folders in it.
   private mutating func addFolder(_ folder: String) {
+    includesFolder = true
     var found: [String] = []
     var folders = [folder]
     let failureCount = failures.count

@@ -54,7 +54,10 @@ extension UnitPlan {
     return UnitPlan(
       id: "unit-\(number.padded(to: 5))", name: name,
       teams: zip(kinds, sizes).filter { $1 > 0 }.map { kind, size in
-        TeamPlan(kind, size, of: name, at: posts(name + "第#巡守责任片区沿街驻点守护点", 9))
+        let posts = posts(name + "第#巡守责任片区沿街驻点守护点", 9)
+        return kind == .enterpriseSecurity
+          ? TeamPlan(kind, size, of: name, at: posts, as: .fullTime)
+          : TeamPlan(kind, size, of: name, at: posts)
       }
     )
   }

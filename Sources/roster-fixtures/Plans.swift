@@ -1,20 +1,27 @@
-/// A unit and the teams it answers for.
+/// A unit, the teams it answers for, and what it keeps a record of for the township.
 struct UnitPlan {
   let id: String
   let name: String
   let teams: [TeamPlan]
+  let records: Set<RecordKind>
 
-  init(_ id: String, _ name: String, _ teams: TeamPlan...) {
-    self.init(id: id, name: name, teams: teams)
+  init(_ id: String, _ name: String, _ teams: TeamPlan..., keeping records: Set<RecordKind> = []) {
+    self.init(id: id, name: name, teams: teams, records: records)
   }
 
-  init(id: String, name: String, teams: [TeamPlan]) {
+  init(id: String, name: String, teams: [TeamPlan], records: Set<RecordKind> = []) {
     self.id = id
     self.name = name
     self.teams = teams
+    self.records = records
   }
 
   var memberCount: Int { teams.reduce(0) { $0 + $1.size } }
+}
+
+/// What one unit keeps a record of for the whole township.
+enum RecordKind {
+  case enterprises, office, meetings, liaison, fund, channel
 }
 
 /// One team: how many people, and the posts they are spread over in turn.
@@ -22,23 +29,35 @@ struct TeamPlan {
   let kind: TeamKind
   let size: Int
   let name: String
-  let posts: [String]
-  let category: MemberCategory?
+  let posts: [Post]
+  /// The groups its members belong to in turn; none when the kind has no groups.
+  let categories: [MemberCategory]
 
   init(
-    _ kind: TeamKind, _ size: Int, of owner: String, at posts: [String],
-    category: MemberCategory? = nil
+    _ kind: TeamKind, _ size: Int, of owner: String, at posts: [Post],
+    as categories: MemberCategory...
   ) {
     self.kind = kind
     self.size = size
     name = owner + kind.name
     self.posts = posts
-    self.category = category
+    self.categories = categories
+  }
+}
+
+/// Where a member serves, and the trade that is plied there.
+struct Post {
+  let name: String
+  let trade: Trade?
+
+  init(_ name: String, _ trade: Trade? = nil) {
+    self.name = name
+    self.trade = trade
   }
 }
 
 /// The posts `第1村民小组`, `第2村民小组` … that `prefix第#村民小组` stands for.
-func posts(_ pattern: String, _ count: Int) -> [String] {
+func posts(_ pattern: String, _ count: Int, _ trade: Trade? = nil) -> [Post] {
   let parts = pattern.split(separator: "#", omittingEmptySubsequences: false)
-  return (1...count).map { parts.joined(separator: String($0)) }
+  return (1...count).map { Post(parts.joined(separator: String($0)), trade) }
 }

@@ -2,9 +2,16 @@
 struct Roster {
   let unit: String
   let unitName: String
-  let period: String
+  var period: String
+  var updated: Day?
   var contacts: [Contact]
   var teams: [Team]
+  var enterprises: [Enterprise] = []
+  var leadingGroup: LeadingGroup?
+  var office: Office?
+  var meetings: [Meeting] = []
+  var funds: [Fund] = []
+  var channels: [Channel] = []
 }
 
 /// A contact of the unit, or the leader of a team.
@@ -14,7 +21,7 @@ struct Contact {
 }
 
 struct Team {
-  let kind: TeamKind
+  var kind: TeamKind
   let name: String
   var headcount: Int?
   var leader: Contact?
@@ -22,6 +29,11 @@ struct Team {
   var trainings: [Training] = []
   var insurances: [Insurance] = []
   var inspections: [Inspection] = []
+  var shifts: [Shift] = []
+  var supplies: [Supply] = []
+  var operations: [Operation] = []
+  var reports: [Report] = []
+  var awards: [Award] = []
 }
 
 struct Member {
@@ -33,46 +45,21 @@ struct Member {
   var duty: String?
   var armband: String?
   var joined: Day?
+  var trade: Trade?
 }
 
-/// Tells apart the two kinds of people in a team of comprehensive assistants.
+/// Tells apart the groups of people that some kinds of team are made of.
 enum MemberCategory: String {
   case populationAssistant = "population-assistant"
   case securityAssistant = "security-assistant"
+  case cadre
+  case buildingLeader = "building-leader"
+  case fullTime = "full-time"
+  case partTime = "part-time"
 }
 
-struct Training {
-  enum Instructor: String {
-    case police, other
-  }
-
-  var date: Day
-  var instructor: Instructor
-  var topic: String
-  var attended: Int
-}
-
-struct Insurance {
-  enum Kind: String {
-    case accident, other
-  }
-
-  var kind: Kind
-  var insurer: String
-  var from: Day
-  var to: Day
-}
-
-struct Inspection {
-  enum Method: String {
-    case video
-    case onSite = "on-site"
-  }
-
-  var date: Day
-  var method: Method
-  var inspector: String
-  var notified: Day?
-  var problems: Int
-  var rectified: Int
+/// The trade of an informant or of an enterprise, or the kind of shop of a warden.
+enum Trade: String {
+  case grocery, eatery, newsstand, service
+  case catering, property, hotel, transport, fuel, logistics, retail, hazardous
 }

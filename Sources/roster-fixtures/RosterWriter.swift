@@ -16,11 +16,17 @@ struct RosterWriter {
       "roster",
       [
         ("xmlns", "urn:muster:roster:1"), ("unit", roster.unit), ("unit-name", roster.unitName),
-        ("period", roster.period),
+        ("period", roster.period), ("updated", roster.updated?.text),
       ]
     ) { writer in
       for contact in roster.contacts { writer.write(contact, as: "contact") }
       for team in roster.teams { writer.write(team) }
+      for enterprise in roster.enterprises { writer.write(enterprise) }
+      if let group = roster.leadingGroup { writer.write(group) }
+      if let office = roster.office { writer.write(office) }
+      for meeting in roster.meetings { writer.write(meeting) }
+      for fund in roster.funds { writer.write(fund) }
+      for channel in roster.channels { writer.empty("channel", [("phone", channel.phone)]) }
     }
   }
 
@@ -44,6 +50,11 @@ struct RosterWriter {
       for training in team.trainings { writer.write(training) }
       for insurance in team.insurances { writer.write(insurance) }
       for inspection in team.inspections { writer.write(inspection) }
+      for shift in team.shifts { writer.write(shift) }
+      for supply in team.supplies { writer.write(supply) }
+      for operation in team.operations { writer.write(operation) }
+      for report in team.reports { writer.write(report) }
+      for award in team.awards { writer.write(award) }
     }
   }
 
@@ -57,46 +68,19 @@ struct RosterWriter {
       writer.leaf("duty", member.duty)
       writer.leaf("armband", member.armband)
       writer.leaf("joined", member.joined?.text)
+      writer.leaf("trade", member.trade?.rawValue)
     }
-  }
-
-  private mutating func write(_ training: Training) {
-    empty(
-      "training",
-      [
-        ("date", training.date.text), ("instructor", training.instructor.rawValue),
-        ("topic", training.topic), ("attended", String(training.attended)),
-      ])
-  }
-
-  private mutating func write(_ insurance: Insurance) {
-    empty(
-      "insurance",
-      [
-        ("kind", insurance.kind.rawValue), ("insurer", insurance.insurer),
-        ("from", insurance.from.text), ("to", insurance.to.text),
-      ])
-  }
-
-  private mutating func write(_ inspection: Inspection) {
-    empty(
-      "inspection",
-      [
-        ("date", inspection.date.text), ("method", inspection.method.rawValue),
-        ("inspector", inspection.inspector), ("notified", inspection.notified?.text),
-        ("problems", String(inspection.problems)), ("rectified", String(inspection.rectified)),
-      ])
   }
 }
 
 extension RosterWriter {
-  private typealias Attributes = [(name: String, value: String?)]
+  typealias Attributes = [(name: String, value: String?)]
 
   private mutating func line(_ line: String) {
     text += String(repeating: "  ", count: depth) + line + "\n"
   }
 
-  private mutating func element(
+  mutating func element(
     _ name: String, _ attributes: Attributes = [], content: (inout RosterWriter) -> Void
   ) {
     line("<\(name)\(Self.list(attributes))>")
@@ -106,7 +90,7 @@ extension RosterWriter {
     line("</\(name)>")
   }
 
-  private mutating func empty(_ name: String, _ attributes: Attributes) {
+  mutating func empty(_ name: String, _ attributes: Attributes) {
     line("<\(name)\(Self.list(attributes))/>")
   }
 

@@ -50,14 +50,25 @@ extension TeamKind {
     case .streetSanitation: "路段保洁,叠加街面巡守"
     case .shopWarden: "本店铺及周边街面巡守"
     case .peaceVolunteer: "街面巡守和重点区域驻点守护"
-    case .villageCadre: "治安巡逻、矛盾纠纷化解和邻里守望"
-    case .comprehensiveAssistant: "人口信息采集和安全隐患排查"
-    case .villageJointPatrol: "村宅联勤巡防和消防隐患报告"
-    case .enterpriseSecurity: "门岗值班、内部巡逻和重点部位守护"
+    case .villageCadre: "治安巡逻、矛盾纠纷化解、情况收集和邻里守望"
+    case .comprehensiveAssistant: "人口信息采集、安全隐患排查、治安防范宣传和反恐信息收集"
+    case .villageJointPatrol: "村宅联勤巡防,叠加发现治安问题和消防安全隐患"
+    case .enterpriseSecurity: "门岗值班、内部巡逻和重点部位守护,防范盗窃"
     case .securityInformant, .counterTerrorInformant: nil
     }
   }
 
-  /// Whether the team is an informant network, which keeps a roster and nothing else.
+  /// Whether the team is an informant network, which keeps a roster and its reports.
   var isInformant: Bool { self == .securityInformant || self == .counterTerrorInformant }
+
+  /// What a team of this kind reports, if it has to.
+  var reportMatters: [Report.Matter]? {
+    switch self {
+    case .comprehensiveAssistant: [.security, .terrorism, .fire, .other]
+    case .villageJointPatrol: [.security, .fire]
+    case .securityInformant: [.security, .security, .other]
+    case .counterTerrorInformant: [.terrorism]
+    default: nil
+    }
+  }
 }

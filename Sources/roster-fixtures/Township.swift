@@ -3,7 +3,7 @@
 enum Township {
   static let period = "2016H2"
 
-  static let units = departments + companies + villages + committees
+  static let units = departments + companies + villages + committees + [jointOffice]
 
   private static let departments = [
     UnitPlan(
@@ -12,13 +12,15 @@ enum Township {
     UnitPlan(
       "police-station", "外冈派出所",
       TeamPlan(.securityPatrol, 117, of: "外冈镇", at: posts("第#巡区巡逻组", 9)),
-      TeamPlan(.counterTerrorInformant, 32, of: "外冈镇", at: hazardousTrades)),
+      TeamPlan(.counterTerrorInformant, 32, of: "外冈镇", at: counterTerrorPosts),
+      keeping: [.enterprises, .liaison, .channel]),
     UnitPlan(
       "governance-office", "外冈镇综治办",
       TeamPlan(
         .comprehensiveAssistant, 22, of: "外冈镇综治办", at: posts("综治社保第#工作组", 4),
-        category: .securityAssistant),
-      TeamPlan(.securityInformant, 209, of: "外冈镇", at: trades)),
+        as: .securityAssistant),
+      TeamPlan(.securityInformant, 209, of: "外冈镇", at: informantPosts),
+      keeping: [.liaison, .fund]),
     UnitPlan(
       "gelong-checkpoint", "葛隆检查站",
       TeamPlan(.trafficAssistant, 11, of: "葛隆检查站", at: posts("葛隆检查站#号岗", 3))),
@@ -38,11 +40,16 @@ enum Township {
       "population-office", "镇人口办",
       TeamPlan(
         .comprehensiveAssistant, 79, of: "镇人口办", at: posts("人口信息采集第#片区", 12),
-        category: .populationAssistant)),
+        as: .populationAssistant)),
     UnitPlan(
       "community-office", "社区办",
-      TeamPlan(.enterpriseSecurity, 8, of: "社区事务受理中心", at: posts("社区事务受理中心#号门岗", 2))),
+      TeamPlan(
+        .enterpriseSecurity, 8, of: "社区事务受理中心", at: posts("社区事务受理中心#号门岗", 2),
+        as: .fullTime, .partTime)),
   ]
+
+  private static let jointOffice = UnitPlan(
+    "joint-office", "联合协调办公室", keeping: [.office, .meetings])
 
   private static let companies = [
     company("chengwan-property", "澄湾物业服务有限公司", site: "澄湾苑小区", guards: 14),
@@ -68,21 +75,46 @@ enum Township {
     committee("xiaotang-committee", "晓塘", volunteers: 46, cadres: 5),
   ]
 
-  private static let trades =
-    posts("物业管理行业第#联系点", 6) + posts("成品油销售行业第#联系点", 3)
-    + posts("物流寄递行业第#联系点", 5) + posts("宾旅馆行业第#联系点", 4)
+  /// The departments that are members of the leading group.
+  static let memberBodies = [
+    "外冈镇综治办", "外冈派出所", "外冈镇联勤和网格中心", "外冈镇环卫所", "城管中队", "外冈镇市场管理所", "镇文明办", "镇人口办", "社区办",
+  ]
 
-  private static let hazardousTrades =
-    posts("危爆企业第#联系点", 8) + posts("寄递物流单位第#联系点", 10)
+  static let enterprises =
+    ["沐禾气体充装站", "朗穗化工仓储有限公司", "澄丰农药经营部", "荷川烟花爆竹经销点", "苇泽加油气站"].map {
+      Enterprise(name: $0, trade: .hazardous)
+    }
+    + ["云渡物流有限公司", "驿禾快递外冈网点", "渚达货运站", "鹭行快递外冈网点", "柳驿寄递服务部"].map {
+      Enterprise(name: $0, trade: .logistics)
+    }
 
-  private static func shops(_ street: String) -> [String] {
-    ["小商店", "饮食店", "书报亭", "服务门店"].map { street + $0 }
+  private static let informantPosts =
+    posts("物业管理行业第#联系点", 6, .property) + posts("成品油销售行业第#联系点", 3, .fuel)
+    + posts("物流寄递行业第#联系点", 5, .logistics) + posts("宾旅馆行业第#联系点", 4, .hotel)
+    + posts("餐饮行业第#联系点", 5, .catering) + posts("客运行业第#联系点", 2, .transport)
+    + posts("商业零售行业第#联系点", 5, .retail)
+
+  /// Two informants for each.
+  private static let counterTerrorPosts =
+    enterprises.map { Post($0.name, $0.trade) }
+    + posts("物业管理行业第#联系点", 2, .property) + posts("成品油销售行业第#联系点", 2, .fuel)
+    + posts("宾旅馆行业第#联系点", 2, .hotel)
+
+  private static func shops(_ street: String) -> [Post] {
+    [
+      Post(street + "小商店", .grocery), Post(street + "饮食店", .eatery),
+      Post(street + "书报亭", .newsstand), Post(street + "服务门店", .service),
+    ]
   }
 
   private static func company(
     _ id: String, _ name: String, site: String, guards: Int
   ) -> UnitPlan {
-    UnitPlan(id, name, TeamPlan(.enterpriseSecurity, guards, of: site, at: posts(site + "#号门岗", 3)))
+    UnitPlan(
+      id, name,
+      TeamPlan(
+        .enterpriseSecurity, guards, of: site, at: posts(site + "#号门岗", 3),
+        as: .fullTime, .fullTime, .partTime))
   }
 
   private static func village(
@@ -92,7 +124,7 @@ enum Township {
     return UnitPlan(
       id, name + "村民委员会",
       TeamPlan(.peaceVolunteer, volunteers, of: name, at: groups),
-      TeamPlan(.villageCadre, cadres, of: name, at: groups),
+      TeamPlan(.villageCadre, cadres, of: name, at: groups, as: .cadre, .buildingLeader),
       TeamPlan(.villageJointPatrol, patrol, of: name, at: groups))
   }
 
@@ -103,6 +135,7 @@ enum Township {
     return UnitPlan(
       id, name + "居民委员会",
       TeamPlan(.peaceVolunteer, volunteers, of: name + "居委", at: buildings),
-      TeamPlan(.villageCadre, cadres, of: name + "居委", at: buildings))
+      TeamPlan(
+        .villageCadre, cadres, of: name + "居委", at: buildings, as: .cadre, .buildingLeader))
   }
 }

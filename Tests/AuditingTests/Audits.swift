@@ -4,7 +4,10 @@ import Testing
 import XMLTree
 
 /// A policy on `<club id name><person/>…</club>`: the requirements of the test with a head around them.
-func policy(_ requirements: String, model: String = "deduction") throws -> Policy {
+/// What follows the requirements is `more`.
+func policy(
+  _ requirements: String, model: String = "deduction", more: String = ""
+) throws -> Policy {
   let yaml = """
     policy: club
     title: Club rules
@@ -16,6 +19,7 @@ func policy(_ requirements: String, model: String = "deduction") throws -> Polic
     scoring: {full: 100, model: \(model), grades: {good: 80, fair: 60, poor: 0}}
     requirements:
     \(requirements)
+    \(more)
     """
   do {
     return try PolicyLoader().load(text: yaml, file: "policy.yaml")
@@ -39,19 +43,19 @@ func requirement(id: String = "r", points: Int = 10, _ lines: String...) -> Stri
 
 /// Audits clubs, given as the content of `<club>`, named `a.xml`, `b.xml` and so on.
 func audit(
-  _ policy: Policy, _ clubs: String..., asOf: String = "2016-12-31", reveal: Bool = false,
-  jobs: Int = 1
+  _ policy: Policy, _ clubs: String..., asOf: String = "2016-12-31", waivers: Waivers? = nil,
+  summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1
 ) async throws -> AuditReport {
   let names = clubs.indices.map { "\(Character(Unicode.Scalar(97 + UInt8($0)))).xml" }
   let auditor = Auditor(
     policy: policy, period: try Period("2016H2"), asOf: try #require(CalendarDate(asOf)),
-    isRevealing: reveal)
+    waivers: waivers, includesSummary: summary, explains: explains, isRevealing: reveal)
   return await auditor.audit(names, jobs: jobs) { name in
     let id = name.prefix(1)
     let content = names.firstIndex(of: name).map { clubs[$0] } ?? ""
     let xml =
       content.hasPrefix("<?") ? content : "<club id='\(id)' name='Club \(id)'>\(content)</club>"
-    return XMLReader().read(Array(xml.utf8), documentURI: name)
+    return Submission(XMLReader().read(Array(xml.utf8), documentURI: name))
   }
 }
 

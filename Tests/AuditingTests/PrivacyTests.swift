@@ -52,3 +52,20 @@ struct PrivacyTests {
     #expect(finding.message.contains("3101**********1234"))
   }
 }
+
+/// What is inside a confidential element and no secret.
+struct CommonplaceTests {
+  @Test func daysNumbersAndPiecesOfWordsStay() async throws {
+    let policy = try policy(
+      requirement(
+        "for: .", "assert: false()",
+        "message: \"{'2024-12-31 at 08:30: 12 of Annex, Ann, 51234, true'}\""))
+    let report = try await audit(
+      policy,
+      "<circle secret='yes'><p no='12' on='2024-12-31' at='08:30' f='true' n='Ann' c='51234'/></circle>"
+    )
+    #expect(
+      report.units[0].requirements[0].findings[0].message
+        == "2024-12-31 at 08:30: 12 of Annex, **, **, true")
+  }
+}

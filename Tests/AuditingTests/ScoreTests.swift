@@ -71,3 +71,51 @@ struct ScoreTests {
     #expect(report.units.map(\.id) == ["b", "d", "e", "a", "c"])
   }
 }
+
+/// What a score would be, were something put right.
+struct ProspectTests {
+  /// Requirements of so many points that fail wholly, half or not at all, as `f`, `h` or `p`.
+  private func report(
+    _ requirements: (points: Int, result: Character, isVeto: Bool)..., model: String = "deduction"
+  ) async throws -> UnitReport {
+    let policy = try policy(
+      requirements.enumerated().map { index, each in
+        requirement(
+          id: "r\(index)", points: each.points, "for: person",
+          "assert: \"@ok = '\(each.result)' or '\(each.result)' = 'p'\"", "message: m",
+          "veto: \(each.isVeto)")
+      }.joined(), model: model)
+    return try await audit(policy, "<person ok='h'/><person/>").units[0]
+  }
+
+  @Test func eachRequirementSaysWhatItWouldAdd() async throws {
+    let unit = try await report((50, "p", false), (30, "h", false), (20, "f", false))
+    #expect(unit.score == 65)
+    #expect(unit.requirements.map(\.gain) == [0, 15, 20])
+  }
+
+  @Test func theNextGradeTakesTheFewestRequirements() async throws {
+    let unit = try await report(
+      (50, "p", false), (10, "f", false), (12, "f", false), (28, "h", false))
+    #expect(unit.score == 64 && unit.grade == "fair")
+    #expect(unit.nextGrade == NextGrade(name: "good", score: 90, requirements: ["r3", "r2"]))
+  }
+
+  @Test func aVetoComesFirst() async throws {
+    let unit = try await report((70, "p", false), (5, "f", true), (25, "f", false))
+    #expect(unit.grade == "poor")
+    #expect(unit.nextGrade == NextGrade(name: "fair", score: 75, requirements: ["r1"]))
+  }
+
+  @Test func theBestGradeHasNoNext() async throws {
+    let unit = try await report((90, "p", false), (10, "f", false))
+    #expect(unit.grade == "good" && unit.nextGrade == nil)
+  }
+
+  @Test func theAbsoluteModelWantsAll() async throws {
+    let unit = try await report(
+      (90, "p", false), (5, "f", false), (5, "h", false), model: "absolute")
+    #expect(unit.requirements.map(\.gain) == [0, 0, 0])
+    #expect(unit.nextGrade == NextGrade(name: "good", score: 100, requirements: ["r1", "r2"]))
+  }
+}

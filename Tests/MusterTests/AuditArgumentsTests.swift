@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     (["--period", "2016H3"], "2016H1, 2016H2"),
     (["--as-of", "2016-02-30"], "not a date"),
-    (["--report", "jsn"], "text or json"),
+    (["--report", "jsn"], "text, json, "),
     (["--report", "json="], "names no file"),
     (["--report", "json", "--report", "text"], "standard output"),
     (["--report", "json=a", "--report", "text=a"], "two reports go to a"),

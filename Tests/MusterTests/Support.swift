@@ -1,4 +1,6 @@
+import Auditing
 import Foundation
+import Reporting
 
 /// What came of running the command.
 struct Run {
@@ -53,5 +55,19 @@ final class TemporaryFolder {
 
   func read(_ name: String) throws -> String {
     try String(contentsOfFile: self(name), encoding: .utf8)
+  }
+}
+
+extension ReportFormat {
+  /// The formats that list what was found, and not only how the units stand.
+  static var listingFindings: [ReportFormat] {
+    all.filter { !["scores", "markdown"].contains($0.name) }
+  }
+}
+
+extension AuditReport {
+  /// Everything the report shows in a format.
+  func text(as format: ReportFormat) -> String {
+    format.text(of: self, options: ReportOptions(width: 1_000, findingLimit: nil))
   }
 }

@@ -11,9 +11,9 @@ struct DiagnosticTests {
     (
       "colour: red",
       """
-      5:1: There is no key “colour” here; the keys are policy, title, source, language, in-force, \
+      5:1: There is no key “colour” here; the keys are policy, title, version, source, language, in-force, \
       unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, let, \
-      scoring, requirements
+      scoring, requirements, summary, obligations, harmless
       """
     ),
     ("title: 再一次", "5:1: The key “title” stands here twice; it is on line 2 too"),

@@ -102,6 +102,10 @@ import XMLTree
     let start = """
       {
         "format": "muster-report/1",
+        "tool": {
+          "name": "muster",
+          "version": "\(MusterVersion.current)"
+        },
         "policy": {
           "id": "waigang-2016",
           "title": "群防群治守护网",
@@ -109,12 +113,24 @@ import XMLTree
     let end = """
         "asOf": "2016-12-31",
         "units": [],
-        "failures": []
+        "summary": null,
+        "failures": [],
+        "notices": []
       }
 
       """
     #expect(text.hasPrefix(start))
     #expect(text.hasSuffix(end))
+  }
+
+  @Test func isAsItsSchemaHasIt() throws {
+    let schema = try JSONSchema(file: "schemas/muster-report-1.schema.json")
+    let complete = Sample.complete()
+    var options = try complete.asBaseline()
+    options.timestamp = "2017-01-03T08:00:00Z"
+    #expect(schema.problems(in: try complete.json(as: .json)) == [])
+    #expect(schema.problems(in: try complete.json(as: .json, options)) == [])
+    #expect(schema.problems(in: try Sample.report().json(as: .json)) == [])
   }
 
   @Test func comesInPiecesThatMakeUpTheWhole() throws {

@@ -9,18 +9,19 @@ import Testing
     #expect(Set(ReportFormat.all.map(\.name)).count == ReportFormat.all.count)
   }
 
-  @Test(arguments: ["text", "json"])
-  func givesTheSameBytesEveryTime(name: String) throws {
-    let format = try #require(ReportFormat.named(name))
-    let report = Sample.report(units: [
-      Sample.unit(requirements: [
-        Sample.result([
-          Sample.finding(outcome: .waived), Sample.finding(outcome: .pending, due: "2016-09-30"),
-          Sample.finding(),
-        ])
-      ])
-    ])
-    #expect(format.text(of: report) == format.text(of: report))
+  @Test(arguments: ReportFormat.all)
+  func givesTheSameBytesEveryTime(format: ReportFormat) throws {
+    let options = try Sample.report(units: [Sample.unit(score: 80)]).asBaseline()
+    let report = Sample.complete()
+    #expect(report.text(as: format, options) == Sample.complete().text(as: format, options))
+  }
+
+  @Test(arguments: ReportFormat.all)
+  func comesInPiecesThatMakeUpTheWhole(format: ReportFormat) throws {
+    let report = Sample.complete()
+    var pieces: [String] = []
+    try format.write(report) { pieces.append($0) }
+    #expect(pieces.joined() == report.text(as: format))
   }
 
   @Test func stopsWhereItsSinkFails() {
@@ -44,4 +45,9 @@ import Testing
     let report = Sample.report(units: [Sample.unit(score: 89.999_999)])
     #expect(report.units(below: 90).isEmpty)
   }
+}
+
+extension ReportFormat: CustomTestStringConvertible {
+  /// What a test with the format is called.
+  public var testDescription: String { name }
 }

@@ -61,7 +61,8 @@ enum Sample {
     window: String? = nil, due: String? = nil, remedy: String = "更换袖章", error: RuleError? = nil
   ) -> Finding {
     Finding(
-      outcome: outcome, line: line, subject: "/roster/team[1]/member[5]", window: window, due: due,
+      outcome: outcome, file: "rosters/nanwei.xml", line: line,
+      subject: "/roster/team[1]/member[5]", window: window, due: due,
       message: message, remedy: remedy, error: error)
   }
 }

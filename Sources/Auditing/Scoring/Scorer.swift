@@ -5,21 +5,36 @@ import XMLTree
 struct Scorer {
   let policy: Policy
 
-  /// The report of a unit.
-  func unitReport(
-    id: String, name: String, file: String, results: [CheckedRequirement],
-    diagnostics: [Diagnostic]
-  ) -> UnitReport {
-    let requirements = results.map(result)
+  /// The score, grade and points of checked requirements.
+  struct Scored {
+    let score: Double?
+    let grade: String?
+    let vetoes: [String]
+    let requirements: [RequirementResult]
+    let nextGrade: NextGrade?
+  }
+
+  /// Scores the requirements of a unit, or of the summary of all units.
+  func scored(_ results: [CheckedRequirement]) -> Scored {
+    let requirements = withGains(results.map(result))
     let vetoes = results.filter { $0.requirement.isVeto && $0.counts.failed > 0 }
       .map(\.requirement.id)
     let score = score(of: requirements)
     let grade = score.flatMap { score in
       vetoes.isEmpty ? policy.scoring.grade(for: score) : policy.scoring.grades.last
     }
-    return UnitReport(
-      id: id, name: name, file: file, score: score, grade: grade?.name, vetoes: vetoes,
-      requirements: requirements, diagnostics: diagnostics)
+    return Scored(
+      score: score, grade: grade?.name, vetoes: vetoes, requirements: requirements,
+      nextGrade: nextGrade(of: requirements, vetoes: vetoes, grade: grade))
+  }
+
+  /// The report of a registered unit that handed in nothing: no points and the lowest grade, or
+  /// neither while the period lasts.
+  func missing(_ unit: RegisteredUnit, isDue: Bool) -> UnitReport {
+    UnitReport(
+      id: unit.id, name: unit.name, file: nil, score: isDue ? 0 : nil,
+      grade: isDue ? policy.scoring.grades.last?.name : nil,
+      vetoes: [], requirements: [], diagnostics: [])
   }
 
   /// The points of a requirement: none are available when no check of it counts.
@@ -47,7 +62,7 @@ struct Scorer {
   }
 
   /// The score on the policy's full mark, to two places; `nil` when nothing counts.
-  private func score(of results: [RequirementResult]) -> Double? {
+  func score(of results: [RequirementResult]) -> Double? {
     let counting = results.filter { $0.counts.decided > 0 }
     let share: Double
     switch policy.scoring.model {

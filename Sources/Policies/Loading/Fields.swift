@@ -1,9 +1,9 @@
 import XPath
 
 /// The entries of a mapping whose keys are known.
-struct Fields {
+package struct Fields {
   /// Where the mapping starts.
-  let place: Place
+  package let place: Place
   private let entries: [String: YAMLNode.Entry]
 
   fileprivate init(place: Place, entries: [String: YAMLNode.Entry]) {
@@ -12,16 +12,16 @@ struct Fields {
   }
 
   /// The value of a key.
-  subscript(key: String) -> YAMLNode? { entries[key]?.value }
+  package subscript(key: String) -> YAMLNode? { entries[key]?.value }
 
   /// Where a key stands.
-  func place(of key: String) -> Place? { entries[key]?.place }
+  package func place(of key: String) -> Place? { entries[key]?.place }
 }
 
 extension PolicyCompiler {
   /// The entries of a node that must be a mapping of some of `keys`. `owner` is what the node
   /// describes, as the subject of a sentence.
-  mutating func fields(
+  package mutating func fields(
     _ node: YAMLNode, _ owner: String, keys: [String], required: [String] = []
   ) -> Fields? {
     guard case .mapping(let entries) = node.content else {
@@ -50,7 +50,7 @@ extension PolicyCompiler {
   }
 
   /// The entries of a node that must be a mapping of names of its author's own.
-  mutating func entries(_ node: YAMLNode, _ key: String) -> [YAMLNode.Entry]? {
+  package mutating func entries(_ node: YAMLNode, _ key: String) -> [YAMLNode.Entry]? {
     guard case .mapping(let entries) = node.content else {
       report("“\(key)” must be a mapping of names to values, not \(node.kind)", at: node.place)
       return nil
@@ -59,7 +59,7 @@ extension PolicyCompiler {
   }
 
   /// The items of a node that must be a list.
-  mutating func items(_ node: YAMLNode, _ key: String, of what: String) -> [YAMLNode]? {
+  package mutating func items(_ node: YAMLNode, _ key: String, of what: String) -> [YAMLNode]? {
     guard case .sequence(let items) = node.content else {
       report("“\(key)” must be a list of \(what), not \(node.kind)", at: node.place)
       return nil

@@ -5,7 +5,7 @@ extension PolicyCompiler {
   static let noExpression = try! XPathExpression("()")
 
   /// Compiles the expression of a node, and notes its mistakes where they are.
-  mutating func expression(
+  package mutating func expression(
     _ node: YAMLNode, _ key: String, _ scope: Scope, requirement: String? = nil
   ) -> XPathExpression {
     guard let scalar = node.scalar else {
@@ -18,7 +18,7 @@ extension PolicyCompiler {
 
   /// Compiles the template of a node, and notes its mistakes where they are.
   mutating func template(
-    _ node: YAMLNode, _ key: String, _ scope: Scope, requirement: String
+    _ node: YAMLNode, _ key: String, _ scope: Scope, requirement: String? = nil
   ) -> MessageTemplate {
     guard let scalar = node.scalar else {
       report("“\(key)” must be a text, not \(node.kind)", at: node.place)
@@ -48,8 +48,8 @@ extension PolicyCompiler {
       let expression = try XPathExpression(source, in: scope.context)
       expressions.append(
         PlacedExpression(
-          requirement: origin.requirement, key: origin.key, expression: expression,
-          text: origin.text, offset: offset))
+          requirement: origin.requirement, key: origin.key, level: scope.level,
+          context: scope.focus, expression: expression, text: origin.text, offset: offset))
       return expression
     } catch {
       for mistake in error.errors {

@@ -29,7 +29,7 @@ extension PolicyCompiler {
     let fields = node.flatMap {
       self.fields($0, "“unit”", keys: ["select", "id", "name"], required: ["select", "id"])
     }
-    let select = fields?["select"].map { expression($0, "select", scope) }
+    let select = fields?["select"].map { expression($0, "select", scope.on(.document)) }
     let id = fields?["id"].map { expression($0, "id", scope) }
     let name = fields?["name"].map { expression($0, "name", scope) }
     return UnitSelector(

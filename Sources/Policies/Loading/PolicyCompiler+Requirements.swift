@@ -4,16 +4,19 @@ extension PolicyCompiler {
   mutating func requirements(_ node: YAMLNode?, _ scope: Scope) -> [Requirement] {
     guard let node, let items = items(node, "requirements", of: "requirements") else { return [] }
     if items.isEmpty { report("There are no requirements", at: node.place) }
+    return items.compactMap { requirement($0, scope) }
+  }
+
+  /// Notes ids that several requirements have, whatever their level.
+  mutating func reportDuplicates(_ requirements: [Requirement]) {
     var lines: [String: Int] = [:]
-    return items.compactMap { item in
-      guard let requirement = requirement(item, scope) else { return nil }
-      if let line = lines[requirement.id], !requirement.id.isEmpty {
+    for requirement in requirements where !requirement.id.isEmpty {
+      if let line = lines[requirement.id] {
         report(
           "There is a requirement “\(requirement.id)” on line \(line) already",
           at: requirement.place)
       }
       lines[requirement.id] = lines[requirement.id] ?? requirement.place.line
-      return requirement
     }
   }
 
@@ -34,7 +37,7 @@ extension PolicyCompiler {
     let id = fields["id"].map { identifier($0, "id") } ?? ""
     let title = fields["title"].map { string($0, "title") } ?? ""
     let subjects = subjects(fields, outer, id)
-    var scope = outer
+    var scope = outer.on(.items(of: subjects))
     let each: WindowLength? = fields["each"].flatMap { choice($0, "each") }
     let window = fields["each"].map { _ in scope.declareWindow() }
     let lets = lets(fields["let"], &scope, requirement: id)
@@ -54,7 +57,7 @@ extension PolicyCompiler {
       remedy: remedy ?? MessageTemplate(segments: []),
       points: points(fields["points"]), deduction: deduction(fields["deduct"]),
       isVeto: fields["veto"].map { boolean($0, "veto") } ?? false,
-      place: fields["id"]?.place ?? node.place)
+      level: outer.level, place: fields["id"]?.place ?? node.place)
   }
 
   /// The id of a requirement as far as it can be read, to speak of it by.

@@ -4,10 +4,10 @@ import XPath
 
 extension PolicyCompiler {
   /// Stands for a date that could not be read.
-  static let someDay = CalendarDate(year: 1970, month: 1, day: 1)!
+  package static let someDay = CalendarDate(year: 1970, month: 1, day: 1)!
 
   /// A text, which must not be empty.
-  mutating func string(_ node: YAMLNode, _ key: String) -> String {
+  package mutating func string(_ node: YAMLNode, _ key: String) -> String {
     guard let scalar = node.scalar, scalar.text.text.contains(where: { !$0.isWhitespace }) else {
       report("“\(key)” must be a text, not \(node.kind)", at: node.place)
       return ""
@@ -51,7 +51,7 @@ extension PolicyCompiler {
     return value
   }
 
-  mutating func date(_ node: YAMLNode, _ key: String) -> CalendarDate {
+  package mutating func date(_ node: YAMLNode, _ key: String) -> CalendarDate {
     guard let scalar = node.scalar, let date = CalendarDate(scalar.text.text) else {
       let isDateLike = node.scalar.map { CalendarDate.isDateLike($0.text.text) } ?? false
       let problem =
@@ -65,7 +65,7 @@ extension PolicyCompiler {
   }
 
   /// A value out of those an enumeration knows by name.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ node: YAMLNode, _ key: String
   ) -> Choice? where Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue)

@@ -94,7 +94,7 @@ private enum ValueKind: String {
 
 extension YAMLNode {
   /// Whether nothing is written for a value.
-  var isNull: Bool {
+  package var isNull: Bool {
     if case .scalar(let scalar) = content { scalar.isNull } else { false }
   }
 }

@@ -4,39 +4,41 @@ import XPath
 ///
 /// What cannot be read is noted and replaced by something harmless, so that the rest is still looked
 /// at; a policy made of such pieces is never handed out.
-struct PolicyCompiler {
-  let file: String
+package struct PolicyCompiler {
+  package let file: String
   /// The folder the policy's other files are in; `nil` when they are not to be looked for.
   let folder: String?
   /// The values given for parameters.
   let overrides: [String: String]
+  /// The text of the policy, as far as it is to be told from others.
+  var text = ""
   /// What gave those values.
   var overrideOrigin = ""
-  private(set) var diagnostics: [PolicyDiagnostic] = []
+  package private(set) var diagnostics: [PolicyDiagnostic] = []
   var expressions: [PlacedExpression] = []
   /// Whether some declarations could not be read, so that names may be missing from scopes.
   var hasUnreadDeclarations = false
 
   static let policyKeys = [
-    "policy", "title", "source", "language", "in-force", "unit", "schema", "namespace",
+    "policy", "title", "version", "source", "language", "in-force", "unit", "schema", "namespace",
     "namespaces", "sensitive", "confidential", "parameters", "tables", "let", "scoring",
-    "requirements",
+    "requirements", "summary", "obligations", "harmless",
   ]
   static let requiredPolicyKeys = ["policy", "title", "in-force", "unit", "requirements"]
 
-  init(file: String, folder: String?, overrides: [String: String]) {
+  package init(file: String, folder: String?, overrides: [String: String]) {
     self.file = file
     self.folder = folder
     self.overrides = overrides
   }
 
   /// Notes a mistake.
-  mutating func report(_ message: String, at place: Place?, in origin: String? = nil) {
+  package mutating func report(_ message: String, at place: Place?, in origin: String? = nil) {
     diagnostics.append(PolicyDiagnostic(file: origin ?? file, place: place, message: message))
   }
 
   /// The mistakes by their places, those without one first.
-  var sortedDiagnostics: [PolicyDiagnostic] {
+  package var sortedDiagnostics: [PolicyDiagnostic] {
     let start = Place(line: 0, column: 0)
     return diagnostics.enumerated().sorted { a, b in
       let (place, other) = (a.element.place ?? start, b.element.place ?? start)
@@ -55,23 +57,38 @@ struct PolicyCompiler {
     let asOf = scope.context.declareVariable("as-of")
     let parameters = parameters(fields["parameters"], &scope)
     let tables = tables(fields["tables"], &scope)
+    let shared = scope
     let unit = unit(fields["unit"], scope)
     let lets = lets(fields["let"], &scope)
+    let confidential = fields["confidential"].map { expression($0, "confidential", scope) }
+    let requirements = requirements(fields["requirements"], scope)
+    let summary = fields["summary"].flatMap {
+      self.summary($0, shared, submissions: scope, tables: tables)
+    }
+    let all = requirements + (summary?.requirements ?? [])
+    reportDuplicates(all)
+    let schema = submissionSchema(fields["schema"])
     return Policy(
       id: fields["policy"].map { identifier($0, "policy") } ?? "",
       title: fields["title"].map { string($0, "title") } ?? "",
+      version: fields["version"].map { string($0, "version") } ?? "",
       source: source(fields["source"]),
       language: fields["language"].map { string($0, "language") } ?? "zh",
       inForce: fields["in-force"].map { date($0, "in-force") } ?? PolicyCompiler.someDay,
       unit: unit,
       namespace: scope.context.defaultElementNamespace,
-      submissionSchema: submissionSchema(fields["schema"]),
+      submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
-      confidential: fields["confidential"].map { expression($0, "confidential", scope) },
+      sensitivePlace: fields["sensitive"]?.place,
+      confidential: confidential,
       parameters: parameters, tables: tables, lets: lets,
       scoring: scoring(fields["scoring"]),
-      requirements: requirements(fields["requirements"], scope),
+      requirements: requirements, summary: summary,
+      obligations: obligations(fields["obligations"], ids: all.map(\.id)),
+      harmless: harmless(fields["harmless"], shared),
       variables: AuditVariables(period: period, asOf: asOf),
-      expressions: expressions)
+      expressions: expressions, names: shared.context, file: file,
+      digest: PolicyCompiler.digest(of: text, schema: folder == nil ? nil : schema),
+      settings: overrides.sorted { $0.key < $1.key }.map { ParameterSetting(name: $0, value: $1) })
   }
 }

@@ -6,6 +6,12 @@ public struct PolicyDiagnostic: Sendable, Hashable {
   public let place: Place?
   /// What was found, and what was expected, in one sentence without a final full stop.
   public let message: String
+
+  package init(file: String, place: Place?, message: String) {
+    self.file = file
+    self.place = place
+    self.message = message
+  }
 }
 
 extension PolicyDiagnostic: CustomStringConvertible {
@@ -20,6 +26,8 @@ extension PolicyDiagnostic: CustomStringConvertible {
 public struct PolicyErrors: Error, Sendable {
   /// The mistakes in the order of their places.
   public let diagnostics: [PolicyDiagnostic]
+
+  package init(diagnostics: [PolicyDiagnostic]) { self.diagnostics = diagnostics }
 }
 
 extension PolicyErrors: CustomStringConvertible {

@@ -45,6 +45,7 @@ public struct PolicyLoader: Sendable {
     var compiler = PolicyCompiler(file: file, folder: folder, overrides: parameters)
     compiler.overrideOrigin = parameterOrigin
     for problem in problems { compiler.report(problem.message, at: problem.place) }
+    compiler.text = text
     let policy = root.flatMap { compiler.policy($0) }
     guard let policy, compiler.diagnostics.isEmpty else {
       throw PolicyErrors(diagnostics: compiler.sortedDiagnostics)
@@ -54,7 +55,7 @@ public struct PolicyLoader: Sendable {
 }
 
 extension PolicyErrors {
-  fileprivate init(file: String, _ message: String) {
+  package init(file: String, _ message: String) {
     diagnostics = [PolicyDiagnostic(file: file, place: nil, message: message)]
   }
 }

@@ -1,7 +1,7 @@
 /// The text of a YAML scalar, and where its characters stand in the file.
-struct ScalarText: Sendable {
+package struct ScalarText: Sendable {
   /// The value of the scalar.
-  let text: String
+  package let text: String
   /// Where the scalar starts.
   let place: Place
   let style: ScalarStyle

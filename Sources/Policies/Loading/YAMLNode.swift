@@ -1,29 +1,29 @@
 /// A node of a YAML document with its place.
-struct YAMLNode: Sendable {
-  let place: Place
-  let content: Content
+package struct YAMLNode: Sendable {
+  package let place: Place
+  package let content: Content
 
-  indirect enum Content: Sendable {
+  package indirect enum Content: Sendable {
     case scalar(Scalar)
     case sequence([YAMLNode])
     case mapping([Entry])
   }
 
-  struct Scalar: Sendable {
-    let text: ScalarText
+  package struct Scalar: Sendable {
+    package let text: ScalarText
     /// Whether it is written without quotes and tag, so that its text tells its type.
-    let isBare: Bool
+    package let isBare: Bool
   }
 
   /// A key of a mapping and its value.
-  struct Entry: Sendable {
-    let key: String
-    let place: Place
-    let value: YAMLNode
+  package struct Entry: Sendable {
+    package let key: String
+    package let place: Place
+    package let value: YAMLNode
   }
 
   /// What the node is, in the words of a message.
-  var kind: String {
+  package var kind: String {
     switch content {
     case .scalar(let scalar): scalar.isNull ? "nothing" : "“\(scalar.text.text.abbreviated)”"
     case .sequence: "a list"
@@ -32,7 +32,7 @@ struct YAMLNode: Sendable {
   }
 
   /// The scalar; `nil` if the node is none, or empty.
-  var scalar: Scalar? {
+  package var scalar: Scalar? {
     guard case .scalar(let scalar) = content, !scalar.isNull else { return nil }
     return scalar
   }

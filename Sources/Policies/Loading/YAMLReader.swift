@@ -1,7 +1,7 @@
 import Yams
 
 /// Reads a YAML document into nodes that know their places.
-struct YAMLReader {
+package struct YAMLReader {
   private let source: SourceText
   private var problems: [(place: Place?, message: String)] = []
   private var remaining = YAMLReader.maximumNodes
@@ -16,7 +16,7 @@ struct YAMLReader {
   private static let maximumDuplicates = 100
 
   /// The root of a document, `nil` if there is none, and what is wrong with the document.
-  static func read(_ text: String) -> (
+  package static func read(_ text: String) -> (
     root: YAMLNode?, problems: [(place: Place?, message: String)]
   ) {
     var reader = YAMLReader(source: SourceText(text))

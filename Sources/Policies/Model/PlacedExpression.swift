@@ -7,6 +7,10 @@ public struct PlacedExpression: Sendable {
   public let requirement: String?
   /// The key it stands under, such as `assert`; for a let, its name.
   public let key: String
+  /// The level it is evaluated at.
+  public let level: RuleLevel
+  /// What it is evaluated on.
+  public let context: ExpressionContext
   /// The expression.
   public let expression: XPathExpression
   /// The text it is in; a template holds more than the expression.
@@ -18,4 +22,22 @@ public struct PlacedExpression: Sendable {
   public func place(of range: SourceRange) -> Place {
     text.place(ofOffset: offset + range.start)
   }
+}
+
+/// What a rule looks at.
+public enum RuleLevel: String, Sendable, Hashable {
+  /// One submission.
+  case submission
+  /// The summary of all of them.
+  case summary
+}
+
+/// What an expression of a policy is evaluated on.
+public enum ExpressionContext: Sendable {
+  /// The document node of a submission.
+  case document
+  /// The unit's node; at the second level, the summary element.
+  case unit
+  /// Each item of what another expression selects.
+  case items(of: XPathExpression)
 }

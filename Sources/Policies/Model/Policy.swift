@@ -7,6 +7,8 @@ public struct Policy: Sendable {
   public let id: String
   /// The title.
   public let title: String
+  /// The version of the rules, such as `1`; empty if they have none.
+  public let version: String
   /// The document the policy puts into rules.
   public let source: SourceDocument
   /// The language of the policy's texts, such as `zh`.
@@ -21,6 +23,8 @@ public struct Policy: Sendable {
   public let submissionSchema: String
   /// The local names of the elements and attributes whose values are never printed unmasked.
   public let sensitiveNames: Set<String>
+  /// Where they are listed.
+  public let sensitivePlace: Place?
   /// Selects, on the unit node, the elements inside which nobody is named in a report; it sees the
   /// top-level lets.
   public let confidential: XPathExpression?
@@ -32,12 +36,44 @@ public struct Policy: Sendable {
   public let lets: [LetBinding]
   /// How checks become scores and grades.
   public let scoring: Scoring
-  /// The requirements, in the order of the file.
+  /// The requirements a submission must meet, in the order of the file.
   public let requirements: [Requirement]
+  /// The second level; `nil` for a policy that has none.
+  public let summary: SummaryLevel?
+  /// What the document asks, sentence by sentence.
+  public let obligations: [Obligation]
+  /// Damages to a submission that no requirement need notice.
+  public let harmless: [HarmlessDamage]
   /// The period and the day of the audit, as expressions see them.
   public let variables: AuditVariables
   /// Every expression of the policy with its place in the file.
   public let expressions: [PlacedExpression]
+  /// The names expressions on submissions may use, without those of lets.
+  package let names: StaticContext
+  /// The file, as it was named.
+  public let file: String
+  /// The SHA-256 of the policy's file followed by its schema, in hexadecimal: what
+  /// `cat policy.yaml roster.xsd | sha256sum` prints.
+  public let digest: String
+  /// The parameters that were given values for this run, by name.
+  public let settings: [ParameterSetting]
+
+  /// The requirements of both levels, those on submissions first.
+  public var allRequirements: [Requirement] { requirements + (summary?.requirements ?? []) }
+}
+
+/// A parameter and the value it was given, as it was written.
+public struct ParameterSetting: Sendable, Hashable {
+  /// The parameter's name.
+  public let name: String
+  /// The value.
+  public let value: String
+
+  /// Makes a setting.
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// The document a policy puts into rules.

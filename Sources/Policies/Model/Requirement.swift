@@ -14,7 +14,7 @@ public struct Requirement: Sendable {
   public let responsible: [String]
   /// Why the document implies it, for a requirement it does not state; `nil` for one it does.
   public let derivation: String?
-  /// The subjects, selected from the unit's node; does not see ``lets`` or the window.
+  /// The subjects, selected from the unit's node or the summary element; does not see ``lets`` or the window.
   public let subjects: XPathExpression
   /// The length of the windows to check each subject in; `nil` for one check of each subject.
   public let each: WindowLength?
@@ -36,6 +36,8 @@ public struct Requirement: Sendable {
   public let deduction: Deduction
   /// Whether failing it puts a unit in the lowest grade, whatever its score.
   public let isVeto: Bool
+  /// Whether it looks at one submission or at the summary of all.
+  public let level: RuleLevel
   /// Where the requirement's id stands in the policy's file.
   public let place: Place
 }

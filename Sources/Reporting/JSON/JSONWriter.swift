@@ -19,9 +19,14 @@ struct JSONWriter {
   mutating func array<Elements: Sequence>(
     of elements: Elements, _ element: (inout JSONWriter, Elements.Element) throws -> Void
   ) rethrows {
-    try enclosed("[", "]") { json in
+    try array { json in
       for item in elements { try element(&json, item) }
     }
+  }
+
+  /// An array of all values written meanwhile.
+  mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    try enclosed("[", "]", elements)
   }
 
   /// The key of the value written next.
@@ -135,6 +140,11 @@ extension JSONWriter {
   mutating func member(_ name: String, _ number: Double?) {
     key(name)
     if let number { value(number) } else { null() }
+  }
+
+  mutating func null(_ name: String) {
+    key(name)
+    null()
   }
 
   mutating func member(_ name: String, _ flag: Bool) {

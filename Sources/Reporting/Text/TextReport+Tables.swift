@@ -9,16 +9,10 @@ extension TextReport {
       .init(labels.score, .right), .init(labels.grade), .init(labels.findings, .right),
       .init(labels.pending, .right),
     ])
-    var rank = 0
-    var previous: String?
-    for (index, unit) in report.units.enumerated() {
-      let score = unit.score?.columnText
-      // Units of the same score share a rank.
-      if score != previous || index == 0 { rank = index + 1 }
-      previous = score
+    for (unit, rank) in zip(report.units, report.ranks) {
       table.add([
-        StyledText(score == nil ? "–" : String(rank)), StyledText(unit.displayName),
-        StyledText(score ?? "–"), grade(of: unit), number(unit.openCount, .bad),
+        StyledText(rank.map(String.init) ?? "–"), name(of: unit),
+        StyledText(unit.score?.columnText ?? "–"), grade(of: unit), number(unit.openCount, .bad),
         number(unit.count(of: .pending), .fair),
       ])
     }
@@ -69,6 +63,14 @@ extension TextReport {
     page.table(table)
   }
 
+  private func name(of unit: UnitReport) -> StyledText {
+    let name = StyledText(unit.displayName)
+    guard unit.file == nil else { return name }
+    return name + " "
+      + (unit.score == nil
+        ? StyledText(labels.notYetSubmitted, .fair) : StyledText(labels.notSubmitted, .bad))
+  }
+
   private func titleCells(_ requirement: RequirementSummary) -> [StyledText] {
     [StyledText(requirement.clause), StyledText(requirement.title)]
   }
@@ -77,7 +79,7 @@ extension TextReport {
     StyledText(String(number), number == 0 ? .faint : style)
   }
 
-  func grade(of unit: UnitReport) -> StyledText {
+  func grade(of unit: any Scored) -> StyledText {
     let grade = StyledText(unit.grade ?? "–", style(ofGrade: unit.grade))
     return unit.vetoes.isEmpty ? grade : grade + " " + StyledText(labels.veto, .bad)
   }
@@ -85,41 +87,7 @@ extension TextReport {
 
 // Sums over all units.
 extension TextReport {
-  /// What one requirement came to over all units, for one due date.
-  private struct Tally {
-    let requirement: RequirementSummary
-    let due: String?
-    var checks = 0
-    var units = 0
-  }
-
-  /// The sums of what each result counts by due date: in the order of the policy, and what does
-  /// not occur left out.
   private func tallies(_ count: (RequirementResult) -> [String?: Int]) -> [Tally] {
-    var sums: [String: [String?: Tally]] = [:]
-    for result in report.units.lazy.flatMap(\.requirements) {
-      guard let requirement = requirements[result.id] else { continue }
-      for (due, checks) in count(result) {
-        var tally = sums[result.id]?[due] ?? Tally(requirement: requirement, due: due)
-        tally.checks += checks
-        tally.units += 1
-        sums[result.id, default: [:]][due] = tally
-      }
-    }
-    return report.policy.requirements.flatMap { requirement in
-      (sums[requirement.id] ?? [:]).values.sorted { ($0.due ?? "~") < ($1.due ?? "~") }
-    }
+    report.tallies(over: report.units, count)
   }
-}
-
-extension UnitReport {
-  /// The name, or the id of a unit without one.
-  var displayName: String { name.isEmpty ? id : name }
-
-  func count(of outcome: Outcome) -> Int {
-    requirements.reduce(0) { $0 + $1.counts[outcome] }
-  }
-
-  /// The checks that are to be put right.
-  var openCount: Int { requirements.reduce(0) { $0 + $1.counts.failed } }
 }

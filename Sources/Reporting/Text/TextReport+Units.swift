@@ -25,15 +25,53 @@ extension TextReport {
           unit.score.map { StyledText(labels.scored($0.shortText)) } ?? "", grade(of: unit),
         ],
         by: "  "), hanging: 2)
+    if let next = unit.nextGrade { write(next, to: &page) }
+    if let baseline = options.baseline {
+      write(baseline.comparison(of: unit, in: report), to: &page)
+    }
     for diagnostic in unit.diagnostics {
       page.paragraph(StyledText(diagnostic.description), indent: 2, hanging: 2)
     }
-    for result in unit.openResults {
-      write(result, of: unit, to: &page)
+    writeOpenResults(of: unit, to: &page)
+  }
+
+  /// What is not yet due of a unit, by the day it will be.
+  func writePending(of unit: UnitReport, to page: inout TextPage) {
+    let pending = unit.requirements.flatMap(\.findings).filter { $0.outcome == .pending }
+      .enumerated().sorted {
+        ($0.element.due ?? "~", $0.offset) < ($1.element.due ?? "~", $1.offset)
+      }
+    guard !pending.isEmpty else { return }
+    page.blank()
+    page.heading(labels.notYetDue)
+    for (_, finding) in pending {
+      page.paragraph(
+        StyledText("\(finding.due ?? "–")  ", .fair) + line(of: finding), hanging: 2)
     }
   }
 
-  private func write(_ result: RequirementResult, of unit: UnitReport, to page: inout TextPage) {
+  /// The shortest way to the next grade.
+  private func write(_ next: NextGrade, to page: inout TextPage) {
+    let titles = next.requirements.map { requirements[$0]?.title ?? $0 }
+    page.paragraph(
+      StyledText(labels.nextGrade(next.name, next.score.shortText, titles), .faint), indent: 2,
+      hanging: 2)
+  }
+
+  /// What changed since the baseline.
+  func write(_ comparison: Comparison, to page: inout TextPage) {
+    let text = labels.changed(
+      by: comparison.scoreChange?.signedText, fixed: comparison.fixed.count,
+      stillOpen: comparison.stillOpen, new: comparison.new)
+    page.paragraph(StyledText(text, .faint), indent: 2, hanging: 2)
+  }
+
+  /// The requirements with something to put right.
+  func writeOpenResults(of unit: any Scored, to page: inout TextPage) {
+    for result in unit.openResults { write(result, of: unit, to: &page) }
+  }
+
+  private func write(_ result: RequirementResult, of unit: any Scored, to page: inout TextPage) {
     let findings = result.findings.filter(\.isOpen)
     writeTitle(of: result, isVeto: unit.vetoes.contains(result.id), to: &page)
     // A remedy that all share is said once, before them.
@@ -41,7 +79,12 @@ extension TextReport {
     let shared = remedies.count == 1 ? remedies.first : nil
     if let shared { writeRemedy(shared, indent: 4, to: &page) }
     for finding in findings.prefix(options.findingLimit ?? findings.count) {
-      page.paragraph(line(of: finding, in: unit.file), indent: 4, hanging: 2)
+      page.paragraph(line(of: finding), indent: 4, hanging: 2)
+      for evidence in finding.evidence {
+        page.paragraph(
+          StyledText("\(evidence.expression) → \(evidence.value)", .faint),
+          indent: 6 + 2 * min(evidence.depth, 8), hanging: 2)
+      }
       if let error = finding.error {
         let text = labels.ruleFailed(error.code, error.message, in: error.expression)
         page.paragraph(StyledText(text, .bad), indent: 6, hanging: 2)
@@ -59,6 +102,9 @@ extension TextReport {
     let costs = [
       isVeto ? StyledText(labels.veto, .bad) : "",
       StyledText(labels.lost(result.lost.shortText, of: result.available.shortText), .fair),
+      // Where requirements dropped out, the score gains more than the points lost.
+      result.gain.shortText == result.lost.shortText || result.gain == 0
+        ? "" : StyledText(labels.gain(result.gain.shortText)),
       StyledText(labels.failed(result.counts.failed, of: result.counts.decided)),
     ]
     let title = [
@@ -73,30 +119,12 @@ extension TextReport {
   }
 
   /// `file:line: message`, with the window where the message does not name it.
-  private func line(of finding: Finding, in file: String) -> StyledText {
-    let place = finding.line.map { "\(file):\($0):" } ?? "\(file):"
-    var line = StyledText(place, .faint) + " " + StyledText(finding.message)
+  private func line(of finding: Finding) -> StyledText {
+    let place = finding.place.map { "\($0): " } ?? ""
+    var line = StyledText(place, .faint) + StyledText(finding.message)
     if let window = finding.window, !finding.message.contains(window) {
       line += StyledText(" [\(window)]", .faint)
     }
     return line
-  }
-}
-
-extension UnitReport {
-  /// The results with something to put right: failed vetoes first, then by the points lost, then
-  /// in the order of the policy.
-  fileprivate var openResults: [RequirementResult] {
-    let vetoes = Set(vetoes)
-    // The standard library's sort is stable, but does not promise it.
-    return requirements.enumerated()
-      .filter { $0.element.counts.failed > 0 }
-      .sorted { first, second in
-        let isVeto = (vetoes.contains(first.element.id), vetoes.contains(second.element.id))
-        guard isVeto.0 == isVeto.1 else { return isVeto.0 }
-        let lost = (first.element.lost, second.element.lost)
-        return lost.0 == lost.1 ? first.offset < second.offset : lost.0 > lost.1
-      }
-      .map(\.element)
   }
 }

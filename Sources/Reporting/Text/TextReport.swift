@@ -1,4 +1,5 @@
 import Auditing
+import XMLTree
 
 extension ReportFormat {
   /// A report for reading on a terminal.
@@ -9,7 +10,8 @@ extension ReportFormat {
   }
 }
 
-/// A report as text: the units ranked, what fails most, then for each unit what it must put right,
+/// A report as text: what was not handed in, the units ranked, what they come to together, what fails
+/// most, then for each unit what it must put right,
 /// what is not yet due, what was waived, and what could not be audited.
 struct TextReport {
   let report: AuditReport
@@ -20,19 +22,26 @@ struct TextReport {
   init(report: AuditReport, options: ReportOptions) {
     self.report = report
     self.options = options
-    labels = Labels(language: report.policy.language)
+    labels = Labels(language: options.language ?? report.policy.language)
     requirements = report.policy.requirementsByID
   }
 
   func write(to sink: ReportFormat.Sink) throws {
     var page = TextPage(width: options.width, usesColor: options.usesColor)
     writeHead(to: &page)
+    writeMissing(to: &page)
     writeRanking(to: &page)
+    writeSummary(to: &page)
     writeWeaknesses(to: &page)
     try sink(page.take())
     try writeUnits(to: &page, sink)
-    writeTally(of: .pending, titled: labels.notYetDue, to: &page)
-    writeTally(of: .waived, titled: labels.waived, to: &page)
+    // A unit wants to know what is meant, a leading group how much there is.
+    if report.units.count == 1 {
+      writePending(of: report.units[0], to: &page)
+    } else {
+      writeTally(of: .pending, titled: labels.notYetDue, to: &page)
+    }
+    writeWaived(to: &page)
     writeFailures(to: &page)
     try sink(page.take())
   }
@@ -72,10 +81,17 @@ struct TextReport {
   }
 
   private func writeFailures(to page: inout TextPage) {
-    guard !report.failures.isEmpty else { return }
+    write(report.failures.flatMap(\.diagnostics), titled: labels.notAudited, to: &page)
+    write(report.notices, titled: labels.notices, to: &page)
+  }
+
+  private func write(
+    _ diagnostics: [Diagnostic], titled title: String, to page: inout TextPage
+  ) {
+    guard !diagnostics.isEmpty else { return }
     page.blank()
-    page.heading(labels.notAudited)
-    for diagnostic in report.failures.flatMap(\.diagnostics) {
+    page.heading(title)
+    for diagnostic in diagnostics {
       page.paragraph(StyledText(diagnostic.description), hanging: 2)
     }
   }

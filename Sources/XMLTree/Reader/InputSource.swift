@@ -7,6 +7,8 @@ struct InputSource: ~Copyable {
   /// Why reading ended early.
   private(set) var failure: String?
   private let file: InputFile?
+  /// Is shown every piece that is read.
+  private let observer: XMLReader.ByteObserver?
   private var rest: UnsafeRawBufferPointer.SubSequence
 
   /// A source of bytes that stay where they are for the life of the source.
@@ -14,11 +16,13 @@ struct InputSource: ~Copyable {
     size = bytes.count
     rest = bytes[...]
     file = nil
+    observer = nil
   }
 
-  /// A source of the bytes of a file.
-  init(file: consuming InputFile) {
+  /// A source of the bytes of a file, each of which the observer is shown.
+  init(file: consuming InputFile, observer: XMLReader.ByteObserver?) {
     size = file.size
+    self.observer = observer
     rest = UnsafeRawBufferPointer(start: nil, count: 0)[...]
     self.file = consume file
   }
@@ -28,10 +32,19 @@ struct InputSource: ~Copyable {
     do throws(InputFile.ReadFailure) {
       let read = try file?.read(into: buffer) ?? copy(into: buffer)
       count += read
+      observer?(UnsafeRawBufferPointer(rebasing: buffer[..<read]).bytes)
       return Int32(clamping: read)
     } catch {
       failure = "\(error)"
       return -1
+    }
+  }
+
+  /// Reads what a parser that gave up has left unread, for the observer's sake.
+  mutating func readRest() {
+    guard observer != nil, failure == nil else { return }
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+      while read(into: buffer) > 0 {}
     }
   }
 

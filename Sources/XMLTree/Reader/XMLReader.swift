@@ -42,12 +42,19 @@ public struct XMLReader: Sendable {
     self.options = options
   }
 
+  /// Is shown the bytes of a file piece by piece, as they are read.
+  public typealias ByteObserver = (RawSpan) -> Void
+
   /// Reads a file. Its path, as given, is the document URI of the tree and names the file in
-  /// diagnostics; the base URI is the absolute `file:` URI unless another one is given.
-  public func read(file path: String, baseURI: String? = nil) -> Reading {
+  /// diagnostics; the base URI is the absolute `file:` URI unless another one is given. An observer
+  /// is shown all bytes of the file, be it XML or not.
+  public func read(
+    file path: String, baseURI: String? = nil, observer: ByteObserver? = nil
+  ) -> Reading {
     do {
       let file = try InputFile.open(path)
-      var source = InputSource(file: file)
+      var source = InputSource(file: file, observer: observer)
+      defer { source.readRest() }
       return read(&source, documentURI: path, baseURI: baseURI ?? InputFile.uri(of: path))
     } catch {
       return Reading(tree: nil, diagnostics: [error])

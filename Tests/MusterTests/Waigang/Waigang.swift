@@ -37,21 +37,24 @@ enum Waigang {
 
   /// Audits rosters, named and in the order given.
   static func report(
-    on rosters: [(name: String, text: String)], asOf: String = "2016-12-31", reveals: Bool = false
+    on rosters: [(name: String, text: String)], asOf: String = "2016-12-31",
+    includesSummary: Bool = false, reveals: Bool = false
   ) async throws -> AuditReport {
     let auditor = Auditor(
       policy: try policy(), period: try Period("2016H2"),
-      asOf: try #require(CalendarDate(asOf)), isRevealing: reveals)
+      asOf: try #require(CalendarDate(asOf)), includesSummary: includesSummary,
+      isRevealing: reveals)
     let reader = try reader.get()
     let texts = Dictionary(uniqueKeysWithValues: rosters.map { ($0.name, $0.text) })
     return await auditor.audit(rosters.map(\.name)) { name in
-      reader.read(Array((texts[name] ?? "").utf8), documentURI: name)
+      Submission(reader.read(Array((texts[name] ?? "").utf8), documentURI: name))
     }
   }
 
-  /// Audits all fixtures.
+  /// Audits all fixtures at both levels.
   static func report(asOf: String = "2016-12-31") async throws -> AuditReport {
-    try await report(on: try units().map { ("\($0).xml", try roster($0)) }, asOf: asOf)
+    try await report(
+      on: try units().map { ("\($0).xml", try roster($0)) }, asOf: asOf, includesSummary: true)
   }
 
   /// Audits one roster.

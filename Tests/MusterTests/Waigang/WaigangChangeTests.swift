@@ -9,21 +9,22 @@ import Testing
     ("gelong-checkpoint", "armband.type", Edit("<armband>平安志愿者<", to: "<armband>治安巡逻<")),
     (
       "gelong-checkpoint", "training.quarterly",
-      Edit(#"date="2016-12-05""#, to: #"date="2017-01-05""#)
+      Edit(#"instructor="police""#, to: #"instructor="other""#)
     ),
     ("gelong-checkpoint", "insurance.accident", Edit(#"to="2016-12-31""#, to: #"to="2016-12-30""#)),
     (
       "gelong-checkpoint", "inspection.video",
-      Edit(
-        #"    <inspection date="2016-08-05" method="video" inspector="外冈派出所" notified="2016-08-08" problems="2" rectified="2"/>\#n"#,
-        to: "")
+      Edit(#""2016-08-07" method="video""#, to: #""2016-08-07" method="on-site""#)
     ),
     (
       "gelong-checkpoint", "inspection.on-site",
-      Edit(
-        #"    <inspection date="2016-11-13" method="on-site" inspector="外冈镇综治办" notified="2016-11-18" problems="1" rectified="1"/>\#n"#,
-        to: "")
+      Edit(#""2016-11-20" method="on-site""#, to: #""2016-11-20" method="video""#)
     ),
+    (
+      "gelong-checkpoint", "roster.updated",
+      Edit(#"updated="2016-12-27""#, to: #"updated="2016-06-30""#)
+    ),
+    ("gelong-checkpoint", "supply.issued", Edit(#"quantity="11""#, to: #"quantity="5""#)),
     // A roster of three teams with the second policy from the day after the first.
     ("dongzhu-village", "insurance.accident", Edit(#"to="2016-08-31""#, to: #"to="2016-08-30""#)),
   ]
@@ -42,6 +43,12 @@ import Testing
     #expect(result.findings.count == 1)
   }
 
+  /// What must be done in so many days, and does not apply before they are over.
+  private static let deadlines: Set = [
+    "report.handled", "report.transferred", "meeting.settled", "award.timely",
+    "award.information", "inspection.rectified",
+  ]
+
   /// What fails in a window that has not ended may still come to hold.
   @Test func ofDayMakesPendingWhatIsNotDue() async throws {
     let full = try await Waigang.report()
@@ -50,9 +57,14 @@ import Testing
     for unit in early.units {
       let whole = try #require(full.units.first { $0.id == unit.id })
       for (result, final) in zip(unit.requirements, whole.requirements) {
+        #expect(result.counts[.pass] == final.counts[.pass])
+        guard !Self.deadlines.contains(result.id) else {
+          #expect(result.counts[.pending] == 0)
+          #expect(result.counts[.fail] <= final.counts[.fail])
+          continue
+        }
         let due = final.findings.filter { ($0.window?.suffix(2) ?? "07") == "07" }
         #expect(result.findings.filter { $0.outcome == .fail }.map(\.message) == due.map(\.message))
-        #expect(result.counts[.pass] == final.counts[.pass])
         #expect(result.counts[.fail] + result.counts[.pending] == final.counts[.fail])
         pending += result.counts[.pending]
         for finding in result.findings where finding.outcome == .pending {
@@ -68,7 +80,7 @@ import Testing
     ("2016-09-29", "pending"), ("2016-09-30", "fail"), ("2016-10-01", "fail"),
   ])
   func ofDayEndsAQuarterWithItsLastDay(asOf: String, outcome: String) async throws {
-    let roster = try Edit(#"<training date="2016-09-13""#, to: #"<training date="2016-10-13""#)(
+    let roster = try Edit(#"<training date="2016-08-05""#, to: #"<training date="2016-10-13""#)(
       try Waigang.roster("gelong-checkpoint"))
     let unit = try await Waigang.audit(roster, asOf: asOf)
     let result = try #require(unit.requirements.first { $0.id == "training.quarterly" })

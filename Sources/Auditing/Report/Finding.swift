@@ -1,0 +1,79 @@
+/// A check that did not pass.
+public struct Finding: Sendable {
+  /// What the check came to: anything but a pass or not applicable.
+  public let outcome: Outcome
+  /// The file the subject is in, as it was named; `nil` for a subject that is in none, such as a
+  /// row of a table.
+  public let file: String?
+  /// The line of the subject in the file; `nil` when it has none.
+  public let line: Int?
+  /// Where the subject stands, as `/roster/team[2]/member[5]`.
+  public let subject: String
+  /// The window checked, such as `2016-08` or `2016Q3`; `nil` for a requirement without windows.
+  public let window: String?
+  /// The last day of the window, for what is pending until then.
+  public let due: String?
+  /// What is wrong.
+  public let message: String
+  /// How to put it right.
+  public let remedy: String
+  /// For an error: the code and message of the rule's failure and the expression it arose in.
+  public let error: RuleError?
+  /// For a check that is waived: who excused it, why and until when.
+  public let waiver: WaiverNote?
+  /// What the parts of the rule came to, in the order they are read; empty unless asked for.
+  public let evidence: [Evidence]
+
+  /// Makes a finding of its parts.
+  public init(
+    outcome: Outcome, file: String? = nil, line: Int?, subject: String, window: String?,
+    due: String?, message: String, remedy: String, error: RuleError? = nil,
+    waiver: WaiverNote? = nil, evidence: [Evidence] = []
+  ) {
+    self.outcome = outcome
+    self.file = file
+    self.line = line
+    self.subject = subject
+    self.window = window
+    self.due = due
+    self.message = message
+    self.remedy = remedy
+    self.error = error
+    self.waiver = waiver
+    self.evidence = evidence
+  }
+}
+
+/// Who excused a check that does not hold.
+public struct WaiverNote: Sendable, Hashable {
+  /// Why.
+  public let reason: String
+  /// Who decided it.
+  public let approver: String
+  /// The last day it holds, as `2016-12-31`.
+  public let until: String
+
+  /// Makes a note.
+  public init(reason: String, approver: String, until: String) {
+    self.reason = reason
+    self.approver = approver
+    self.until = until
+  }
+}
+
+/// The failure of a rule on some subject.
+public struct RuleError: Sendable, Hashable {
+  /// The code of the XPath specifications, such as `FORG0001`.
+  public let code: String
+  /// What went wrong.
+  public let message: String
+  /// The part of the expression that failed.
+  public let expression: String
+
+  /// Makes an error of its parts.
+  public init(code: String, message: String, expression: String) {
+    self.code = code
+    self.message = message
+    self.expression = expression
+  }
+}

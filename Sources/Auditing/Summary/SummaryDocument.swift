@@ -1,0 +1,82 @@
+import Policies
+import XMLTree
+
+/// Makes the document that the rules of the second level look at.
+struct SummaryDocument {
+  let policy: Policy
+  let level: SummaryLevel
+  let period: Period
+  let asOf: CalendarDate
+
+  /// The document of what submissions yielded, in their order.
+  func tree(of submissions: [SubmissionFacts]) throws(TreeLimit) -> Tree {
+    let repeated = submissions.flatMap { $0.facts.compactMap(\.digest) }.repeated()
+    var numbers: [FactDigest: Int] = [:]
+    var builder = TreeBuilder()
+    builder.startDocument()
+    builder.startElement(name("summary"))
+    if !policy.namespace.isEmpty {
+      builder.declareNamespace(prefix: "", uri: policy.namespace)
+    }
+    builder.attribute("period", period.label)
+    builder.attribute("as-of", asOf.description)
+    for submission in submissions {
+      builder.startElement(name("submission"), line: submission.line)
+      builder.attribute("unit", submission.unit)
+      builder.attribute("name", submission.name)
+      builder.attribute(SummaryDocument.fileAttribute, submission.file)
+      builder.attribute("score", submission.score.map { "\($0)" })
+      builder.attribute("grade", submission.grade)
+      for fact in submission.facts {
+        guard fact.digest.map(repeated.contains) ?? true else { continue }
+        add(fact, &numbers, to: &builder)
+      }
+      builder.endElement()
+    }
+    builder.endElement()
+    return try builder.finish()
+  }
+
+  private func add(
+    _ fact: Fact, _ numbers: inout [FactDigest: Int], to builder: inout TreeBuilder
+  ) {
+    let definition = level.facts[fact.definition]
+    builder.startElement(name(definition.element), line: fact.line)
+    if let digest = fact.digest {
+      // A number serves as well, is the same on every run, and gives nothing away.
+      let number = numbers[digest] ?? numbers.count + 1
+      numbers[digest] = number
+      builder.attribute(FactDefinition.digestAttribute, String(number))
+    }
+    for (value, attribute) in zip(fact.values, definition.values) {
+      builder.attribute(attribute.name, value)
+    }
+    builder.endElement()
+  }
+
+  private func name(_ localName: String) -> ExpandedName {
+    ExpandedName(namespaceURI: policy.namespace, localName: localName)
+  }
+
+  private static let fileAttribute = "file"
+
+  /// The file that what a node stands for is in: that of the submission it is part of.
+  static func file(of node: Node) -> String? {
+    var current: Node? = node
+    while let node = current {
+      if node.kind == .element, node.localName == "submission" {
+        return node.attributes.first { $0.localName == fileAttribute }?.stringValue
+      }
+      current = node.parent
+    }
+    return nil
+  }
+}
+
+extension TreeBuilder {
+  /// Adds an attribute in no namespace that has a value.
+  fileprivate mutating func attribute(_ name: String, _ value: String?) {
+    guard let value else { return }
+    attribute(ExpandedName(localName: name), value: value)
+  }
+}

@@ -1,0 +1,55 @@
+import Schemas
+import XPath
+
+extension Constant {
+  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+
+  /// Whether the two can be equal by `=`.
+  func canEqual(_ other: Constant) -> Bool {
+    if value.type.isStringLike, other.value.type.isStringLike {
+      return text.collapsed == other.text.collapsed
+    }
+    var names = StaticContext()
+    let (a, b) = (names.declareVariable("a"), names.declareVariable("b"))
+    let evaluator = Evaluator.onNoDay
+    evaluator[a] = Value(value)
+    evaluator[b] = Value(other.value)
+    let comparison = try? XPathExpression("$a = $b", in: names)
+    return (try? comparison?.effectiveBooleanValue(with: evaluator)) ?? false
+  }
+}
+
+extension AtomicDomain {
+  /// Whether a constant can be one of the values or, where order is asked for, be compared with them.
+  func admits(_ constant: Constant, isEquality: Bool) -> Bool {
+    guard let declared, declared.variety == .atomic else { return true }
+    if constant.isBlank { return declared.allowsBlank }
+    let builtIn = declared.builtIn
+    if builtIn.isNumeric, !isEquality { return constant.isCastable(to: .double) }
+    if builtIn.isNumeric || builtIn.isTemporal || builtIn == .boolean {
+      return AtomicType(localName: builtIn.rawValue).map(constant.isCastable) ?? true
+    }
+    guard isEquality, constant.value.type.isStringLike, declared.collapsesWhitespace else {
+      return true
+    }
+    return declared.matchesPatterns(constant.text.collapsed)
+  }
+}
+
+extension Constant {
+  /// Whether the text of the constant is that of a value of a type.
+  fileprivate func isCastable(to type: AtomicType) -> Bool {
+    var names = StaticContext()
+    let variable = names.declareVariable("text")
+    let evaluator = Evaluator.onNoDay
+    evaluator[variable] = .string(text)
+    let test = try? XPathExpression("$text castable as xs:\(type.name)", in: names)
+    return (try? test?.effectiveBooleanValue(with: evaluator)) ?? true
+  }
+}
+
+extension String {
+  fileprivate var collapsed: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

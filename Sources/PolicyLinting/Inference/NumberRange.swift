@@ -1,0 +1,61 @@
+import Schemas
+import XPath
+
+/// Where numbers lie, both ends included.
+struct NumberRange {
+  let least: Double
+  let most: Double
+
+  init(least: Double, most: Double) {
+    self.least = least
+    self.most = most
+  }
+
+  /// How many there are.
+  init(_ occurrence: Occurrence) {
+    self.init(least: Double(occurrence.min), most: occurrence.max.map { Double($0) } ?? .infinity)
+  }
+
+  /// The values of an integer type; `nil` for another type.
+  init?(_ type: BuiltInType) {
+    switch type {
+    case .nonNegativeInteger, .unsignedLong, .unsignedInt, .unsignedShort, .unsignedByte:
+      self.init(least: 0, most: .infinity)
+    case .positiveInteger: self.init(least: 1, most: .infinity)
+    case .nonPositiveInteger: self.init(least: -.infinity, most: 0)
+    case .negativeInteger: self.init(least: -.infinity, most: -1)
+    default: return nil
+    }
+  }
+
+  func union(_ other: NumberRange) -> NumberRange {
+    NumberRange(least: min(least, other.least), most: max(most, other.most))
+  }
+
+  /// What comparing any number with any of the other range comes to, if it is always the same.
+  func compared(_ op: ValueComparison, to other: NumberRange) -> Bool? {
+    switch op {
+    case .lt: most < other.least ? true : least >= other.most ? false : nil
+    case .le: most <= other.least ? true : least > other.most ? false : nil
+    case .gt: other.compared(.lt, to: self)
+    case .ge: other.compared(.le, to: self)
+    case .eq: isOne && other.isOne && least == other.least ? true : meets(other) ? nil : false
+    case .ne: compared(.eq, to: other).map { !$0 }
+    }
+  }
+
+  private var isOne: Bool { least == most }
+  private func meets(_ other: NumberRange) -> Bool { least <= other.most && other.least <= most }
+}
+
+extension NumberRange: CustomStringConvertible {
+  /// As in `at least 0`.
+  var description: String {
+    if isOne { return "always \(text(least))" }
+    if most == .infinity { return "at least \(text(least))" }
+    if least == -.infinity { return "at most \(text(most))" }
+    return "from \(text(least)) to \(text(most))"
+  }
+
+  private func text(_ number: Double) -> String { AtomicValue.double(number).stringValue }
+}

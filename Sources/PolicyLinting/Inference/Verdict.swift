@@ -1,0 +1,156 @@
+import Schemas
+import XPath
+
+/// What a test comes to in every valid document, and why.
+struct Verdict {
+  let holds: Bool
+  let reason: String
+
+  static func always(_ reason: String) -> Verdict { Verdict(holds: true, reason: reason) }
+  static func never(_ reason: String) -> Verdict { Verdict(holds: false, reason: reason) }
+}
+
+/// Works out what tests come to, for one expression of a policy.
+struct Judge {
+  let expression: TypedExpression
+  let model: SchemaModel?
+
+  /// What a test comes to, by its effective boolean value; `nil` when that depends on the document.
+  func verdict(_ test: TypedExpr) -> Verdict? {
+    if let value = Constants.value(of: test, in: expression),
+      let truth = try? value.effectiveBooleanValue()
+    {
+      return Verdict(holds: truth, reason: "nothing in it depends on a document")
+    }
+    switch test.expr.kind {
+    case .generalComparison(let op, _, _), .valueComparison(let op, _, _):
+      return comparison(op, test.parts[0], test.parts[1])
+    case .functionCall: return call(test)
+    case .castableAs(_, .atomic(let type), _): return castable(test.parts[0], as: type)
+    default: return existence(of: test)
+    }
+  }
+
+  private func call(_ test: TypedExpr) -> Verdict? {
+    guard let (name, arguments) = test.standardCall else { return nil }
+    switch (name, arguments.count) {
+    case ("exists", 1): return presence(of: arguments[0])
+    case ("empty", 1): return presence(of: arguments[0])?.negated
+    case ("boolean", 1): return verdict(arguments[0])
+    case ("not", 1): return verdict(arguments[0])?.negated
+    case ("normalize-space", 1), ("string", 1):
+      return isNeverBlank(arguments[0].value)
+        ? .always("\(quoted(arguments[0])) is there and not blank in every valid document") : nil
+    default: return nil
+    }
+  }
+
+  /// Whether there is any item.
+  private func presence(of operand: TypedExpr) -> Verdict? {
+    let occurrence = operand.value.occurrence
+    if occurrence.max == 0 { return .never("\(quoted(operand)) is always empty") }
+    guard occurrence.isRequired else { return nil }
+    return .always("\(quoted(operand)) is never empty")
+  }
+
+  /// Nodes are true when there are any.
+  private func existence(of test: TypedExpr) -> Verdict? {
+    guard test.value.hasOnlyKnownNodes || test.value.occurrence.max == 0 else { return nil }
+    return presence(of: test)
+  }
+
+  private func castable(_ operand: TypedExpr, as type: AtomicType) -> Verdict? {
+    guard operand.value.hasOnlyKnownNodes, operand.value.occurrence == .once else { return nil }
+    let types = operand.value.nodes.map { model?.simpleType(of: $0)?.builtIn.rawValue }
+    let declared = types.compactMap { $0.flatMap(AtomicType.init(localName:)) }
+    guard declared.count == types.count, declared.allSatisfy({ $0.isSubtype(of: type) }) else {
+      return nil
+    }
+    return .always("\(quoted(operand)) is \(type) in every valid document")
+  }
+
+  private func isNeverBlank(_ value: AbstractValue) -> Bool {
+    guard value.hasOnlyKnownNodes, value.occurrence == .once else { return false }
+    return value.nodes.allSatisfy { node in
+      model?.simpleType(of: node).map { !$0.allowsBlank } ?? false
+    }
+  }
+
+  private func quoted(_ part: TypedExpr) -> String { "“\(expression.text(of: part))”" }
+}
+
+// Comparisons.
+
+extension Judge {
+  private func comparison(
+    _ op: ValueComparison, _ left: TypedExpr, _ right: TypedExpr
+  ) -> Verdict? {
+    let isCertain = left.value.occurrence.isRequired && right.value.occurrence.isRequired
+    for side in [left, right] where side.value.occurrence.max == 0 {
+      return .never("\(quoted(side)) is always empty")
+    }
+    // Two values of documents are compared as texts.
+    let areTexts = left.value.hasOnlyKnownNodes && right.value.hasOnlyKnownNodes
+    if !areTexts, let a = range(of: left), let b = range(of: right),
+      let holds = a.compared(op, to: b), isCertain || !holds
+    {
+      let side = left.value.constants.isEmpty ? (left, a) : (right, b)
+      return Verdict(holds: holds, reason: "\(quoted(side.0)) is \(side.1)")
+    }
+    guard op == .eq, isCertain else { return nil }
+    if covers(left.value, right.value) || covers(right.value, left.value) {
+      return .always("all values that the schema declares are listed")
+    }
+    return nil
+  }
+
+  /// Whether each of some declared values is among those listed.
+  private func covers(_ listed: AbstractValue, _ value: AbstractValue) -> Bool {
+    let declared = Interpreter.enumeration(of: value, in: model)
+    guard let declared, listed.isAtomic, listed.atoms.isEmpty,
+      listed.constants.allSatisfy(\.isLiteral)
+    else { return false }
+    return declared.isSubset(of: Set(listed.constants.map(\.text)))
+  }
+
+  /// Where the numbers of an expression lie; `nil` when they are not numbers or not known to be.
+  private func range(of part: TypedExpr) -> NumberRange? {
+    if let (name, arguments) = part.standardCall, arguments.count == 1 {
+      switch name {
+      case "count": return NumberRange(arguments[0].value.occurrence)
+      case "string-length":
+        return NumberRange(least: isNeverBlank(arguments[0].value) ? 1 : 0, most: .infinity)
+      default: break
+      }
+    }
+    if case .literal(let value) = part.expr.kind {
+      return value.doubleValue.map { NumberRange(least: $0, most: $0) }
+    }
+    guard part.value.hasOnlyKnownNodes else { return nil }
+    var ranges: [NumberRange] = []
+    for node in part.value.nodes {
+      guard let range = (model?.simpleType(of: node)?.builtIn).flatMap(NumberRange.init) else {
+        return nil
+      }
+      ranges.append(range)
+    }
+    return ranges.dropFirst().reduce(ranges.first) { $0?.union($1) }
+  }
+}
+
+extension Interpreter {
+  /// The values that the schema enumerates for nodes; `nil` unless it does for all of them.
+  static func enumeration(of value: AbstractValue, in model: SchemaModel?) -> Set<String>? {
+    guard value.hasOnlyKnownNodes else { return nil }
+    var values: Set<String> = []
+    for node in value.nodes {
+      guard let enumeration = model?.simpleType(of: node)?.enumeration else { return nil }
+      values.formUnion(enumeration)
+    }
+    return values
+  }
+}
+
+extension Verdict {
+  fileprivate var negated: Verdict { Verdict(holds: !holds, reason: reason) }
+}

@@ -1,0 +1,97 @@
+import Policies
+import Schemas
+import XPath
+
+/// What a rule tests can come out either way.
+///
+/// With a schema in which a team always has @kind and its @headcount is not negative:
+///
+///     assert: exists(@kind)           # warning: always true
+///     applies: count(member) >= 0     # warning: always true
+///     assert: exists(normalize-space(name))   # warning: a text is an item, even an empty one
+///     for: team[@headcount < 0]       # warning: always false
+///
+///     member[0]                       # warning: the first position is 1
+///
+/// A test that is written as `true()` or `false()` means what it says, and a number in brackets asks
+/// for a position, which there must be.
+struct ConstantTestRule: LintRule {
+  let name = "constant-test"
+
+  func problems(in analysis: PolicyAnalysis) -> [Problem] {
+    analysis.expressions.flatMap { expression in
+      problems(of: expression, model: analysis.model(expression.placed.level))
+    }
+  }
+
+  private func problems(of expression: TypedExpression, model: SchemaModel?) -> [Problem] {
+    let judge = Judge(expression: expression, model: model)
+    var problems: [Problem] = []
+    let report = { (part: TypedExpr, message: String) in
+      let text = expression.text(of: part)
+      problems.append(.warning("“\(text)” \(message)", at: expression.place(of: part)))
+    }
+    var tests = ["assert", "applies"].contains(expression.placed.key) ? [expression.root] : []
+    expression.root.forEach { part in
+      tests += part.tests
+      for predicate in part.predicates where predicate.isImpossiblePosition {
+        report(predicate, "is no position, and selects nothing")
+      }
+    }
+    for test in tests where !test.isComposed && !test.isPlain {
+      guard let verdict = judge.verdict(test) else { continue }
+      report(test, "is always \(verdict.holds): \(verdict.reason)")
+    }
+    return problems
+  }
+}
+
+extension TypedExpr {
+  /// The predicates of the expression itself.
+  fileprivate var predicates: [TypedExpr] {
+    switch expr.kind {
+    case .axisStep: parts
+    case .filter: Array(parts.dropFirst())
+    default: []
+    }
+  }
+
+  /// Whether it is a number that is the position of nothing.
+  fileprivate var isImpossiblePosition: Bool {
+    guard isPosition, value.constants.count == 1, value.atoms.isEmpty,
+      let constant = value.constants.first, constant.isLiteral,
+      let number = constant.value.doubleValue
+    else { return false }
+    return number < 1 || number != number.rounded()
+  }
+
+  /// The parts that are asked for their truth.
+  fileprivate var tests: [TypedExpr] {
+    switch expr.kind {
+    case .axisStep, .filter: return predicates.filter { !$0.isPosition }
+    case .conditional: return [parts[0]]
+    case .quantified: return parts.suffix(1)
+    case .and, .or: return parts
+    case .functionCall:
+      guard let (name, arguments) = standardCall, arguments.count == 1 else { return [] }
+      return name == "not" || name == "boolean" ? arguments : []
+    default: return []
+    }
+  }
+
+  /// Whether the parts are tests themselves, so that each is looked at by itself.
+  fileprivate var isComposed: Bool {
+    switch expr.kind {
+    case .and, .or: return true
+    default:
+      guard let (name, arguments) = standardCall, arguments.count == 1 else { return false }
+      return name == "not" || name == "boolean"
+    }
+  }
+
+  /// Whether it says nothing but true or false.
+  fileprivate var isPlain: Bool {
+    guard let (name, arguments) = standardCall else { return false }
+    return arguments.isEmpty && (name == "true" || name == "false")
+  }
+}

@@ -1,0 +1,148 @@
+import Policies
+import Schemas
+import XPath
+
+/// What a value of a document is compared with is a value that it can have.
+///
+/// With a schema that enumerates the kinds of teams and says that @date is a date:
+///
+///     @kind = 'joint-patrl'           # error; is “joint-patrol” meant?
+///     @date >= '2016-02-30'           # error: there is no such day
+///     not(@kind = $exempt)            # error at the parameter, if one of its values is no kind
+///     $armbands(@kind)                # error at the table, if the map has a key of it that is none
+///
+/// So too between tables: `$team-kinds[?kind = 'joint-patrl']`. What a table or parameter holds is
+/// mistaken if nothing that it is compared with can have it. And a cast of a constant must succeed.
+struct ImpossibleValueRule: LintRule {
+  let name = "impossible-value"
+
+  func problems(in analysis: PolicyAnalysis) -> [Problem] {
+    var problems: [Problem] = []
+    var judgements: [Judgement] = []
+    for expression in analysis.expressions {
+      let model = analysis.model(expression.placed.level)
+      expression.root.forEach { part in
+        if let comparison = Comparison(part, in: expression, model) {
+          judgements += comparison.judgements
+        } else if let error = part.constantCastError(in: expression) {
+          problems.append(.error(error.message, at: expression.place(of: part)))
+        }
+      }
+    }
+    return problems + ImpossibleValueRule.problems(of: judgements)
+  }
+
+  /// The problems with constants, one for each.
+  private static func problems(of judgements: [Judgement]) -> [Problem] {
+    var settled = Set(
+      judgements.filter { $0.refusal == nil && !$0.constant.isLiteral }.map(\.constant))
+    return judgements.compactMap { judgement in
+      guard let message = judgement.refusal, settled.insert(judgement.constant).inserted else {
+        return nil
+      }
+      switch judgement.constant.origin {
+      case .literal(let place): return .error(message, at: place)
+      case .parameter(let name, let place), .table(let name, let place):
+        return .error("In \(name), \(message)", at: place)
+      case .schema: return nil
+      }
+    }
+  }
+}
+
+/// What one comparison tells of a constant.
+private struct Judgement {
+  let constant: Constant
+  /// Why it is never what it is compared with; `nil` when it may be.
+  let refusal: String?
+}
+
+/// A comparison, or a lookup, which compares keys.
+private struct Comparison {
+  let op: ValueComparison
+  let sides: [Side]
+
+  init?(_ part: TypedExpr, in expression: TypedExpression, _ model: SchemaModel?) {
+    let side = { (part: TypedExpr) in
+      Side(value: part.value.atomized(in: model), text: expression.text(of: part))
+    }
+    switch part.expr.kind {
+    case .generalComparison(let op, _, _), .valueComparison(let op, _, _):
+      self.op = op
+      sides = part.parts.map(side)
+    case .dynamicCall where part.parts.count == 2, .lookup(_, .expression):
+      guard let keys = part.parts[0].value.map?.keys, !keys.isEmpty else { return nil }
+      op = .eq
+      let known = AbstractValue(constants: keys, occurrence: .any)
+      sides = [Side(value: known, text: expression.text(of: part.parts[0])), side(part.parts[1])]
+    default: return nil
+    }
+  }
+
+  var judgements: [Judgement] {
+    sides[1].judgements(of: sides[0].value.constants, op)
+      + sides[0].judgements(of: sides[1].value.constants, op)
+  }
+}
+
+/// A side of a comparison.
+private struct Side {
+  let value: AbstractValue
+  let text: String
+
+  /// What the values tell of constants.
+  func judgements(of constants: Set<Constant>, _ op: ValueComparison) -> [Judgement] {
+    guard value.isAtomic, value.occurrence.max != 0 else { return [] }
+    return constants.filter(isJudge).map {
+      Judgement(constant: $0, refusal: refusal(of: $0, op))
+    }
+  }
+
+  /// Whether the values tell if a constant is mistaken: a literal by what the schema declares and by
+  /// tables, a value of a table or parameter by what the schema declares.
+  private func isJudge(of constant: Constant) -> Bool {
+    if constant.isLiteral {
+      return !value.constants.contains(where: \.isOfParameter)
+        && (!value.atoms.isEmpty || !value.constants.allSatisfy(\.isLiteral))
+    }
+    return value.constants.allSatisfy(\.isOfSchema)
+      && value.atoms.allSatisfy { $0.declared != nil }
+  }
+
+  /// Why the value is never that of a constant; `nil` when it may be.
+  private func refusal(of constant: Constant, _ op: ValueComparison) -> String? {
+    let isEquality = op == .eq || op == .ne
+    guard value.constants.isEmpty || isEquality else { return nil }
+    guard !value.constants.contains(where: { $0.canEqual(constant) }),
+      !value.atoms.contains(where: { $0.admits(constant, isEquality: isEquality) })
+    else { return nil }
+    let types = Set(value.atoms.compactMap { $0.declared?.builtIn.rawValue })
+    if let type = types.first, types.count == 1, value.constants.isEmpty, !constant.isBlank {
+      return "“\(constant.text)” is not such an xs:\(type) as “\(text)” is"
+    }
+    let known = value.constants.map(\.text).filter { !$0.isEmpty }
+    let hint = Spelling.nearest(to: constant.text, in: known).map { "; is “\($0)” meant?" }
+    return "“\(constant.text)” is none of the values of “\(text)”\(hint ?? "")"
+  }
+}
+
+extension TypedExpr {
+  /// Why a cast of a constant fails; `nil` for all else.
+  fileprivate func constantCastError(in expression: TypedExpression) -> XPathError? {
+    switch expr.kind {
+    case .castAs: break
+    case .functionCall(let name, _) where name.namespaceURI == Namespace.xs && parts.count == 1:
+      break
+    default: return nil
+    }
+    guard Constants.value(of: parts[0], in: expression) != nil,
+      let cast = try? XPathExpression(expression.source(of: self))
+    else { return nil }
+    do throws(XPathError) {
+      _ = try cast.evaluate(with: .onNoDay)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

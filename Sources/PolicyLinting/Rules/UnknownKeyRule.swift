@@ -1,0 +1,58 @@
+import Policies
+import XPath
+
+/// Every key that is looked up is one that the map, or some row of the table, has.
+///
+///     $team-kinds?armbnad             # error: no row has “armbnad”; is “armband” meant?
+///     $window?begin                   # error: the keys are end, label and start
+///     $armbands('joint-patrl')        # error
+///
+/// Maps whose keys a document decides are left alone.
+struct UnknownKeyRule: LintRule {
+  let name = "unknown-key"
+
+  func problems(in analysis: PolicyAnalysis) -> [Problem] {
+    var problems: [Problem] = []
+    for expression in analysis.expressions {
+      expression.root.forEach { part in
+        guard let (map, keys) = part.lookup, !map.isOpen, let shape = map.map,
+          shape.others == nil
+        else { return }
+        for key in keys where shape.entries[key] == nil {
+          problems.append(.error(message(key, shape), at: expression.place(of: part)))
+        }
+      }
+    }
+    return problems
+  }
+
+  private func message(_ key: String, _ shape: MapShape) -> String {
+    let known = shape.entries.keys.sorted()
+    if let intended = Spelling.nearest(to: key, in: known) {
+      return "There is no key “\(key)” here; is “\(intended)” meant?"
+    }
+    guard known.count <= 12 else { return "There is no key “\(key)” here" }
+    return "There is no key “\(key)” here; the keys are \(known.joined(separator: ", "))"
+  }
+}
+
+extension TypedExpr {
+  /// The value that keys are looked up in, and those keys that are written there.
+  fileprivate var lookup: (value: AbstractValue, keys: [String])? {
+    switch expr.kind {
+    case .lookup(_, .key(let key)): (parts[0].value, [key.stringValue])
+    case .unaryLookup(.key(let key)): focus.map { ($0, [key.stringValue]) }
+    case .lookup(_, .expression): (parts[0].value, parts[1].value.literalTexts)
+    case .unaryLookup(.expression): focus.map { ($0, parts[0].value.literalTexts) }
+    case .dynamicCall where parts.count == 2: (parts[0].value, parts[1].value.literalTexts)
+    case .functionCall(let name, _)
+    where name.namespaceURI == Namespace.map && name.localName == "get" && parts.count == 2:
+      (parts[0].value, parts[1].value.literalTexts)
+    default: nil
+    }
+  }
+}
+
+extension AbstractValue {
+  fileprivate var literalTexts: [String] { constants.filter(\.isLiteral).map(\.text).sorted() }
+}

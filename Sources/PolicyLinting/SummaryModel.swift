@@ -1,0 +1,118 @@
+import Policies
+import Schemas
+import XMLTree
+import XPath
+
+/// What the document of the second level can hold, by the facts the policy says submissions yield.
+struct SummaryModel {
+  /// The summary element.
+  static let root = 0
+  private static let submission = 1
+
+  let model: SchemaModel
+
+  /// Makes the model; `facts` is what each attribute of each fact can be.
+  init(policy: Policy, facts: [[AbstractValue]]) {
+    let name = { ExpandedName(namespaceURI: policy.namespace, localName: $0) }
+    var elements = [
+      ElementDeclaration(
+        id: SummaryModel.root, name: name("summary"),
+        children: [ElementDeclaration.Child(element: SummaryModel.submission, occurrence: .any)],
+        attributes: [.required("period"), .required("as-of", SimpleType(.date))])
+    ]
+    let definitions = zip(policy.summary?.facts ?? [], facts).map { (definition: $0, values: $1) }
+    var names: [String] = []
+    for fact in definitions where !names.contains(fact.definition.element) {
+      names.append(fact.definition.element)
+    }
+    let children = names.indices.map {
+      ElementDeclaration.Child(element: SummaryModel.submission + 1 + $0, occurrence: .any)
+    }
+    elements.append(
+      ElementDeclaration(
+        id: SummaryModel.submission, name: name("submission"), children: children,
+        attributes: [
+          .required("unit"), .required("name"), .optional("file"),
+          .optional("score", SimpleType(.decimal)), .optional("grade"),
+        ]))
+    for (index, element) in names.enumerated() {
+      let alike = definitions.filter { $0.definition.element == element }
+      elements.append(
+        ElementDeclaration(
+          id: children[index].element, name: name(element),
+          attributes: SummaryModel.attributes(of: alike)))
+    }
+    model = SchemaModel(elements: elements, roots: [SummaryModel.root])
+  }
+
+  /// The attributes of the facts of one name; several definitions may share it.
+  private static func attributes(
+    of facts: [(definition: FactDefinition, values: [AbstractValue])]
+  ) -> [AttributeDeclaration] {
+    var attributes: [AttributeDeclaration] = []
+    for fact in facts {
+      var own = zip(fact.definition.values, fact.values).map { value, known in
+        AttributeDeclaration(known, named: value.name)
+      }
+      if fact.definition.match != nil { own.append(.required(FactDefinition.digestAttribute)) }
+      for attribute in own {
+        guard let index = attributes.firstIndex(where: { $0.name == attribute.name }) else {
+          attributes.append(attribute)
+          continue
+        }
+        attributes[index] = attributes[index].or(attribute)
+      }
+    }
+    return attributes.map { attribute in
+      facts.allSatisfy { $0.definition.has(attribute.name.localName) }
+        ? attribute : .optional(attribute.name.localName, attribute.value)
+    }
+  }
+}
+
+extension FactDefinition {
+  fileprivate func has(_ attribute: String) -> Bool {
+    values.contains { $0.name == attribute }
+      || match != nil && attribute == FactDefinition.digestAttribute
+  }
+}
+
+extension AttributeDeclaration {
+  fileprivate static func required(
+    _ name: String, _ type: SimpleType = SimpleType(.string)
+  ) -> AttributeDeclaration {
+    AttributeDeclaration(name: ExpandedName(localName: name), isRequired: true, value: type)
+  }
+
+  fileprivate static func optional(
+    _ name: String, _ type: SimpleType = SimpleType(.string)
+  ) -> AttributeDeclaration {
+    AttributeDeclaration(name: ExpandedName(localName: name), isRequired: false, value: type)
+  }
+
+  /// The attribute that holds a value; there is none for an empty one.
+  fileprivate init(_ value: AbstractValue, named name: String) {
+    self.init(
+      name: ExpandedName(localName: name), isRequired: value.occurrence.isRequired,
+      value: value.declaredType ?? SimpleType(.string))
+  }
+
+  /// An attribute that is declared in two ways.
+  fileprivate func or(_ other: AttributeDeclaration) -> AttributeDeclaration {
+    AttributeDeclaration(
+      name: name, isRequired: isRequired && other.isRequired,
+      value: value == other.value ? value : SimpleType(.string))
+  }
+}
+
+extension AbstractValue {
+  /// The type of a single atomic value that crosses to the second level as it is.
+  fileprivate var declaredType: SimpleType? {
+    guard isAtomic, !occurrence.isRepeatable else { return nil }
+    if atoms.isEmpty, !constants.isEmpty, constants.allSatisfy(\.isOfSchema) {
+      return SimpleType(enumeration: constants.map(\.text).sorted())
+    }
+    guard constants.isEmpty, atoms.count == 1, let atom = atoms.first else { return nil }
+    return atom.declared ?? BuiltInType(rawValue: atom.type.name).map { SimpleType($0) }
+  }
+}

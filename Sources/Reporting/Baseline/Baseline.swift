@@ -1,0 +1,144 @@
+import Foundation
+
+/// An earlier report, read back from its JSON form to compare a new one with.
+public struct Baseline: Sendable {
+  /// The id of the policy it was made with.
+  public let policy: String
+  /// The period, such as `2016H1`.
+  public let period: String
+  /// The day it looked from.
+  public let asOf: String
+  /// The units by their ids; of one that handed in several files, the first.
+  let units: [String: Unit]
+  /// The second level; `nil` if it was not audited.
+  let summary: Unit?
+
+  /// What the earlier report says of a unit.
+  struct Unit: Sendable {
+    let score: Double?
+    let grade: String?
+    /// What was to be put right, with how often.
+    let findings: [FindingKey: Int]
+    /// What was not yet due or was waived.
+    let excused: Set<FindingKey>
+  }
+
+  /// Reads a report of the format `muster-report/1`.
+  public init(json: Data) throws(BaselineError) {
+    let form: Form
+    do {
+      let head = try JSONDecoder().decode(Head.self, from: json)
+      guard head.format == JSONReport.version else {
+        throw BaselineError("its format is “\(head.format)”, not “\(JSONReport.version)”")
+      }
+      form = try JSONDecoder().decode(Form.self, from: json)
+    } catch let error as BaselineError {
+      throw error
+    } catch let error as DecodingError {
+      throw BaselineError("it is no report in JSON: \(error.reason)")
+    } catch {
+      throw BaselineError("it is no report in JSON: \(error)")
+    }
+    policy = form.policy.id
+    period = form.period.label
+    asOf = form.asOf
+    units = Dictionary(
+      form.units.map { ($0.id, Unit($0)) }, uniquingKeysWith: { first, _ in first })
+    summary = form.summary.map { Unit($0) }
+  }
+}
+
+/// Why a file cannot serve as a baseline.
+public struct BaselineError: Error, CustomStringConvertible {
+  /// What is wrong.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// What tells whether a finding of one report is also in another. Lines and paths move when rows
+/// are added; what is wrong, and when, does not.
+struct FindingKey: Hashable, Sendable {
+  let requirement: String
+  let window: String?
+  let message: String
+}
+
+// What is read of the JSON form.
+extension Baseline {
+  private struct Head: Decodable {
+    let format: String
+  }
+
+  private struct Form: Decodable {
+    struct Policy: Decodable { let id: String }
+    struct Period: Decodable { let label: String }
+
+    let policy: Policy
+    let period: Period
+    let asOf: String
+    let units: [ScoredForm]
+    let summary: ScoredForm?
+  }
+
+  fileprivate struct ScoredForm: Decodable {
+    struct Requirement: Decodable {
+      let id: String
+      let findings: [Finding]
+    }
+
+    struct Finding: Decodable {
+      let outcome: String
+      let window: String?
+      let message: String
+    }
+
+    let id: String
+    let score: Double?
+    let grade: String?
+    let requirements: [Requirement]
+  }
+}
+
+extension Baseline.Unit {
+  fileprivate init(_ form: Baseline.ScoredForm) {
+    score = form.score
+    grade = form.grade
+    var findings: [FindingKey: Int] = [:]
+    var excused: Set<FindingKey> = []
+    for requirement in form.requirements {
+      for finding in requirement.findings {
+        let key = FindingKey(
+          requirement: requirement.id, window: finding.window, message: finding.message)
+        if ["fail", "error"].contains(finding.outcome) {
+          findings[key, default: 0] += 1
+        } else {
+          excused.insert(key)
+        }
+      }
+    }
+    self.findings = findings
+    self.excused = excused
+  }
+}
+
+extension DecodingError {
+  /// What is wrong, and where.
+  fileprivate var reason: String {
+    switch self {
+    case .keyNotFound(let key, let context):
+      "\(context.place) has no “\(key.stringValue)”"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      "\(context.place): \(context.debugDescription)"
+    @unknown default: "\(self)"
+    }
+  }
+}
+
+extension DecodingError.Context {
+  fileprivate var place: String {
+    let path = codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
+    return path.isEmpty ? "the report" : String(path.drop { $0 == "." })
+  }
+}

@@ -1,0 +1,51 @@
+import Policies
+
+// What a requirement is explained by.
+extension Labels {
+  var requirementID: String { say("ID", "代号") }
+  var points: String { say("Points", "分值") }
+  var separator: String { say(", ", "、") }
+  var derived: String { say("Implied by the document", "由文件推出") }
+  var level: String { say("Looks at", "考核范围") }
+  var windows: String { say("When", "考核时段") }
+  var subjects: String { say("For each of", "考核对象") }
+  var applies: String { say("Where", "适用条件") }
+  var assertion: String { say("Must hold", "应当符合") }
+  var worth: String { say("Worth", "分值") }
+  var deduction: String { say("Deduction", "扣分办法") }
+  var messageTitle: String { say("Finding", "问题描述") }
+  var remedyTitle: String { say("Remedy", "整改办法") }
+  var vetoMeaning: String {
+    say("failing it puts the unit in the lowest grade", "不符合的,列为最低等次")
+  }
+
+  func name(of level: RuleLevel) -> String {
+    switch level {
+    case .submission: say("each submission", "每份报送文件")
+    case .summary: say("all submissions together", "全部报送文件的汇总")
+    }
+  }
+
+  func name(of length: WindowLength?) -> String {
+    switch length {
+    case nil: say("once for the period", "整个考核周期一次")
+    case .month: say("every month", "每月一次")
+    case .quarter: say("every quarter", "每季度一次")
+    case .halfYear: say("every half-year", "每半年一次")
+    case .year: say("every year", "每年一次")
+    }
+  }
+
+  func worth(_ points: String, share: String, of full: String) -> String {
+    say(
+      "\(points) points, \(share) of \(full) where everything applies",
+      "\(points) 分,各项都适用时占 \(full) 分中的 \(share) 分")
+  }
+
+  func deduction(_ amount: String?) -> String {
+    guard let amount else {
+      return say("by the share of checks that fail", "按不合格检查点的比例扣分")
+    }
+    return say("\(amount) points for each check that fails", "每处不合格扣 \(amount) 分")
+  }
+}

@@ -1,0 +1,125 @@
+import Policies
+import XPath
+
+/// A requirement put for a person to read: what it asks of whom, when, and what it is worth.
+public struct RequirementExplanation: Sendable {
+  private let policy: Policy
+  private let options: ReportOptions
+  private let labels: Labels
+
+  /// Makes explanations of a policy's requirements.
+  public init(of policy: Policy, options: ReportOptions = ReportOptions()) {
+    self.policy = policy
+    self.options = options
+    labels = Labels(language: options.language ?? policy.language)
+  }
+
+  /// One requirement, whole.
+  public func text(of requirement: Requirement) -> String {
+    var page = TextPage(width: options.width, usesColor: options.usesColor)
+    page.paragraph(
+      .joined(
+        [StyledText(requirement.title, .strong), StyledText(requirement.id, .faint)], by: "  "))
+    if let description = requirement.description { page.paragraph(StyledText(description)) }
+    page.blank()
+    writeOrigin(of: requirement, to: &page)
+    writeScope(of: requirement, to: &page)
+    writeRule(of: requirement, to: &page)
+    writeWorth(of: requirement, to: &page)
+    writeTexts(of: requirement, to: &page)
+    return page.take()
+  }
+
+  /// All requirements, a line each.
+  public func list() -> String {
+    var page = TextPage(width: options.width, usesColor: options.usesColor)
+    var table = TextTable([
+      .init(labels.requirementID), .init(labels.clause),
+      .init(labels.requirement, isFlexible: true),
+      .init(labels.points, .right),
+    ])
+    for requirement in policy.allRequirements {
+      table.add([
+        StyledText(requirement.id), StyledText(requirement.clause), StyledText(requirement.title),
+        StyledText(requirement.points.shortText),
+      ])
+    }
+    page.table(table)
+    return page.take()
+  }
+}
+
+extension RequirementExplanation {
+  /// The clause, what it asks there, and why it is implied where it is not said.
+  private func writeOrigin(of requirement: Requirement, to page: inout TextPage) {
+    let number = policy.source.number
+    write(labels.clause, requirement.clause + (number.isEmpty ? "" : "  \(number)"), to: &page)
+    for obligation in policy.obligations where obligation.requirements.contains(requirement.id) {
+      page.paragraph(
+        StyledText("\(obligation.clause)  \(obligation.asks)"), indent: 4, hanging: 2)
+    }
+    if let derivation = requirement.derivation { write(labels.derived, derivation, to: &page) }
+  }
+
+  /// Of whom it is asked, and when.
+  private func writeScope(of requirement: Requirement, to page: inout TextPage) {
+    write(labels.level, labels.name(of: requirement.level), to: &page)
+    if !requirement.responsible.isEmpty {
+      write(
+        labels.responsible, requirement.responsible.joined(separator: labels.separator), to: &page)
+    }
+    write(labels.windows, labels.name(of: requirement.each), to: &page)
+    write(labels.subjects, requirement.subjects, to: &page)
+  }
+
+  /// What must hold, and for what.
+  private func writeRule(of requirement: Requirement, to page: inout TextPage) {
+    for binding in requirement.lets {
+      write("$\(binding.name)", binding.expression, to: &page)
+    }
+    if let applies = requirement.applies { write(labels.applies, applies, to: &page) }
+    write(labels.assertion, requirement.assertion, to: &page)
+  }
+
+  private func writeWorth(of requirement: Requirement, to page: inout TextPage) {
+    let level =
+      requirement.level == .submission
+      ? policy.requirements : policy.summary?.requirements ?? []
+    let all = level.reduce(0) { $0 + $1.points }
+    let share = all > 0 ? requirement.points / all * policy.scoring.full : 0
+    write(
+      labels.worth,
+      labels.worth(
+        requirement.points.shortText, share: share.shortText, of: policy.scoring.full.shortText),
+      to: &page)
+    let deduction: Double? =
+      if case .amount(let amount) = requirement.deduction { amount } else { nil }
+    write(labels.deduction, labels.deduction(deduction?.shortText), to: &page)
+    if requirement.isVeto { write(labels.veto, labels.vetoMeaning, to: &page) }
+  }
+
+  private func writeTexts(of requirement: Requirement, to page: inout TextPage) {
+    write(labels.messageTitle, requirement.message.source, to: &page)
+    let remedy = requirement.remedy.source
+    if !remedy.isEmpty { write(labels.remedyTitle, remedy, to: &page) }
+  }
+
+  private func write(_ title: String, _ text: String, to page: inout TextPage) {
+    page.paragraph(StyledText("\(title): ", .faint) + StyledText(text), indent: 2, hanging: 4)
+  }
+
+  /// An expression under its title, in lines as its author wrote them.
+  private func write(
+    _ title: String, _ expression: XPathExpression, to page: inout TextPage
+  ) {
+    page.paragraph(StyledText("\(title):", .faint), indent: 2)
+    for line in expression.source.split(whereSeparator: \.isNewline) {
+      page.paragraph(StyledText(String(line)), indent: 6, hanging: 2)
+    }
+  }
+}
+
+extension MessageTemplate {
+  /// The template as it is written, with its expressions in braces.
+  fileprivate var source: String { render { "{\($0.source)}" } }
+}

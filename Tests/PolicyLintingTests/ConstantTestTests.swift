@@ -1,0 +1,148 @@
+import Testing
+
+@Suite("Tests that cannot come out either way")
+struct ConstantTestTests {
+  @Test(
+    "a test that is always true or always false is reported",
+    arguments: [
+      ("exists(@kind)", "“exists(@kind)” is always true: “@kind” is never empty"),
+      ("empty(leader)", "“empty(leader)” is always false: “leader” is never empty"),
+      ("not(empty(leader))", "“empty(leader)” is always false: “leader” is never empty"),
+      ("@kind", "“@kind” is always true: “@kind” is never empty"),
+      (
+        "exists(normalize-space(member[1]/phone))",
+        "“exists(normalize-space(member[1]/phone))” is always true: "
+          + "“normalize-space(member[1]/phone)” is never empty"
+      ),
+      ("count(member) >= 0", "“count(member) >= 0” is always true: “count(member)” is at least 0"),
+      ("count(member) < 0", "“count(member) < 0” is always false: “count(member)” is at least 0"),
+      ("exists(member[0])", "“0” is no position, and selects nothing"),
+      ("exists((leader, member)[1.5])", "“1.5” is no position, and selects nothing"),
+      ("count(leader) = 1", "“count(leader) = 1” is always true: “count(leader)” is always 1"),
+      ("@headcount < 0", "“@headcount < 0” is always false: “@headcount” is at least 0"),
+      (
+        "string-length(@name) > 0",
+        "“string-length(@name) > 0” is always true: “string-length(@name)” is at least 1"
+      ),
+      ("1 = 2", "“1 = 2” is always false: nothing in it depends on a document"),
+      ("member/phone and 'x'", "“'x'” is always true: nothing in it depends on a document"),
+      (
+        "exists(member[1 + 1 = 2])",
+        "“1 + 1 = 2” is always true: nothing in it depends on a document"
+      ),
+      (
+        "if (exists(leader)) then member else leader",
+        "“exists(leader)” is always true: “leader” is never empty"
+      ),
+      (
+        "normalize-space(@name)",
+        "“normalize-space(@name)” is always true: “@name” is there and not blank in every valid document"
+      ),
+      (
+        "@founded castable as xs:date",
+        "“@founded castable as xs:date” is always true: “@founded” is xs:date in every valid document"
+      ),
+      (
+        "@kind = ('patrol', 'warden', 'volunteer')",
+        "“@kind = ('patrol', 'warden', 'volunteer')” is always true: all values that the schema declares are listed"
+      ),
+      (
+        "every $m in member satisfies exists($m/..)",
+        "“exists($m/..)” is always true: “$m/..” is never empty"
+      ),
+    ])
+  func reported(assertion: String, message: String) throws {
+    let messages = try Example(assertion: assertion).messages("constant-test")
+    #expect(messages == [message])
+  }
+
+  @Test(
+    "a test that depends on the document is not",
+    arguments: [
+      "exists(@headcount)", "exists(member)", "member/name", "count(member) > 0",
+      "count(member) >= 1", "@headcount >= 0", "exists(member[1])", "exists(member[last()])",
+      "exists(member[$n])",
+      "member[name]", "@kind = ('patrol', 'warden')", "string(member[1]/phone) castable as xs:date",
+      "normalize-space(member[1]/name)", "string-length(member[1]/name) >= 1",
+      "count(member) = count(../team)", "@founded <= string(current-date())",
+      // What says only true or false means it.
+      "false()", "if (member) then true() else @headcount = 0",
+    ])
+  func notReported(assertion: String) throws {
+    let example = Example(assertion: assertion, keys: "parameters: {n: 0}")
+    let messages = try example.messages("constant-test")
+    #expect(messages == [])
+  }
+
+  @Test("whatever a parameter or a table holds, it may hold something else tomorrow")
+  func settings() throws {
+    let example = Example(
+      assertion: "$limit > 3 and exists($rows[?size > 1])",
+      keys: "parameters: {limit: 4}\ntables: {rows: [{size: 2}]}")
+    #expect(try example.findings().filter { $0.rule == "constant-test" }.map(\.message) == [])
+  }
+
+  @Test("it is a warning")
+  func severity() throws {
+    let findings = try Example(assertion: "exists(@kind)").findings()
+    #expect(findings.map(\.severity) == [.warning])
+  }
+}
+
+@Suite("Conditions that cannot hold together")
+struct ContradictionTests {
+  @Test(
+    "a contradiction and its opposite are reported",
+    arguments: [
+      (
+        "@kind = 'patrol' and @kind = 'warden'",
+        "“@kind” cannot be “warden” here, as it is “patrol”"
+      ),
+      (
+        "@kind = 'patrol' and (exists(member) and @kind = ('warden', 'volunteer'))",
+        "“@kind” cannot be “volunteer” or “warden” here, as it is “patrol”"
+      ),
+      (
+        "exists(../team[@kind = 'patrol'][@kind = 'warden'])",
+        "“@kind” cannot be “warden” here, as it is “patrol”"
+      ),
+      (
+        "exists(($mates[@kind = 'patrol'])[@kind = 'warden'])",
+        "“@kind” cannot be “warden” here, as it is “patrol”"
+      ),
+      (
+        "@kind = 'patrol' and @kind != 'patrol'",
+        "“@kind” cannot be other than “patrol” here, as it is “patrol”"
+      ),
+      (
+        "@kind != 'patrol' or @kind != 'warden'",
+        "“@kind” always differs from “patrol” or “warden”; use not(… = …)"
+      ),
+      (
+        "@kind != ('patrol', 'warden')",
+        "“@kind” always differs from “patrol” or “warden”; use not(… = …)"
+      ),
+    ])
+  func reported(assertion: String, message: String) throws {
+    let example = Example(assertion: assertion, lets: "{mates: ../team}")
+    let messages = try example.messages("contradiction")
+    #expect(messages == [message])
+  }
+
+  @Test(
+    "what can hold is not",
+    arguments: [
+      // Members are many, so one may be this and another that.
+      "member/name = '甲' and member/name = '乙'", "member/name != '甲' or member/name != '乙'",
+      "@kind = 'patrol' or @kind = 'warden'", "@kind = 'patrol' and @name = '甲'",
+      "@kind = ('patrol', 'warden') and @kind != 'warden'",
+      "@kind != 'patrol' and @kind != 'warden'",
+      "exists(../team[@kind = 'patrol']) and @kind = 'warden'",
+      "not(@kind = ('patrol', 'warden'))",
+      "exists(../team[@kind = 'patrol']/../team[@kind = 'warden'])",
+    ])
+  func notReported(assertion: String) throws {
+    let messages = try Example(assertion: assertion).messages("contradiction")
+    #expect(messages == [])
+  }
+}
