@@ -35,8 +35,7 @@ struct CheckPlan {
       let reporter = FindingReporter(requirement: requirement, context: context)
       result.counts[.error] += 1
       result.findings.append(
-        reporter.finding(
-          of: error, in: requirement.subjects, on: .node(unit), window: nil, paths: &paths))
+        reporter.finding(ofSubjects: error, on: unit, paths: &paths))
       return result
     }
     for subject in subjects {

@@ -19,7 +19,7 @@ struct FindingReporter {
       due: outcome == .pending ? window?.end.description : nil,
       message: texts.text(of: requirement.message, on: subject),
       remedy: texts.text(of: requirement.remedy, on: subject),
-      waiver: waiver.map(WaiverNote.init), evidence: evidence(on: subject))
+      waiver: waiver.map(WaiverNote.init), evidence: evidence(on: subject, &paths))
   }
 
   /// A check whose rule failed.
@@ -27,7 +27,26 @@ struct FindingReporter {
     of error: XPathError, in expression: XPathExpression, on subject: Item, window: Window?,
     paths: inout NodePaths
   ) -> Finding {
-    let message = context.masking.masked(error.message)
+    finding(
+      of: error, in: expression, on: subject, window: window,
+      evidence: evidence(on: subject, &paths), paths: &paths)
+  }
+
+  /// A rule whose subjects could not be selected.
+  func finding(ofSubjects error: XPathError, on unit: Node, paths: inout NodePaths) -> Finding {
+    let evidence =
+      context.explains ? explainer.evidence(ofSubjectsOf: unit, &paths) : []
+    return finding(
+      of: error, in: requirement.subjects, on: .node(unit), window: nil, evidence: evidence,
+      paths: &paths)
+  }
+
+  private func finding(
+    of error: XPathError, in expression: XPathExpression, on subject: Item, window: Window?,
+    evidence: [Evidence], paths: inout NodePaths
+  ) -> Finding {
+    let content = context.masking.contents[requirement].content(of: error, in: expression)
+    let message = context.masking.message(of: error, having: content)
     return Finding(
       outcome: .error, file: file(of: subject), line: subject.node?.line,
       subject: place(of: subject, &paths), window: window?.label, due: nil,
@@ -35,12 +54,15 @@ struct FindingReporter {
       error: RuleError(
         code: error.code.description, message: message,
         expression: error.range?.text(in: expression.source) ?? expression.source),
-      evidence: evidence(on: subject))
+      evidence: evidence)
   }
 
-  private func evidence(on subject: Item) -> [Evidence] {
-    guard context.explains else { return [] }
-    return EvidenceReporter(requirement: requirement, context: context).evidence(on: subject)
+  private var explainer: EvidenceReporter {
+    EvidenceReporter(requirement: requirement, context: context)
+  }
+
+  private func evidence(on subject: Item, _ paths: inout NodePaths) -> [Evidence] {
+    context.explains ? explainer.evidence(on: subject, &paths) : []
   }
 
   private func file(of subject: Item) -> String? { subject.node.flatMap(context.file) }

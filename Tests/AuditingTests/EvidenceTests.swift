@@ -20,7 +20,7 @@ struct EvidenceTests {
         "message: m"))
     #expect(
       try await evidence(policy, "<person/><person/>") == [
-        "$members: count(person) → 2", "  person → (person, person)",
+        "$members: count(person) → 2", "  person → (/club/person[1], /club/person[2])",
         "@size = $members → false", "  @size → ()", "  $members → 2",
       ])
   }
@@ -45,6 +45,82 @@ struct EvidenceTests {
     }
     #expect(masked.contains("@phone='100****2222'"))
     #expect(try await evidence(policy, club, reveal: true).joined().contains("10033334444"))
+  }
+
+  /// Pieces of private values look like any other value; how they were made gives them away.
+  @Test(arguments: [
+    ("substring(card, 7, 8) = ''", "19870224"), ("string-to-codepoints(card)[7] = 0", "49"),
+    ("sum(string-to-codepoints(card)) = 0", "935"),
+    ("substring-after(@phone, '1000') = ''", "1112222"),
+    ("for-each(card, function($c) { substring($c, 7, 8) }) = ''", "19870224"),
+    ("(let $f := function($c) { substring($c, 7, 4) } return $f(card)) = ''", "1987"),
+    ("xs:date(substring(card, 7, 8)) = $as-of", "19870224"),
+    ("string(*) => substring(7, 8) = ''", "1987"),
+    ("substring(., 7, 8) = ''", "19870224"),
+    ("map { 'b': substring(card, 7, 8) }?b = ''", "19870224"),
+    ("(card ! substring(., 7, 8)) = ''", "19870224"), ("xs:integer(@card) = 0", "123"),
+    ("normalize-space(@card) = ''", "'123'"), ("card[xs:integer(substring(., 7, 4)) = 0]", "1987"),
+    ("$years = ''", "1987"), ("tokenize(@phone, '0')[last()] = ''", "1112222"),
+    ("fold-left(string-to-codepoints(card), 0, function($s, $d) { $s + $d }) = 0", "114"),
+    ("../circle/person/upper-case(@name) = ''", "BEATRIX"),
+    ("../circle/*/substring(@name, 1, 4) = ''", "Beat"),
+  ])
+  func showsNoPieceOfWhatIsPrivate(assertion: String, secret: String) async throws {
+    let policy = try policy(
+      requirement(
+        "for: person", "let:", "  years: substring(card, 7, 4)", "assert: \"\(assertion)\"",
+        "message: m"))
+    let club =
+      "<person name='Ann' phone='10001112222' card='123'><card>990114198702240068</card></person>"
+      + "<circle secret='yes'><person name='Beatrix'/></circle>"
+    let report = try await audit(policy, club, explains: true)
+    let finding = report.units[0].requirements[0].findings[0]
+    #expect(!finding.evidence.isEmpty)
+    let texts = finding.evidence.map(\.value) + [finding.message, finding.error?.message ?? ""]
+    #expect(texts.allSatisfy { !$0.contains(secret) }, "\(texts)")
+    let revealing = try await audit(policy, club, explains: true, reveal: true)
+    #expect(
+      revealing.units[0].requirements[0].findings[0].evidence.contains { $0.value.contains(secret) }
+    )
+  }
+
+  /// What says nothing of them is shown though private values were looked at.
+  @Test(arguments: [
+    ("count(card) = 2", "count(card) → 1"), ("string-length(card) = 2", "string-length(card) → 18"),
+    ("matches(card, '^2')", "matches(card, '^2') → false"), ("@name = 'Bo'", "@name → @name='Ann'"),
+    ("upper-case(@name) = 'BO'", "upper-case(@name) → 'ANN'"),
+    ("card[. = '2']/../@name || '!' = ''", "card[. = '2']/../@name || '!' → '!'"),
+    ("normalize-space(card) = ''", "normalize-space(card) → '9901**********0068'"),
+    ("'no. ' || card = ''", "'no. ' || card → 'no. 9901**********0068'"),
+    ("(if (card) then @size else 0) = '2'", "(if (card) then @size else 0) → @size='30'"),
+    ("xs:integer(@size) + 1 = 2", "xs:integer(@size) + 1 → 31"),
+  ])
+  func showsWhatIsNotPrivate(assertion: String, line: String) async throws {
+    let policy = try policy(
+      requirement("for: person", "assert: \"\(assertion)\"", "message: m"))
+    let club = "<person name='Ann' size='30'><card>990114198702240068</card></person>"
+    let lines = try await evidence(policy, club).map { $0.drop { $0 == " " } }
+    #expect(lines.contains { $0 == line }, "\(lines)")
+  }
+
+  @Test func endsWithWhatFailed() async throws {
+    let policy = try policy(
+      requirement(
+        "for: person", "let:", "  born: xs:date(@born)", "  age: $as-of - $born",
+        "assert: exists($age)", "message: m"))
+    #expect(
+      try await evidence(policy, "<person born='2000-01-01'/><person born='soon'/>") == [
+        "$born: xs:date(@born) → FORG0001: “soon” is not a valid xs:date", "  @born → @born='soon'",
+      ])
+  }
+
+  @Test func explainsWhySubjectsCouldNotBeSelected() async throws {
+    let policy = try policy(
+      requirement(
+        "for: person[xs:integer(@age) > 17]", "assert: \"false()\"", "message: m"))
+    let lines = try await evidence(policy, "<person age='old'/>")
+    #expect(lines.first?.hasPrefix("person[xs:integer(@age) > 17] → FORG0001") == true)
+    #expect(lines.last == "      @age → @age='old'")
   }
 
   @Test func tellsWhereARuleFailed() async throws {

@@ -4,7 +4,8 @@ import XPath
 /// Puts what an expression came to into words, with what is private masked.
 struct ValueDescriber {
   let masking: Masking
-  let subject: Item
+  /// What the parts of the expression have of the private values.
+  let contents: PrivateContents.OfExpression
 
   /// How many evaluations and items are shown, and how many characters of a text.
   private static let maximumEvaluations = 3
@@ -12,9 +13,9 @@ struct ValueDescriber {
   private static let maximumLength = 60
 
   /// What a sub-expression came to: one value, or the first of several.
-  func text(of part: Trace.Subexpression) -> String {
+  func text(of part: Trace.Subexpression, _ paths: inout NodePaths) -> String {
     let shown = part.evaluations.prefix(ValueDescriber.maximumEvaluations).map {
-      text(of: $0.outcome)
+      text(of: $0.outcome, of: part, &paths)
     }
     let rest = part.count - shown.count
     // Often it comes to the same wherever it is evaluated.
@@ -22,13 +23,19 @@ struct ValueDescriber {
     return shown.joined(separator: "; ") + (rest > 0 ? "; … (\(part.count)×)" : "")
   }
 
-  private func text(of outcome: Trace.Outcome) -> String {
+  private func text(
+    of outcome: Trace.Outcome, of part: Trace.Subexpression, _ paths: inout NodePaths
+  ) -> String {
     switch outcome {
     case .truth(let isTrue): return isTrue ? "true" : "false"
-    case .failure(let error): return "\(error.code): \(masking.masked(error.message))"
+    case .failure(let error):
+      let content = contents.content(inside: error.range ?? part.range)
+      return "\(error.code): \(masking.message(of: error, having: content))"
     case .items(let samples, let count, let isComplete):
       if count == 0 { return "()" }
-      let shown = samples.prefix(ValueDescriber.maximumItems).map(text)
+      let shown = samples.prefix(ValueDescriber.maximumItems).map {
+        text(of: $0, having: contents[part.range], &paths)
+      }
       if count == 1 { return shown.first ?? "…" }
       let hidden = count - shown.count
       let rest = hidden > 0 ? ", … \(count) items" : isComplete ? "" : ", …"
@@ -36,40 +43,43 @@ struct ValueDescriber {
     }
   }
 
-  private func text(of sample: Trace.Sample) -> String {
+  private func text(
+    of sample: Trace.Sample, having content: PrivateContent, _ paths: inout NodePaths
+  ) -> String {
     switch sample {
     case .large(let kind, let size): "\(kind.rawValue)(\(size))"
     case .item(.map(let map)): "map(\(map.count))"
     case .item(.array(let array)): "array(\(array.members.count))"
     case .item(.function): "function"
-    case .item(.atomic(let value)): text(of: value)
-    case .item(.node(let node)): text(of: node)
+    case .item(.atomic(let value)): text(of: value, having: content)
+    case .item(.node(let node)): text(of: node, &paths)
     }
   }
 
-  private func text(of value: AtomicValue) -> String {
-    let text = masked(.atomic(value))
-    return value.type == .string || value.type == .untypedAtomic ? quoted(text) : text
+  private func text(of value: AtomicValue, having content: PrivateContent) -> String {
+    let text = abbreviated(masking.text(of: value, having: content))
+    return value.type == .string || value.type == .untypedAtomic ? "'\(text)'" : text
   }
 
-  /// A node by its name and, where it has no elements inside, its text.
-  private func text(of node: Node) -> String {
+  /// A node by its name and its text, or by its path where it has elements inside.
+  private func text(of node: Node, _ paths: inout NodePaths) -> String {
     switch node.kind {
-    case .document: "/"
-    case .attribute: "@\(node.nodeName)=\(quoted(masked(.node(node))))"
-    case .element where node.children.contains(where: { $0.kind == .element }): node.nodeName
-    case .element where node.stringValue.isEmpty: node.nodeName
-    case .element: "\(node.nodeName)=\(quoted(masked(.node(node))))"
-    default: quoted(masked(.node(node)))
+    case .attribute: "@\(node.nodeName)=\(quotedText(of: node))"
+    case .element where node.children.contains(where: { $0.kind == .element }),
+      .element where node.stringValue.isEmpty, .document:
+      paths.path(of: node)
+    case .element: "\(node.nodeName)=\(quotedText(of: node))"
+    default: quotedText(of: node)
     }
   }
 
-  private func masked(_ item: Item) -> String {
-    (try? masking.text(of: Value(item), on: subject)) ?? ""
+  private func quotedText(of node: Node) -> String {
+    let text = try? masking.text(of: Value(node), on: .node(node))
+    return "'\(abbreviated(text ?? ""))'"
   }
 
-  private func quoted(_ text: String) -> String {
-    let isLong = text.count > ValueDescriber.maximumLength
-    return "'\(isLong ? text.prefix(ValueDescriber.maximumLength) + "…" : text[...])'"
+  private func abbreviated(_ text: String) -> String {
+    text.count > ValueDescriber.maximumLength
+      ? text.prefix(ValueDescriber.maximumLength) + "…" : text
   }
 }

@@ -15,6 +15,13 @@ final class Masking {
   private lazy var values = PrivateValues(
     in: tree, sensitiveNames: policy.sensitiveNames, confidential: confidential)
 
+  /// What the rules' expressions have of the private values; nothing where they are shown anyway.
+  private(set) lazy var contents = PrivateContents(
+    of: policy,
+    names: PrivateNames(
+      in: tree, sensitiveNames: isRevealing ? [] : policy.sensitiveNames,
+      confidential: isRevealing ? [] : confidential))
+
   init(of tree: Tree, policy: Policy, confidential: [Node], isRevealing: Bool) {
     self.tree = tree
     self.policy = policy
@@ -31,6 +38,26 @@ final class Masking {
       if isSensitive(node) { return Mask.identifier(text) }
       return isConfidential(node) ? Mask.name(text) : masked(text)
     }
+  }
+
+  /// An atomic value as text, masked by what it has of the private values.
+  func text(of value: AtomicValue, having content: PrivateContent) -> String {
+    let text = value.stringValue
+    guard !isRevealing, value.type != .boolean, !text.isEmpty else { return text }
+    let masked = masked(text)
+    switch content {
+    case .none: return masked
+    // A private value that is not known again is hidden all the same.
+    case .whole: return masked == text ? Mask.identifier(text) : masked
+    case .pieces: return Mask.name(text)
+    }
+  }
+
+  /// The message of an error, masked by what the values have that it may quote.
+  func message(of error: XPathError, having content: PrivateContent) -> String {
+    let masked = masked(error.message)
+    let isSafe = content == .none || content == .whole && masked != error.message
+    return isRevealing || isSafe ? masked : "A private value does not fit"
   }
 
   /// A text with the private values in it masked.

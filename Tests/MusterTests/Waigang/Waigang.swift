@@ -38,12 +38,12 @@ enum Waigang {
   /// Audits rosters, named and in the order given.
   static func report(
     on rosters: [(name: String, text: String)], asOf: String = "2016-12-31",
-    includesSummary: Bool = false, reveals: Bool = false
+    includesSummary: Bool = false, explains: Bool = false, reveals: Bool = false
   ) async throws -> AuditReport {
     let auditor = Auditor(
       policy: try policy(), period: try Period("2016H2"),
       asOf: try #require(CalendarDate(asOf)), includesSummary: includesSummary,
-      isRevealing: reveals)
+      explains: explains, isRevealing: reveals)
     let reader = try reader.get()
     let texts = Dictionary(uniqueKeysWithValues: rosters.map { ($0.name, $0.text) })
     return await auditor.audit(rosters.map(\.name)) { name in

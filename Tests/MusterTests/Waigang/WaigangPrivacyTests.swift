@@ -56,7 +56,7 @@ import Testing
     // A name that somebody else goes by, or that is part of one, may be there.
     let hidden = names.filter { name in !others.contains { $0.contains(name) } }
     #expect(hidden.count > 25)
-    let report = try await Waigang.report(on: [("roster.xml", roster)])
+    let report = try await Waigang.report(on: [("roster.xml", roster)], explains: true)
     #expect(findingTexts(of: report).allSatisfy { $0.contains("**:移动电话为100") })
     for text in texts(of: report) {
       #expect(hidden.filter { text.contains($0) } == [])
@@ -65,6 +65,20 @@ import Testing
     // The leader, with whom nothing is wrong but the telephone number, is not named.
     for text in findingTexts(of: revealed) {
       #expect(hidden.count { text.contains($0) } >= hidden.count - 1)
+    }
+  }
+
+  @Test func showsNoPartOfANumberAsEvidence() async throws {
+    for roster in [try Waigang.roster("xiaotang-committee"), try faulty("xiaotang-committee")] {
+      let report = try await Waigang.report(on: [("roster.xml", roster)], explains: true)
+      let evidence = report.units.flatMap(\.requirements).flatMap(\.findings).flatMap(\.evidence)
+      #expect(evidence.count > 100)
+      let numbers = values(of: "phone", in: roster).union(values(of: "id-number", in: roster))
+      for middle in numbers.filter({ $0.count > 10 }).map({ $0.dropFirst(4).dropLast(4) }) {
+        #expect(!evidence.contains { $0.value.contains(middle) })
+      }
+      // The codes of the characters of 9901….
+      #expect(!evidence.contains { $0.value.contains("57, 57") })
     }
   }
 

@@ -1,0 +1,94 @@
+import Policies
+import Testing
+import XMLTree
+import XPath
+
+/// Tracing the rules of a real policy comes to what evaluating them comes to.
+@Suite struct WaigangTraceTests {
+  /// Units with teams of several kinds, with informants, and with much to put right.
+  @Test(arguments: [
+    "gelong-checkpoint", "xiaotang-committee", "police-station", "urban-management",
+  ])
+  func tracesComeToTheSame(unit: String) throws {
+    let policy = try Waigang.policy()
+    let period = try Period("2016H2")
+    let tree = try #require(try Waigang.reading(unit).tree)
+    let evaluator = Evaluator(
+      context: DynamicContext(currentDateTime: DateTime(year: 2016, month: 12, day: 31)!))
+    for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
+    evaluator[policy.variables.period] = period.value
+    evaluator[policy.variables.asOf] = CalendarDate("2016-12-31")?.value
+
+    let unit = try #require(
+      try compare(policy.unit.select, on: .node(tree.root), evaluator).first)
+    for binding in policy.lets {
+      evaluator[binding.variable] = try compare(binding.expression, on: unit, evaluator)
+    }
+    for requirement in policy.requirements {
+      let windows =
+        requirement.each.map { period.windows(of: $0, inForce: policy.inForce).map(\.value) }
+        ?? [nil]
+      for subject in try compare(requirement.subjects, on: unit, evaluator).prefix(20) {
+        for window in windows {
+          if let variable = requirement.window { evaluator[variable] = window }
+          for binding in requirement.lets {
+            evaluator[binding.variable] = try compare(binding.expression, on: subject, evaluator)
+          }
+          for expression in requirement.testExpressions {
+            try compare(expression, on: subject, evaluator)
+            try compareTruth(of: expression, on: subject, evaluator)
+          }
+        }
+      }
+    }
+  }
+
+  @discardableResult
+  private func compare(
+    _ expression: XPathExpression, on item: Item, _ evaluator: Evaluator
+  ) throws -> Value {
+    let value = try expression.evaluate(on: item, with: evaluator)
+    let trace = expression.trace(on: item, with: evaluator)
+    #expect(described(try trace.result.get()) == described(value), "\(expression.source)")
+    #expect(trace.isWhole)
+    return value
+  }
+
+  private func compareTruth(
+    of expression: XPathExpression, on item: Item, _ evaluator: Evaluator
+  ) throws {
+    let truth = Result { () throws(XPathError) in
+      Value.boolean(try expression.effectiveBooleanValue(on: item, with: evaluator))
+    }
+    let traced = expression.trace(
+      on: item, with: evaluator, asking: .effectiveBooleanValue
+    ).result
+    #expect(
+      traced.map(described).mapError(\.code) == truth.map(described).mapError(\.code),
+      "\(expression.source)")
+  }
+}
+
+extension Requirement {
+  /// What is evaluated on each subject besides the lets.
+  fileprivate var testExpressions: [XPathExpression] {
+    let texts = (message.segments + remedy.segments).compactMap { segment in
+      if case .expression(let expression) = segment { expression } else { nil }
+    }
+    return (applies.map { [$0] } ?? []) + [assertion] + texts
+  }
+}
+
+/// A value so that two that can be told apart differ.
+private func described(_ value: Value) -> String {
+  value.map { item in
+    switch item {
+    case .node(let node): node.path
+    case .atomic(let value): "\(value.type) \(value.stringValue)"
+    case .map(let map):
+      "{\(map.entries.map { "\($0.key.stringValue): \(described($0.value))" }.joined(separator: "; "))}"
+    case .array(let array): "[\(array.members.map(described).joined(separator: "; "))]"
+    case .function(let function): "#\(function.arity)"
+    }
+  }.joined(separator: ", ")
+}
