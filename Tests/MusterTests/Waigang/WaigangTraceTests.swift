@@ -25,12 +25,10 @@ import XPath
       evaluator[binding.variable] = try compare(binding.expression, on: unit, evaluator)
     }
     for requirement in policy.requirements {
-      let windows =
-        requirement.each.map { period.windows(of: $0, inForce: policy.inForce).map(\.value) }
-        ?? [nil]
+      let windows = requirement.each.map { period.windows(of: $0, inForce: policy.inForce) }
       for subject in try compare(requirement.subjects, on: unit, evaluator).prefix(20) {
-        for window in windows {
-          if let variable = requirement.window { evaluator[variable] = window }
+        for window in windows?.map(Optional.some) ?? [nil] {
+          if let variable = requirement.window { evaluator[variable] = window?.value }
           for binding in requirement.lets {
             evaluator[binding.variable] = try compare(binding.expression, on: subject, evaluator)
           }
@@ -60,12 +58,8 @@ import XPath
     let truth = Result { () throws(XPathError) in
       Value.boolean(try expression.effectiveBooleanValue(on: item, with: evaluator))
     }
-    let traced = expression.trace(
-      on: item, with: evaluator, asking: .effectiveBooleanValue
-    ).result
-    #expect(
-      traced.map(described).mapError(\.code) == truth.map(described).mapError(\.code),
-      "\(expression.source)")
+    let trace = expression.trace(on: item, with: evaluator, asking: .effectiveBooleanValue)
+    #expect(described(trace.result) == described(truth), "\(expression.source)")
   }
 }
 
@@ -76,6 +70,13 @@ extension Requirement {
       if case .expression(let expression) = segment { expression } else { nil }
     }
     return (applies.map { [$0] } ?? []) + [assertion] + texts
+  }
+}
+
+private func described(_ result: Result<Value, XPathError>) -> String {
+  switch result {
+  case .success(let value): described(value)
+  case .failure(let error): error.description
   }
 }
 
