@@ -14,13 +14,20 @@ struct ValueDescriber {
 
   /// What a sub-expression came to: one value, or the first of several.
   func text(of part: Trace.Subexpression, _ paths: inout NodePaths) -> String {
-    let shown = part.evaluations.prefix(ValueDescriber.maximumEvaluations).map {
-      text(of: $0.outcome, of: part, &paths)
-    }
+    let shown = ValueDescriber.condensed(
+      part.evaluations.prefix(ValueDescriber.maximumEvaluations).map {
+        text(of: $0.outcome, of: part, &paths)
+      })
     let rest = part.count - shown.count
     // Often it comes to the same wherever it is evaluated.
     guard Set(shown).count > 1 || rest > 0 else { return shown.first ?? "" }
     return shown.joined(separator: "; ") + (rest > 0 ? "; … (\(part.count)×)" : "")
+  }
+
+  /// The texts; of those that are all hidden, one.
+  private static func condensed(_ texts: [String]) -> [String] {
+    texts.count > 1 && texts.allSatisfy { [Mask.hidden, "'\(Mask.hidden)'"].contains($0) }
+      ? [texts[0]] : texts
   }
 
   private func text(
@@ -33,9 +40,10 @@ struct ValueDescriber {
       return "\(error.code): \(masking.message(of: error, having: content))"
     case .items(let samples, let count, let isComplete):
       if count == 0 { return "()" }
-      let shown = samples.prefix(ValueDescriber.maximumItems).map {
-        text(of: $0, having: contents[part.range], &paths)
-      }
+      let shown = ValueDescriber.condensed(
+        samples.prefix(ValueDescriber.maximumItems).map {
+          text(of: $0, having: contents[part.range], &paths)
+        })
       if count == 1 { return shown.first ?? "…" }
       let hidden = count - shown.count
       let rest = hidden > 0 ? ", … \(count) items" : isComplete ? "" : ", …"

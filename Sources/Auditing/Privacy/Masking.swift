@@ -111,5 +111,8 @@ enum Mask {
   }
 
   /// A name: not even its length stays.
-  static func name(_ text: String) -> String { text.isEmpty ? "" : "**" }
+  static func name(_ text: String) -> String { text.isEmpty ? "" : hidden }
+
+  /// What stands for a text of which nothing stays.
+  static let hidden = "**"
 }
