@@ -32,14 +32,11 @@ struct TypedExpression {
 
   /// The text of a part, as it stands in the expression.
   func source(of part: TypedExpr) -> String {
-    let utf8 = Array(placed.expression.source.utf8)
-    let range = part.expr.range
-    return String(
-      decoding: utf8[min(range.start, utf8.count)..<min(range.end, utf8.count)], as: UTF8.self)
+    part.expr.range.text(in: placed.expression.source)
   }
 
   /// The text of a part on one line, for messages.
   func text(of part: TypedExpr) -> String {
-    source(of: part).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    source(of: part).collapsingWhitespace
   }
 }

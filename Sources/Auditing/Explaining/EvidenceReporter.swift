@@ -48,7 +48,7 @@ struct EvidenceReporter {
     return trace.subexpressions.enumerated().compactMap { index, part in
       // What was never evaluated says nothing but that something else decided.
       guard part.count > 0 else { return nil }
-      let source = part.source.onOneLine
+      let source = part.source.collapsingWhitespace
       let title = index == 0 ? name.map { "\($0): \(source)" } : nil
       return Evidence(
         expression: title ?? source, value: values.text(of: part, &paths), depth: part.depth)
@@ -60,12 +60,5 @@ extension Trace {
   fileprivate var isFailure: Bool {
     guard case .failure = result else { return false }
     return true
-  }
-}
-
-extension String {
-  /// The text with its line breaks and indents as single spaces.
-  fileprivate var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 import XMLTree
+import XPath
 
 /// The private values of a submission, to be found again in texts.
 struct PrivateValues {
@@ -25,7 +26,7 @@ struct PrivateValues {
     for row in 0..<tree.count {
       let node = Node(tree: tree, row: row)
       guard node.kind == .text || node.kind == .attribute else { continue }
-      let value = node.stringValue.trimmed
+      let value = node.stringValue.trimmingWhitespace
       guard value.count > 1, !value.isCommonplace else { continue }
       let isOwnAttribute = node.kind == .attribute && elements.contains { $0 == node.parent }
       if !isOwnAttribute, hidden.contains(where: { $0.contains(row) }) {
@@ -107,12 +108,4 @@ extension Character {
   /// Whether what stands beside it is part of one word with it, as in `counter-terror-informant`.
   fileprivate var joinsWords: Bool { isASCIIWord || self == "-" || self == "_" }
   fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex
-    return start < end ? String(self[start..<end]) : ""
-  }
 }

@@ -7,7 +7,7 @@ extension Constant {
   /// Whether the two can be equal by `=`.
   func canEqual(_ other: Constant) -> Bool {
     if value.type.isStringLike, other.value.type.isStringLike {
-      return text.collapsed == other.text.collapsed
+      return text.collapsingWhitespace == other.text.collapsingWhitespace
     }
     var names = StaticContext()
     let (a, b) = (names.declareVariable("a"), names.declareVariable("b"))
@@ -32,7 +32,7 @@ extension AtomicDomain {
     guard isEquality, constant.value.type.isStringLike, declared.collapsesWhitespace else {
       return true
     }
-    return declared.matchesPatterns(constant.text.collapsed)
+    return declared.matchesPatterns(constant.text.collapsingWhitespace)
   }
 }
 
@@ -45,11 +45,5 @@ extension Constant {
     evaluator[variable] = .string(text)
     let test = try? XPathExpression("$text castable as xs:\(type.name)", in: names)
     return (try? test?.effectiveBooleanValue(with: evaluator)) ?? true
-  }
-}
-
-extension String {
-  fileprivate var collapsed: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,6 +1,7 @@
 import Policies
 import Schemas
 import XMLTree
+import XPath
 
 /// A small mistake in a document, of the sort that happens when it is written by hand.
 struct Damage: Sendable {
@@ -46,7 +47,7 @@ struct DamageFinder {
   private static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
 
   private func mistakes(inValueOf node: Node) -> [Damage] {
-    let value = node.stringValue.trimmed
+    let value = node.stringValue.trimmingWhitespace
     guard !value.isEmpty else { return [] }
     let blank = Damage(kind: .blank, row: node.row, change: .set(""), value: nil)
     return [blank]
@@ -64,14 +65,5 @@ struct DamageFinder {
   private func isRepeatable(_ node: Node) -> Bool {
     guard let model else { return true }
     return model.occurrence(of: node)?.isRepeatable ?? false
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex
-    return start < end ? String(self[start..<end]) : ""
   }
 }

@@ -93,7 +93,8 @@ struct MutationAssessment {
       $0.map { policy.sensitiveNames.contains($0.localName) } ?? false
     }
     let values = mutant.damage.value.flatMap { value in
-      isSensitive ? nil : Survivor.ValueChange(before: node.stringValue.trimmed, after: value)
+      isSensitive
+        ? nil : Survivor.ValueChange(before: node.stringValue.trimmingWhitespace, after: value)
     }
     return Survivor(
       kind: mutant.damage.kind, file: document.file, line: node.line, path: paths.path(of: node),

@@ -8,9 +8,12 @@ extension TextReport {
     page.blank()
     page.heading(labels.notHandedIn)
     for unit in missing {
-      let name = StyledText(unit.displayName, .bad)
+      let name = StyledText(unit.displayName, unit.score == nil ? .fair : .bad)
+      let isAwaited = unit.score == nil ? StyledText(labels.notYetSubmitted, .fair) : ""
       page.paragraph(
-        .joined([name, StyledText(unit.id == unit.displayName ? "" : unit.id, .faint)], by: "  "),
+        .joined(
+          [name, StyledText(unit.id == unit.displayName ? "" : unit.id, .faint), isAwaited],
+          by: "  "),
         hanging: 2)
     }
   }
@@ -51,8 +54,7 @@ extension TextReport {
 
   /// The checks that are excused, with who did it.
   func writeWaived(to page: inout TextPage) {
-    let results = report.units.flatMap(\.requirements) + (report.summary?.requirements ?? [])
-    let waived = results.flatMap { result in
+    let waived = report.scored.flatMap(\.requirements).flatMap { result in
       result.findings.filter { $0.outcome == .waived }.map { (result.id, $0) }
     }
     guard !waived.isEmpty else { return }

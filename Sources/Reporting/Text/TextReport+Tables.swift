@@ -24,7 +24,7 @@ extension TextReport {
   /// The requirements that some unit failed, those that most units failed first.
   func writeWeaknesses(to page: inout TextPage) {
     guard report.units.count > 1 else { return }
-    let tallies = tallies { result in
+    let tallies = report.tallies(over: report.units) { result in
       result.counts.failed > 0 ? [nil: result.counts.failed] : [:]
     }
     guard !tallies.isEmpty else { return }
@@ -44,7 +44,7 @@ extension TextReport {
 
   /// How many checks came to an outcome that is nobody's fault, by when they fall due.
   func writeTally(of outcome: Outcome, titled title: String, to page: inout TextPage) {
-    let tallies = tallies { result in
+    let tallies = report.tallies(over: report.scored) { result in
       Dictionary(grouping: result.findings.filter { $0.outcome == outcome }, by: \.due)
         .mapValues(\.count)
     }
@@ -82,12 +82,5 @@ extension TextReport {
   func grade(of unit: any Scored) -> StyledText {
     let grade = StyledText(unit.grade ?? "–", style(ofGrade: unit.grade))
     return unit.vetoes.isEmpty ? grade : grade + " " + StyledText(labels.veto, .bad)
-  }
-}
-
-// Sums over all units.
-extension TextReport {
-  private func tallies(_ count: (RequirementResult) -> [String?: Int]) -> [Tally] {
-    report.tallies(over: report.units, count)
   }
 }

@@ -35,12 +35,14 @@ extension TextReport {
     writeOpenResults(of: unit, to: &page)
   }
 
-  /// What is not yet due of a unit, by the day it will be.
-  func writePending(of unit: UnitReport, to page: inout TextPage) {
-    let pending = unit.requirements.flatMap(\.findings).filter { $0.outcome == .pending }
-      .enumerated().sorted {
-        ($0.element.due ?? "~", $0.offset) < ($1.element.due ?? "~", $1.offset)
-      }
+  /// What is not yet due, by the day it will be.
+  func writePending(to page: inout TextPage) {
+    let pending = report.scored.flatMap(\.requirements).flatMap(\.findings).filter {
+      $0.outcome == .pending
+    }
+    .enumerated().sorted {
+      ($0.element.due ?? "~", $0.offset) < ($1.element.due ?? "~", $1.offset)
+    }
     guard !pending.isEmpty else { return }
     page.blank()
     page.heading(labels.notYetDue)

@@ -37,7 +37,7 @@ struct TextReport {
     try writeUnits(to: &page, sink)
     // A unit wants to know what is meant, a leading group how much there is.
     if report.units.count == 1 {
-      writePending(of: report.units[0], to: &page)
+      writePending(to: &page)
     } else {
       writeTally(of: .pending, titled: labels.notYetDue, to: &page)
     }

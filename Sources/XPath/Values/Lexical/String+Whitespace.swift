@@ -7,7 +7,7 @@ extension String {
 
   /// The text without white space at either end, and every other run of it replaced by one space
   /// (*XSD 1.1 part 2*, §4.3.6).
-  var collapsingWhitespace: String {
+  package var collapsingWhitespace: String {
     guard !isCollapsed else { return self }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
@@ -20,6 +20,13 @@ extension String {
     }
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text without white space of any kind, that of Chinese text included, at either end.
+  package var trimmingWhitespace: String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex
+    return start < end ? String(self[start..<end]) : ""
   }
 
   private var isCollapsed: Bool {
