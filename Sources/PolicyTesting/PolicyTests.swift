@@ -69,7 +69,7 @@ extension PolicyErrors {
         PolicyDiagnostic(
           file: diagnostic.file,
           place: diagnostic.line.map { Place(line: $0, column: diagnostic.column ?? 1) },
-          message: diagnostic.message)
+          message: diagnostic.message.text(in: .english))
       })
   }
 }

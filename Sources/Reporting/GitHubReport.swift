@@ -93,7 +93,7 @@ extension Annotation {
   init(_ diagnostic: Diagnostic, title: String) {
     self.init(
       level: diagnostic.severity == .error ? .error : .warning, title: title,
-      lines: [diagnostic.message], file: diagnostic.file, line: diagnostic.line,
+      lines: [diagnostic.message.text(in: .english)], file: diagnostic.file, line: diagnostic.line,
       column: diagnostic.column)
   }
 }

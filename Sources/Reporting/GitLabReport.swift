@@ -123,9 +123,9 @@ extension GitLabReport {
   ) -> Violation {
     let isError = diagnostic.severity == .error
     let key = FindingKey(
-      requirement: isError ? "not-audited" : "notice", window: nil, message: diagnostic.message)
+      requirement: isError ? "not-audited" : "notice", window: nil, message: diagnostic.message.text(in: .english))
     return Violation(
-      description: diagnostic.message, check: key.requirement,
+      description: diagnostic.message.text(in: .english), check: key.requirement,
       fingerprint: fingerprints.next(key, of: diagnostic.file).text,
       severity: isError ? .blocker : .minor, file: diagnostic.file, line: diagnostic.line)
   }

@@ -62,7 +62,7 @@ struct TAPReport {
       point.findings.map(fields)
       + point.diagnostics.map { diagnostic in
         fields(
-          file: diagnostic.file, line: diagnostic.line, [("message", diagnostic.message)])
+          file: diagnostic.file, line: diagnostic.line, [("message", diagnostic.message.text(in: .english))])
       }
     if !findings.isEmpty { lines.append("findings:") }
     for fields in findings {

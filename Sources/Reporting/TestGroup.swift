@@ -73,7 +73,7 @@ extension TestGroup {
     file = nil
     points = failures.map { failure in
       TestPoint(
-        name: failure.file, outcome: .error, reason: failure.diagnostics.first?.message ?? "",
+        name: failure.file, outcome: .error, reason: failure.diagnostics.first?.message.text(in: .english) ?? "",
         diagnostics: failure.diagnostics)
     }
   }

@@ -16,7 +16,7 @@ struct DocumentEditor {
     let reading = XMLReader().read(
       text, documentURI: tree.documentURI ?? "", baseURI: tree.baseURI)
     guard let edited = reading.tree else {
-      let reason = reading.diagnostics.first?.message ?? ""
+      let reason = reading.diagnostics.first?.message.text(in: .english) ?? ""
       throw EditError(message: "The edit leaves no document: \(reason)")
     }
     return edited

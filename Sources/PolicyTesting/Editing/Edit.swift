@@ -52,7 +52,7 @@ struct XMLFragment: Sendable {
     let reading = XMLReader().read(
       empty.dropLast(end.count) + Array(xml.utf8) + end, documentURI: "fragment")
     guard let root = reading.tree?.root.children.first(where: { $0.kind == .element }) else {
-      let reason = reading.diagnostics.first.map { ": \($0.message)" } ?? ""
+      let reason = reading.diagnostics.first.map { ": \($0.message.text(in: .english))" } ?? ""
       throw EditError(message: "This is not well-formed XML\(reason)")
     }
     nodes = Array(root.children)

@@ -225,7 +225,7 @@ extension TestCompiler {
     guard let tree = reading.tree else {
       for problem in reading.diagnostics {
         let place = problem.line.map { Place(line: $0, column: problem.column ?? 1) }
-        reader.report(problem.message, at: place, in: path)
+        reader.report(problem.message.text(in: .english), at: place, in: path)
       }
       return nil
     }

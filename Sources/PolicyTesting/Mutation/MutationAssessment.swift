@@ -24,7 +24,7 @@ struct MutationAssessment {
         PolicyDiagnostic(
           file: testCase.file, place: testCase.place,
           message: "The documents cannot be damaged, for at both levels they cannot be audited: "
-            + refusal.message))
+            + refusal.message.text(in: .english)))
     }
     var explanations: [[(entry: HarmlessDamage, rows: Set<Int32>)]] = []
     for document in base.documents.indices {

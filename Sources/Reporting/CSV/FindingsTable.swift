@@ -70,7 +70,7 @@ struct FindingsTable {
   private func row(of diagnostic: Diagnostic) -> Row {
     Row(
       file: diagnostic.file, line: diagnostic.line, outcome: labels.notAudited,
-      message: diagnostic.message)
+      message: diagnostic.message.text(in: .english))
   }
 }
 

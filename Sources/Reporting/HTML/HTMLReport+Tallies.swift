@@ -91,7 +91,7 @@ extension HTMLReport {
       "problems": diagnostics.map { diagnostic -> View in
         [
           "place": diagnostic.line.map { "\(diagnostic.file):\($0)" } ?? diagnostic.file,
-          "severity": labels.severity(diagnostic.severity), "problem": diagnostic.message,
+          "severity": labels.severity(diagnostic.severity), "problem": diagnostic.message.text(in: .english),
         ]
       }
     ]

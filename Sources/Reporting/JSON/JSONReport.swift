@@ -214,7 +214,7 @@ struct JSONReport {
         json.member("line", diagnostic.line)
         json.member("column", diagnostic.column)
         json.member("severity", diagnostic.severity.rawValue)
-        json.member("message", diagnostic.message)
+        json.member("message", diagnostic.message.text(in: .english))
       }
     }
   }

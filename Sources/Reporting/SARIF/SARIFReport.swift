@@ -145,7 +145,7 @@ private struct Notification {
 extension Notification {
   init(_ diagnostic: Diagnostic) {
     self.init(
-      level: diagnostic.severity == .error ? "error" : "warning", message: diagnostic.message,
+      level: diagnostic.severity == .error ? "error" : "warning", message: diagnostic.message.text(in: .english),
       file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
   }
 }

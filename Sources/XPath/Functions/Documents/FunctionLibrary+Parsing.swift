@@ -38,7 +38,7 @@ extension Call {
     guard let tree = reading.tree else {
       throw XPathError(
         "FODC0006",
-        "The text is not well-formed: \(reading.diagnostics.first?.message ?? "it is no XML")")
+        "The text is not well-formed: \(reading.diagnostics.first?.message.text(in: .english) ?? "it is no XML")")
     }
     return tree
   }
