@@ -78,7 +78,7 @@ public struct Auditor: Sendable {
 
   /// Audits a summary document that is there already, such as one written to test a policy. Throws
   /// an error of the policy's lets or figures.
-  public func summaryReport(of summary: Tree) throws(XPathError) -> SummaryReport? {
+  public func summaryReport(of summary: Tree) throws(XPathError) -> Assessment? {
     guard let level = policy.summary else { return nil }
     return try SummaryAudit(auditor: self, level: level).result(of: summary).report
   }

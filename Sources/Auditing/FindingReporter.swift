@@ -17,7 +17,7 @@ struct FindingReporter {
       outcome: outcome, file: file(of: subject), line: subject.node?.line,
       subject: place(of: subject, &paths), window: window?.label,
       due: outcome == .pending ? window?.end.description : nil,
-      message: texts.text(of: requirement.message, on: subject),
+      message: Message(verbatim: texts.text(of: requirement.message, on: subject)),
       remedy: texts.text(of: requirement.remedy, on: subject),
       waiver: waiver.map(WaiverNote.init), evidence: evidence(on: subject, &paths))
   }
@@ -50,10 +50,11 @@ struct FindingReporter {
     return Finding(
       outcome: .error, file: file(of: subject), line: subject.node?.line,
       subject: place(of: subject, &paths), window: window?.label, due: nil,
-      message: "\(requirement.title): \(error.code): \(message)", remedy: "",
+      message: Message(verbatim: "\(requirement.title): \(error.code): \(message)"), remedy: "",
       error: RuleError(
-        code: error.code.description, message: message,
-        expression: error.range?.text(in: expression.source) ?? expression.source),
+        code: error.code.description, message: Message(verbatim: message),
+        expression: error.range?.text(in: expression.source) ?? expression.source,
+        cause: .policy(file: "", requirement.place)),
       evidence: evidence)
   }
 

@@ -5,10 +5,10 @@ import XPath
 /// Puts what became of submissions together into a report.
 struct ReportAssembly {
   let auditor: Auditor
-  private var units: [UnitReport] = []
-  private var failures: [SubmissionFailure] = []
+  private var units: [Assessment] = []
+  private var notices: [Diagnostic] = []
   private var facts: [SubmissionFacts] = []
-  private var summary: SummaryReport?
+  private var whole: Assessment?
   /// The waivers that were used, and those whose subjects could not be selected, by their numbers.
   private var matchedWaivers: Set<Int> = []
   private var waiverFailures: [Int: String] = [:]
@@ -22,7 +22,7 @@ struct ReportAssembly {
       units.append(submission.report)
       if let yielded = submission.facts { facts.append(yielded) }
       note(submission.ledger)
-    case .failed(let failure): failures.append(failure)
+    case .failed(let failure): units.append(failure)
     }
   }
 
@@ -38,17 +38,12 @@ struct ReportAssembly {
     do {
       let tree = try document.tree(of: facts)
       let result = try SummaryAudit(auditor: auditor, level: level).result(of: tree)
-      summary = result.report
+      whole = result.report
       note(result.ledger)
     } catch {
       // A problem of the policy, in a let or a figure: the submissions are audited all the same.
-      failures.append(
-        SubmissionFailure(
-          file: auditor.policy.file,
-          diagnostics: [
-            Diagnostic(
-              file: auditor.policy.file, message: "The summary cannot be audited: \(error)")
-          ]))
+      notices.append(
+        Diagnostic(file: auditor.policy.file, message: "The summary cannot be audited: \(error)"))
     }
   }
 
@@ -59,7 +54,7 @@ struct ReportAssembly {
 
   /// The report.
   var report: AuditReport {
-    let audited = Set(units.filter { $0.file != nil }.map(\.id) + [summary?.id].compactMap { $0 })
+    let audited = Set(units.filter { $0.file != nil }.map(\.id) + [whole?.id].compactMap { $0 })
     let waiverNotices = auditor.waivers?.notices(
       matched: matchedWaivers, failures: waiverFailures, units: audited, asOf: auditor.asOf)
     return AuditReport(
@@ -68,17 +63,17 @@ struct ReportAssembly {
         label: auditor.period.label, start: auditor.period.start.description,
         end: auditor.period.end.description),
       asOf: auditor.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
-      summary: summary, failures: failures, notices: waiverNotices ?? [])
+      whole: whole, notices: notices + (waiverNotices ?? []))
   }
 
   /// The best score first, what has none last; what failed a veto after all that did not; then by
   /// id and file, byte by byte.
-  private static func ranksBefore(_ a: UnitReport, _ b: UnitReport) -> Bool {
+  private static func ranksBefore(_ a: Assessment, _ b: Assessment) -> Bool {
     if a.vetoes.isEmpty != b.vetoes.isEmpty { return a.vetoes.isEmpty }
     let (scoreA, scoreB) = (a.score ?? -1, b.score ?? -1)
     if scoreA != scoreB { return scoreA > scoreB }
     if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
-    return (a.file ?? "").utf8.lexicographicallyPrecedes((b.file ?? "").utf8)
+    return (a.file?.path ?? "").utf8.lexicographicallyPrecedes((b.file?.path ?? "").utf8)
   }
 }
 
@@ -94,6 +89,7 @@ extension PolicySummary {
       requirements: policy.allRequirements.map {
         RequirementSummary(
           id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isVeto: $0.isVeto,
+          level: $0.level,
           derivation: $0.derivation, responsible: $0.responsible)
       })
   }

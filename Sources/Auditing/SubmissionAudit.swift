@@ -30,15 +30,19 @@ final class SubmissionAudit {
       }
       let diagnostics = reading.diagnostics.map { masked?.masked($0) ?? $0 }
       return .failed(
-        SubmissionFailure(file: file, digest: submission.digest, diagnostics: diagnostics))
+        Assessment(
+          .unreadable(
+            SubmittedFile(path: file, digest: submission.digest), diagnostics[0]), id: "", name: "")
+      )
     }
     do {
       return .audited(try audit(tree, of: submission, file: file))
     } catch {
       return .failed(
-        SubmissionFailure(
-          file: file, digest: submission.digest,
-          diagnostics: [Diagnostic(file: file, message: error.description)]))
+        Assessment(
+          .unreadable(
+            SubmittedFile(path: file, digest: submission.digest),
+            Diagnostic(file: file, message: error.description)), id: "", name: ""))
     }
   }
 
@@ -73,10 +77,10 @@ final class SubmissionAudit {
       explains: auditor.explains)
     let results = plans.map { $0.result(on: unit, context, ledger: &ledger, paths: &paths) }
     let scored = Scorer(policy: policy).scored(results)
-    let report = UnitReport(
-      id: id, name: name, file: file, score: scored.score, grade: scored.grade,
-      vetoes: scored.vetoes, requirements: scored.requirements,
-      diagnostics: submission.reading.diagnostics, digest: submission.digest,
+    let report = Assessment(
+      .submission(SubmittedFile(path: file, digest: submission.digest)), id: id, name: name,
+      score: scored.score, grade: scored.grade, vetoes: scored.vetoes,
+      requirements: scored.requirements, diagnostics: submission.reading.diagnostics,
       nextGrade: scored.nextGrade)
     let facts = try collector.map { (collector) throws(XPathError) in
       SubmissionFacts(
@@ -95,12 +99,12 @@ final class SubmissionAudit {
 /// What became of a submission.
 enum SubmissionResult: Sendable {
   case audited(AuditedSubmission)
-  case failed(SubmissionFailure)
+  case failed(Assessment)
 }
 
 /// A submission that was audited.
 struct AuditedSubmission: Sendable {
-  let report: UnitReport
+  let report: Assessment
   /// What it yields for the second level; `nil` when there is none.
   let facts: SubmissionFacts?
   let ledger: WaiverLedger

@@ -70,7 +70,8 @@ final class Masking {
     guard !isRevealing else { return diagnostic }
     return Diagnostic(
       file: diagnostic.file, line: diagnostic.line, column: diagnostic.column,
-      severity: diagnostic.severity, message: Message(verbatim: masked(diagnostic.message.text(in: .english))))
+      severity: diagnostic.severity,
+      message: Message(verbatim: masked(diagnostic.message.text(in: .english))))
   }
 
   private func isSensitive(_ node: Node) -> Bool {

@@ -12,34 +12,29 @@ public struct AuditReport: Sendable {
   public let period: PeriodSummary
   /// The day the audit looks from, as `2016-12-31`.
   public let asOf: String
-  /// The units, the best score first; those of one score by id, then by file. A registered unit
-  /// that handed in nothing is among them, without a file and with a score of 0, or none while the period lasts.
-  public let units: [UnitReport]
-  /// The second level; `nil` when it was not audited.
-  public let summary: SummaryReport?
-  /// The submissions that could not be audited, by file.
-  public let failures: [SubmissionFailure]
-  /// What the audit noticed beside the submissions: waivers that are expired or match nothing.
+  /// The units, the best score first; those of one score by id, then by file; then what has no
+  /// score, and files that could not be read last. A registered unit that handed in nothing is
+  /// among them.
+  public let units: [Assessment]
+  /// All units together, by the second level; `nil` when it was not audited.
+  public let whole: Assessment?
+  /// What is to be said of nobody's submission: waivers that have expired or match nothing, paths
+  /// that lead to no file, a second level that could not be audited.
   public let notices: [Diagnostic]
 
   /// Makes a report of its parts.
   public init(
     toolVersion: String = MusterVersion.current, policy: PolicySummary, period: PeriodSummary,
-    asOf: String, units: [UnitReport],
-    summary: SummaryReport? = nil, failures: [SubmissionFailure], notices: [Diagnostic] = []
+    asOf: String, units: [Assessment], whole: Assessment? = nil, notices: [Diagnostic] = []
   ) {
     self.toolVersion = toolVersion
     self.policy = policy
     self.period = period
     self.asOf = asOf
     self.units = units
-    self.summary = summary
-    self.failures = failures
+    self.whole = whole
     self.notices = notices
   }
-
-  /// The units that had to hand in a submission and did not, in the order of the register.
-  public var missingUnits: [UnitReport] { units.filter { $0.file == nil } }
 }
 
 /// The period of a report.

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// A check that did not pass.
 public struct Finding: Sendable {
   /// What the check came to: anything but a pass or not applicable.
@@ -14,10 +16,10 @@ public struct Finding: Sendable {
   /// The last day of the window, for what is pending until then.
   public let due: String?
   /// What is wrong.
-  public let message: String
+  public let message: Message
   /// How to put it right.
   public let remedy: String
-  /// For an error: the code and message of the rule's failure and the expression it arose in.
+  /// For a check whose rule failed: how, and why.
   public let error: RuleError?
   /// For a check that is waived: who excused it, why and until when.
   public let waiver: WaiverNote?
@@ -27,7 +29,7 @@ public struct Finding: Sendable {
   /// Makes a finding of its parts.
   public init(
     outcome: Outcome, file: String? = nil, line: Int?, subject: String, window: String?,
-    due: String?, message: String, remedy: String, error: RuleError? = nil,
+    due: String?, message: Message, remedy: String, error: RuleError? = nil,
     waiver: WaiverNote? = nil, evidence: [Evidence] = []
   ) {
     self.outcome = outcome
@@ -58,22 +60,5 @@ public struct WaiverNote: Sendable, Hashable {
     self.reason = reason
     self.approver = approver
     self.until = until
-  }
-}
-
-/// The failure of a rule on some subject.
-public struct RuleError: Sendable, Hashable {
-  /// The code of the XPath specifications, such as `FORG0001`.
-  public let code: String
-  /// What went wrong.
-  public let message: String
-  /// The part of the expression that failed.
-  public let expression: String
-
-  /// Makes an error of its parts.
-  public init(code: String, message: String, expression: String) {
-    self.code = code
-    self.message = message
-    self.expression = expression
   }
 }

@@ -10,7 +10,7 @@ public enum Outcome: String, Sendable, CaseIterable, Codable {
   case notApplicable = "not-applicable"
   /// It does not hold, and somebody has excused it until a date.
   case waived
-  /// The rule itself failed; scores as a failure.
+  /// The rule itself failed, and the check does not count.
   case error
 }
 
@@ -29,9 +29,9 @@ public struct OutcomeCounts: Sendable, Hashable {
 
   /// All checks, whatever they came to.
   public var total: Int { counts.reduce(0, +) }
-  /// The checks that count against the score: failures and errors.
-  public var failed: Int { self[.fail] + self[.error] }
-  /// The checks that count at all: those passed, failed or in error.
+  /// The checks that count against the score.
+  public var failed: Int { self[.fail] }
+  /// The checks that count at all: those passed or failed.
   public var decided: Int { self[.pass] + failed }
 }
 

@@ -68,6 +68,8 @@ public struct RequirementSummary: Sendable {
   public let points: Double
   /// Whether failing it puts a unit in the lowest grade.
   public let isVeto: Bool
+  /// Whether it judges one submission or all of them together.
+  public let level: RuleLevel
   /// Why the document implies it, for a requirement it does not state; `nil` for one it does.
   public let derivation: String?
   /// Who answers for it, where that is not the unit alone.
@@ -75,14 +77,15 @@ public struct RequirementSummary: Sendable {
 
   /// Makes a summary of its parts.
   public init(
-    id: String, title: String, clause: String, points: Double, isVeto: Bool, derivation: String?,
-    responsible: [String] = []
+    id: String, title: String, clause: String, points: Double, isVeto: Bool,
+    level: RuleLevel = .submission, derivation: String?, responsible: [String] = []
   ) {
     self.id = id
     self.title = title
     self.clause = clause
     self.points = points
     self.isVeto = isVeto
+    self.level = level
     self.derivation = derivation
     self.responsible = responsible
   }

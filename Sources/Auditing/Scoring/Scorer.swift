@@ -30,11 +30,10 @@ struct Scorer {
 
   /// The report of a registered unit that handed in nothing: no points and the lowest grade, or
   /// neither while the period lasts.
-  func missing(_ unit: RegisteredUnit, isDue: Bool) -> UnitReport {
-    UnitReport(
-      id: unit.id, name: unit.name, file: nil, score: isDue ? 0 : nil,
-      grade: isDue ? policy.scoring.grades.last?.name : nil,
-      vetoes: [], requirements: [], diagnostics: [])
+  func missing(_ unit: RegisteredUnit, isDue: Bool) -> Assessment {
+    Assessment(
+      isDue ? .late : .notYetDue, id: unit.id, name: unit.name, score: isDue ? 0 : nil,
+      grade: isDue ? policy.scoring.grades.last?.name : nil)
   }
 
   /// The points of a requirement: none are available when no check of it counts.

@@ -8,7 +8,7 @@ struct SummaryAudit {
   let level: SummaryLevel
 
   /// What the rules of the second level come to on a summary, and what became of its waivers.
-  func result(of tree: Tree) throws(XPathError) -> (report: SummaryReport, ledger: WaiverLedger) {
+  func result(of tree: Tree) throws(XPathError) -> (report: Assessment, ledger: WaiverLedger) {
     let policy = auditor.policy
     let evaluator = auditor.makeEvaluator()
     guard let summary = tree.root.children.first(where: { $0.kind == .element }) else {
@@ -36,10 +36,10 @@ struct SummaryAudit {
         ledger: &ledger, paths: &paths)
     }
     let score = Scorer(policy: policy).scored(results)
-    let report = SummaryReport(
-      id: level.id, name: level.name, score: score.score, grade: score.grade,
-      vetoes: score.vetoes, requirements: score.requirements,
-      figures: try figures(on: summary, evaluator, masking))
+    let report = Assessment(
+      .whole(try figures(on: summary, evaluator, masking)), id: level.id, name: level.name,
+      score: score.score, grade: score.grade, vetoes: score.vetoes,
+      requirements: score.requirements)
     return (report, ledger)
   }
 
