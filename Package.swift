@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Auditing",
       dependencies: [
-        "Policies", "XPath", "XMLTree", .product(name: "Crypto", package: "swift-crypto"),
+        "Policies", "Schemas", "XPath", "XMLTree",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas", "XPath", "XMLTree"]),

@@ -33,10 +33,8 @@ final class Masking {
   func text(of value: Value, on subject: Item) throws(XPathError) -> String {
     try value.joinedText { (item) throws(XPathError) in
       let text = try item.stringValue()
-      guard !isRevealing else { return text }
       guard let node = item.node, node.tree === tree else { return masked(text) }
-      if isSensitive(node) { return Mask.identifier(text) }
-      return isConfidential(node) ? Mask.name(text) : masked(text)
+      return self.text(text, of: node)
     }
   }
 
@@ -53,8 +51,14 @@ final class Masking {
     }
   }
 
+  /// The message of a rule's failure, masked by what the values have that it may quote.
+  func message(of failure: RuleFailure) -> Message {
+    let content = contents[failure.expression].content(inside: failure.range)
+    return Message(verbatim: text(of: failure.error, having: content))
+  }
+
   /// The message of an error, masked by what the values have that it may quote.
-  func message(of error: XPathError, having content: PrivateContent) -> String {
+  func text(of error: XPathError, having content: PrivateContent) -> String {
     let masked = masked(error.message)
     let isSafe = content == .none || content == .whole && masked != error.message
     return isRevealing || isSafe ? masked : "A private value does not fit"
@@ -65,13 +69,16 @@ final class Masking {
     isRevealing ? text : values.masked(in: text)
   }
 
-  /// A diagnostic of the submission with the private values it quotes masked.
-  func masked(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard !isRevealing else { return diagnostic }
-    return Diagnostic(
-      file: diagnostic.file, line: diagnostic.line, column: diagnostic.column,
-      severity: diagnostic.severity,
-      message: Message(verbatim: masked(diagnostic.message.text(in: .english))))
+  /// What is said of a node of the submission, with what it quotes masked by what the node is.
+  func masked(_ message: Message, on node: Node) -> Message {
+    message.replacingValues { text($0, of: node) }
+  }
+
+  /// A text that a node holds, or part of it, masked by what the node is.
+  private func text(_ text: String, of node: Node) -> String {
+    guard !isRevealing else { return text }
+    if isSensitive(node) { return Mask.identifier(text) }
+    return isConfidential(node) ? Mask.name(text) : masked(text)
   }
 
   private func isSensitive(_ node: Node) -> Bool {

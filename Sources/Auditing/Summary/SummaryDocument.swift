@@ -3,10 +3,9 @@ import XMLTree
 
 /// Makes the document that the rules of the second level look at.
 struct SummaryDocument {
-  let policy: Policy
-  let level: SummaryLevel
-  let period: Period
-  let asOf: CalendarDate
+  let settings: AuditSettings
+
+  private var policy: Policy { settings.policy }
 
   /// The document of what submissions yielded, in their order.
   func tree(of submissions: [SubmissionFacts]) throws(TreeLimit) -> Tree {
@@ -18,8 +17,8 @@ struct SummaryDocument {
     if !policy.namespace.isEmpty {
       builder.declareNamespace(prefix: "", uri: policy.namespace)
     }
-    builder.attribute("period", period.label)
-    builder.attribute("as-of", asOf.description)
+    builder.attribute("period", settings.period.label)
+    builder.attribute("as-of", settings.asOf.description)
     for submission in submissions {
       builder.startElement(name("submission"), line: submission.line)
       builder.attribute("unit", submission.unit)
@@ -40,7 +39,7 @@ struct SummaryDocument {
   private func add(
     _ fact: Fact, _ numbers: inout [FactDigest: Int], to builder: inout TreeBuilder
   ) {
-    let definition = level.facts[fact.definition]
+    let definition = policy.submissions.facts[fact.definition]
     builder.startElement(name(definition.element), line: fact.line)
     if let digest = fact.digest {
       // A number serves as well, is the same on every run, and gives nothing away.

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// A node of a YAML document with its place.
 package struct YAMLNode: Sendable {
   package let place: Place
@@ -23,12 +25,18 @@ package struct YAMLNode: Sendable {
   }
 
   /// What the node is, in the words of a message.
-  package var kind: String {
+  package var kind: MessageArgument {
     switch content {
-    case .scalar(let scalar): scalar.isNull ? "nothing" : "“\(scalar.text.text.abbreviated)”"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .scalar(let scalar) where scalar.isNull: .message(Message(NodeKind.nothing))
+    case .scalar(let scalar): "“\(scalar.text.text.abbreviated)”"
+    case .sequence: .message(Message(NodeKind.list))
+    case .mapping: .message(Message(NodeKind.mapping))
     }
+  }
+
+  /// Whether nothing is written for a value.
+  package var isNull: Bool {
+    if case .scalar(let scalar) = content { scalar.isNull } else { false }
   }
 
   /// The scalar; `nil` if the node is none, or empty.

@@ -28,7 +28,7 @@ struct TemplateParser {
     let isBrace = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
     if isBrace, peek(1) != byte {
       guard byte == UInt8(ascii: "{") else {
-        throw TemplateError("A “}” without a “{”; the character itself is written “}}”", position)
+        throw TemplateError(.strayBrace, position)
       }
       try takeExpression()
     } else {
@@ -50,8 +50,7 @@ struct TemplateParser {
     var depth = 0
     repeat {
       guard let byte = peek() else {
-        throw TemplateError(
-          "The “{” is not closed; the character itself is written “{{”", opening)
+        throw TemplateError(.unclosedBrace, opening)
       }
       switch byte {
       case UInt8(ascii: "{"): depth += 1
@@ -64,7 +63,7 @@ struct TemplateParser {
     } while depth > 0
     let content = source[opening + 1..<position - 1]
     guard content.contains(where: { $0 > UInt8(ascii: " ") }) else {
-      throw TemplateError("There is no expression between “{” and “}”", opening)
+      throw TemplateError(.emptyBraces, opening)
     }
     parts.append(.expression(String(decoding: content, as: UTF8.self), offset: opening + 1))
   }
@@ -75,7 +74,7 @@ struct TemplateParser {
     repeat {
       position += 1
       guard peek() != nil else {
-        throw TemplateError("XPST0003: The string is not closed", opening)
+        throw TemplateError(.unclosedString, opening)
       }
     } while peek() != quote
   }
@@ -86,7 +85,7 @@ struct TemplateParser {
     var depth = 0
     repeat {
       switch (peek(), peek(1)) {
-      case (nil, _): throw TemplateError("XPST0003: The comment is not closed", opening)
+      case (nil, _): throw TemplateError(.unclosedComment, opening)
       case (UInt8(ascii: "("), UInt8(ascii: ":")): (depth, position) = (depth + 1, position + 2)
       case (UInt8(ascii: ":"), UInt8(ascii: ")")): (depth, position) = (depth - 1, position + 2)
       default: position += 1
@@ -98,12 +97,12 @@ struct TemplateParser {
 
 /// What is wrong with the braces of a template.
 struct TemplateError: Error {
-  let message: String
+  let problem: ExpressionProblem
   /// Where, as an offset in the UTF-8 of the template.
   let offset: Int
 
-  init(_ message: String, _ offset: Int) {
-    self.message = message
+  init(_ problem: ExpressionProblem, _ offset: Int) {
+    self.problem = problem
     self.offset = offset
   }
 }

@@ -1,9 +1,10 @@
+import XMLTree
 import Yams
 
 /// Reads a YAML document into nodes that know their places.
 package struct YAMLReader {
   private let source: SourceText
-  private var problems: [(place: Place?, message: String)] = []
+  private var problems: [(place: Place?, message: Message)] = []
   private var remaining = YAMLReader.maximumNodes
   private var isTooLarge = false
   /// The keys that were altered to get past a duplicate, and how they are written.
@@ -17,12 +18,14 @@ package struct YAMLReader {
 
   /// The root of a document, `nil` if there is none, and what is wrong with the document.
   package static func read(_ text: String) -> (
-    root: YAMLNode?, problems: [(place: Place?, message: String)]
+    root: YAMLNode?, problems: [(place: Place?, message: Message)]
   ) {
+    // A byte-order mark is no part of the document.
+    let text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
     var reader = YAMLReader(source: SourceText(text))
     do {
       guard let root = try reader.compose(text) else {
-        return (nil, [(Place(line: 1, column: 1), "The file is empty")])
+        return (nil, [(Place(line: 1, column: 1), Message(DocumentProblem.empty))])
       }
       return (reader.node(root, depth: 0), reader.problems)
     } catch {
@@ -69,7 +72,7 @@ extension YAMLReader {
     let place = node.mark.map(Place.init) ?? Place(line: 1, column: 1)
     guard remaining > 0, depth < YAMLReader.maximumDepth else {
       // Said once: there may be very many.
-      if !isTooLarge { problems.append((place, "The document is too large or nested too deeply")) }
+      if !isTooLarge { problems.append((place, Message(DocumentProblem.tooLarge))) }
       isTooLarge = true
       return YAMLNode(place: place, content: .sequence([]))
     }
@@ -105,13 +108,13 @@ extension YAMLReader {
     for (key, value) in mapping {
       let place = key.mark.map(Place.init) ?? Place(line: 1, column: 1)
       guard case .scalar(let scalar) = key else {
-        problems.append((place, "A key must be a name"))
+        problems.append((place, Message(DocumentProblem.keyWithoutName)))
         continue
       }
       let name = restored(scalar.string, place)
       if let first = places[name] {
         problems.append(
-          (place, "The key “\(name)” stands here twice; it is on line \(first.line) too"))
+          (place, Message(DocumentProblem.duplicateKey, [.text(name), .number(first.line)])))
         continue
       }
       places[name] = place
@@ -129,28 +132,38 @@ extension YAMLReader {
 // MARK: - Problems
 
 extension YAMLReader {
-  private func problem(_ error: any Error) -> (place: Place?, message: String) {
+  private func problem(_ error: any Error) -> (place: Place?, message: Message) {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       let start = context.flatMap { $0.mark.line < mark.line ? " from line \($0.mark.line)" : nil }
       let circumstance = context.map { " \($0.text)\(start ?? "")" } ?? ""
-      return (Place(mark), "This is not YAML: \(problem)\(circumstance)")
+      return (Place(mark), .notYAML("\(problem)\(circumstance)"))
     case .composer(let context, let problem, let mark, _):
       let expectation = context.map { $0.text + " " } ?? ""
-      return (Place(mark), "This is not YAML: \(expectation)\(problem)")
+      return (Place(mark), .notYAML("\(expectation)\(problem)"))
     case .reader(let problem, let offset, _, let yaml):
       let place = offset.map { offset in
         source.place(of: yaml.prefix(offset).unicodeScalars.count)
       }
-      return (place, "This is not YAML: \(problem)")
+      return (place, .notYAML(problem))
     case .duplicatedKeysInMapping(let names, let context):
-      return (Place(context.mark), "The key “\(names.first ?? "")” stands here twice")
-    default: return (nil, "This is not YAML: \(error)")
+      let line = context.mark.line
+      return (
+        Place(context.mark),
+        Message(DocumentProblem.duplicateKey, [.text(names.first ?? ""), .number(line)])
+      )
+    default: return (nil, .notYAML("\(error)"))
     }
   }
 }
 
 extension Place {
   fileprivate init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
+}
+
+extension Message {
+  fileprivate static func notYAML(_ problem: String) -> Message {
+    Message(DocumentProblem.notYAML, [.text(problem)])
+  }
 }

@@ -7,6 +7,10 @@ package struct ScalarText: Sendable {
   let style: ScalarStyle
   let source: SourceText
 
+  /// The text of nothing that is written.
+  static let none = ScalarText(
+    text: "", place: Place(line: 1, column: 1), style: .plain, source: SourceText(""))
+
   /// The place in the file of the character at an offset in the UTF-8 of ``text``; where that cannot
   /// be told, the start of the scalar.
   func place(ofOffset offset: Int) -> Place {

@@ -3,17 +3,30 @@ import Synchronization
 extension Array where Element: Sendable {
   /// What a function makes of each element, in the order of the elements, some worked out at the
   /// same time. `progress` is told how many are done, from any task.
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     jobs: Int, progress: (@Sendable (Int) -> Void)? = nil,
     _ transform: @escaping @Sendable (Element) async -> Result
+  ) async -> [Result] {
+    await concurrentMap(jobs: jobs, worker: {}, progress: progress) { _, element in
+      await transform(element)
+    }
+  }
+
+  /// What workers make of each element, in the order of the elements: one worker for each job, who
+  /// does one element after the other.
+  package func concurrentMap<Worker, Result: Sendable>(
+    jobs: Int, worker: @escaping @Sendable () -> Worker,
+    progress: (@Sendable (Int) -> Void)? = nil,
+    _ transform: @escaping @Sendable (Worker, Element) async -> Result
   ) async -> [Result] {
     let (next, finished) = (Counter(), Counter())
     let results = await withTaskGroup(of: [(Int, Result)].self) { group in
       for _ in 0..<Swift.max(1, Swift.min(jobs, count)) {
         group.addTask {
+          let worker = worker()
           var results: [(Int, Result)] = []
           while let index = next.take(below: self.count) {
-            results.append((index, await transform(self[index])))
+            results.append((index, await transform(worker, self[index])))
             progress?(finished.increment())
           }
           return results

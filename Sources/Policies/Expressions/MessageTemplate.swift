@@ -1,5 +1,3 @@
-import XPath
-
 /// A text with expressions in it: `{name}:应为“{$armband}”`. Braces stand for themselves when doubled.
 public struct MessageTemplate: Sendable {
   /// A stretch of a template.
@@ -7,15 +5,23 @@ public struct MessageTemplate: Sendable {
     /// Text to be copied.
     case text(String)
     /// An expression whose value takes its place.
-    case expression(XPathExpression)
+    case expression(PolicyExpression)
   }
 
   /// The stretches in order.
   public let segments: [Segment]
 
+  /// The expressions in it.
+  public var expressions: [PolicyExpression] {
+    segments.compactMap { segment in
+      guard case .expression(let expression) = segment else { return nil }
+      return expression
+    }
+  }
+
   /// The text with each expression replaced by what `expand` makes of it.
   public func render<Failure>(
-    _ expand: (XPathExpression) throws(Failure) -> String
+    _ expand: (PolicyExpression) throws(Failure) -> String
   ) throws(Failure) -> String {
     var text = ""
     for segment in segments {

@@ -1,3 +1,4 @@
+import XMLTree
 import XPath
 
 /// The entries of a mapping whose keys are known.
@@ -18,14 +19,16 @@ package struct Fields {
   package func place(of key: String) -> Place? { entries[key]?.place }
 }
 
-extension PolicyCompiler {
-  /// The entries of a node that must be a mapping of some of `keys`. `owner` is what the node
+extension DocumentReader {
+  /// The entries of a node that must be a mapping of some of `keys`. `part` is what the node
   /// describes, as the subject of a sentence.
   package mutating func fields(
-    _ node: YAMLNode, _ owner: String, keys: [String], required: [String] = []
+    _ node: YAMLNode, _ part: any DiagnosticCode, of name: String = "", keys: [String],
+    required: [String] = []
   ) -> Fields? {
+    let part = MessageArgument.message(Message(part, [.text(name)]))
     guard case .mapping(let entries) = node.content else {
-      report("\(owner) must be a mapping of keys to values, not \(node.kind)", at: node.place)
+      report(DocumentProblem.notMapping, part, node.kind, at: node.place)
       return nil
     }
     var known: [String: YAMLNode.Entry] = [:]
@@ -35,16 +38,18 @@ extension PolicyCompiler {
     }
     for entry in unknown {
       guard let intended = Spelling.nearest(to: entry.key, in: keys) else {
-        let list = keys.joined(separator: ", ")
-        report("There is no key “\(entry.key)” here; the keys are \(list)", at: entry.place)
+        report(
+          DocumentProblem.unknownKeyAmong, .text(entry.key), .text(keys.joined(separator: ", ")),
+          at: entry.place)
         continue
       }
-      report("There is no key “\(entry.key)” here; is “\(intended)” meant?", at: entry.place)
+      report(
+        DocumentProblem.unknownKey, .text(entry.key), at: entry.place, suggestion: intended)
       // Taken for what was meant, so that one slip is not reported as a key missing too.
       if known[intended] == nil { known[intended] = entry }
     }
     for key in required where known[key] == nil {
-      report("\(owner) has no “\(key)”", at: node.place)
+      report(DocumentProblem.missingKey, part, .text(key), at: node.place)
     }
     return Fields(place: node.place, entries: known)
   }
@@ -52,16 +57,19 @@ extension PolicyCompiler {
   /// The entries of a node that must be a mapping of names of its author's own.
   package mutating func entries(_ node: YAMLNode, _ key: String) -> [YAMLNode.Entry]? {
     guard case .mapping(let entries) = node.content else {
-      report("“\(key)” must be a mapping of names to values, not \(node.kind)", at: node.place)
+      report(DocumentProblem.namesNotMapping, .text(key), node.kind, at: node.place)
       return nil
     }
     return entries
   }
 
-  /// The items of a node that must be a list.
-  package mutating func items(_ node: YAMLNode, _ key: String, of what: String) -> [YAMLNode]? {
+  /// The items of a node that must be a list; `parts` is what they describe.
+  package mutating func items(
+    _ node: YAMLNode, _ key: String, of parts: any DiagnosticCode
+  ) -> [YAMLNode]? {
     guard case .sequence(let items) = node.content else {
-      report("“\(key)” must be a list of \(what), not \(node.kind)", at: node.place)
+      report(
+        DocumentProblem.notList, .text(key), .message(Message(parts)), node.kind, at: node.place)
       return nil
     }
     return items
