@@ -7,12 +7,12 @@ public struct XPathError: Error, Sendable, Equatable {
   public let message: String
   /// The part of the expression the error is about; `nil` until it is known.
   public internal(set) var range: SourceRange?
-  /// The error object of `fn:error`, if it had one.
-  public internal(set) var value: Value?
+  /// The error object of `fn:error`, if it had one: a ``Value``.
+  public internal(set) var value: (any Sendable)?
 
   /// Makes an error.
   public init(
-    _ code: ErrorCode, _ message: String, at range: SourceRange? = nil, value: Value? = nil
+    _ code: ErrorCode, _ message: String, at range: SourceRange? = nil, value: (any Sendable)? = nil
   ) {
     self.code = code
     self.message = message

@@ -1,5 +1,6 @@
 /// A function item (*XDM 3.1*, §2.8.1): a named function of the library, an inline function, or
-/// either with some arguments fixed.
+/// either with some arguments fixed. It is a value that takes the evaluator to be called, so values and
+/// the context know one another.
 public final class FunctionItem: Sendable {
   typealias Body = @Sendable ([Value], Evaluator) throws(XPathError) -> Value
 
