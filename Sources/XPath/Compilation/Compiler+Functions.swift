@@ -116,7 +116,7 @@ extension Compiler {
       return function
     }
     let arities = FunctionLibrary.arities(of: name)
-    let message: String
+    let message: ErrorMessage
     if let least = arities.first, let most = arities.last {
       let wanted = least == most ? "\(least)" : "\(least) to \(most)"
       message = "The function \(name) takes \(wanted) arguments, not \(arity)"

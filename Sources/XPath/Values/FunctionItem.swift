@@ -78,7 +78,7 @@ extension ArrayItem {
     guard let index = position.integerValue, index >= 1, index <= members.count else {
       throw XPathError(
         "FOAY0001",
-        "The array has no member \(position.stringValue): it has \(members.count) in all")
+        "The array has no member \(value: position.stringValue): it has \(members.count) in all")
     }
     return members[index - 1]
   }
