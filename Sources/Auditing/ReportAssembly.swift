@@ -35,7 +35,7 @@ struct ReportAssembly {
       note(result.ledger)
     } catch {
       // A problem of the policy, in a figure: the submissions are audited all the same.
-      let reason = (error as? XPathError).map(Message.init) ?? Message(verbatim: "\(error)")
+      let reason = (error as? XPathError).map { Message($0) } ?? Message(verbatim: "\(error)")
       notices.append(
         Diagnostic(
           file: settings.policy.file, message: Message(AuditProblem.wholeBroke, [.message(reason)]))

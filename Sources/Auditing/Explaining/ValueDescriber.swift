@@ -37,7 +37,7 @@ struct ValueDescriber {
     case .truth(let isTrue): return isTrue ? "true" : "false"
     case .failure(let error):
       let content = contents.content(inside: error.range ?? part.range)
-      return "\(error.code): \(document.masking.text(of: error, having: content))"
+      return "\(error.code): \(document.masking.message(of: error, having: content))"
     case .items(let samples, let count, let isComplete):
       if count == 0 { return "()" }
       let shown = ValueDescriber.condensed(

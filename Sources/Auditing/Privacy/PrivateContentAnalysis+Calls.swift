@@ -2,29 +2,31 @@ import XPath
 
 // What functions make of private texts.
 extension PrivateContentAnalysis {
-  mutating func callContent(of expr: Expr) -> PrivateContent {
-    switch expr.kind {
-    case .functionCall(let name, let arguments): return content(ofCall: name, arguments)
+  mutating func functionContent(of function: Expr.FunctionExpr) -> PrivateContent {
+    switch function {
+    case .reference: return .none
+    case .call(let name, let arguments): return content(ofCall: name, arguments)
     case .dynamicCall(let function, let arguments):
       // Nobody knows what the function does with what it is given.
-      let given = content(ofAny: arguments.expressions).reshaped
+      let given = content(ofAny: arguments.compactMap(\.value)).reshaped
       return max(given, content(of: function))
-    case .inlineFunction(let parameters, _, let body):
+    case .inline(let parameters, _, let body):
       // Whatever it is called with; but only what it has by itself is the function's own.
       _ = content(of: body, parameters, having: names.isEmpty ? .none : .pieces)
       return content(of: body, parameters, having: .none)
-    default: preconditionFailure("not a call")
     }
   }
 
   private mutating func content(
     ofCall name: QName, _ arguments: [Expr.Argument]
   ) -> PrivateContent {
-    let functions = arguments.expressions.filter(\.isInlineFunction)
-    var given = content(ofAny: arguments.expressions.filter { !$0.isInlineFunction })
+    let functions = arguments.compactMap(\.value).filter(\.isInlineFunction)
+    var given = content(ofAny: arguments.compactMap(\.value).filter { !$0.isInlineFunction })
     if arguments.isEmpty { given = focus }
     let made = functions.reduce(PrivateContent.none) { made, function in
-      guard case .inlineFunction(let parameters, _, let body) = function.kind else { return made }
+      guard case .function(.inline(let parameters, _, let body)) = function.kind else {
+        return made
+      }
       return max(made, content(of: body, parameters, having: given.reshaped))
     }
     switch LibraryFunction(name) {
@@ -77,19 +79,9 @@ private enum LibraryFunction {
   ]
 }
 
-extension [Expr.Argument] {
-  /// The arguments that are given.
-  fileprivate var expressions: [Expr] {
-    compactMap { argument in
-      guard case .value(let expr) = argument else { return nil }
-      return expr
-    }
-  }
-}
-
 extension Expr {
   fileprivate var isInlineFunction: Bool {
-    guard case .inlineFunction = kind else { return false }
+    guard case .function(.inline) = kind else { return false }
     return true
   }
 }

@@ -27,21 +27,3 @@ enum ExpressionProblem: String, DiagnosticCode, CaseIterable {
     }
   }
 }
-
-/// What the expression language says of an error: the code of its specifications.
-struct XPathErrorText: DiagnosticCode {
-  let rawValue: String
-  let wording: Wording
-
-  init(_ code: ErrorCode) {
-    rawValue = code.description
-    wording = Wording("{0}: {1}", "{0}:{1}")
-  }
-}
-
-extension Message {
-  /// What is said of an error of the expression language.
-  package init(_ error: XPathError) {
-    self.init(XPathErrorText(error.code), [.text(error.code.description), .text(error.message)])
-  }
-}

@@ -19,7 +19,7 @@ extension TypedExpr {
     var isDependent = false
     forEach { part in
       switch part.expr.kind {
-      case .functionCall(let name, _), .namedFunctionReference(let name, _):
+      case .function(.call(let name, _)), .function(.reference(let name, _)):
         isDependent = isDependent || Constants.outside.contains(name.localName)
       default: break
       }

@@ -4,27 +4,23 @@ import XPath
 // Functions and their calls (*XPath 3.1*, §3.1.5 to §3.2.2).
 
 extension Interpreter {
-  func function(_ expr: Expr, _ focus: AbstractValue?) -> Inferred {
-    switch expr.kind {
-    case .functionCall(let name, let arguments):
+  func function(_ function: Expr.FunctionExpr, _ focus: AbstractValue?) -> Inferred {
+    switch function {
+    case .call(let name, let arguments):
       let parts = self.arguments(of: name, arguments, focus)
       guard parts.count == arguments.count else { return (.anything.with(.once), parts) }
       return (call(name, parts, focus), parts)
     case .dynamicCall(let function, let arguments):
       let function = infer(function, on: focus)
-      let parts = values(arguments).map { infer($0, on: focus) }
+      let parts = arguments.compactMap(\.value).map { infer($0, on: focus) }
       let isComplete = parts.count == arguments.count
       let result = isComplete ? call(function.value, parts.map(\.value)) : .anything
       return (result, [function] + parts)
-    case .inlineFunction(let parameters, _, let body):
+    case .inline(let parameters, _, let body):
       let unknown = parameters.map { value(of: $0.type) }
       return inline(parameters, body, unknown)
-    default: return (.anything.with(.once), [])
+    case .reference: return (.anything.with(.once), [])
     }
-  }
-
-  private func values(_ arguments: [Expr.Argument]) -> [Expr] {
-    arguments.compactMap { if case .value(let expr) = $0 { expr } else { nil } }
   }
 
   /// An inline function: its body is looked at for what its parameters can be.
@@ -42,8 +38,8 @@ extension Interpreter {
     of name: QName, _ arguments: [Expr.Argument], _ focus: AbstractValue?
   ) -> [TypedExpr] {
     var parts: [TypedExpr] = []
-    for expr in values(arguments) {
-      guard case .inlineFunction(let parameters, _, let body) = expr.kind,
+    for expr in arguments.compactMap(\.value) {
+      guard case .function(.inline(let parameters, _, let body)) = expr.kind,
         let values = parameterValues(of: name, parameters, parts)
       else {
         parts.append(infer(expr, on: focus))

@@ -4,10 +4,10 @@ import XPath
 // Paths, steps and filters (*XPath 3.1*, §3.2 and §3.3).
 
 extension Interpreter {
-  func path(_ expr: Expr, _ focus: AbstractValue?) -> Inferred {
-    switch expr.kind {
+  func path(_ path: Expr.PathExpr, _ focus: AbstractValue?) -> Inferred {
+    switch path {
     case .root: return (root(of: focus), [])
-    case .path(let left, let right):
+    case .relative(let left, let right):
       let origin = infer(left, on: focus)
       let step = infer(right, on: origin.value.item)
       return (step.value.with(number(of: step.value, for: origin.value)), [origin, step])
@@ -21,10 +21,9 @@ extension Interpreter {
     case .filter(let operand, let predicate):
       let operand = infer(operand, on: focus)
       return filtered(operand.value, [operand], by: [predicate])
-    case .setOperation(let op, let left, let right):
+    case .combination(let op, let left, let right):
       let parts = [infer(left, on: focus), infer(right, on: focus)]
       return (combined(op, parts[0].value, parts[1].value), parts)
-    default: preconditionFailure("not a path")
     }
   }
 

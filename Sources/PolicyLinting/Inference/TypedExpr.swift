@@ -21,7 +21,7 @@ extension TypedExpr {
   /// The local name of the function of the standard library that is called, with the arguments; `nil`
   /// for other expressions.
   var standardCall: (name: String, arguments: [TypedExpr])? {
-    guard case .functionCall(let name, let arguments) = expr.kind,
+    guard case .function(.call(let name, let arguments)) = expr.kind,
       name.namespaceURI == Namespace.fn, arguments.count == parts.count
     else { return nil }
     return (name.localName, parts)

@@ -23,10 +23,10 @@ struct Judge {
       return Verdict(holds: truth, reason: "nothing in it depends on a document")
     }
     switch test.expr.kind {
-    case .generalComparison(let op, _, _), .valueComparison(let op, _, _):
+    case .comparison(.general(let op), _, _), .comparison(.value(let op), _, _):
       return comparison(op, test.parts[0], test.parts[1])
-    case .functionCall: return call(test)
-    case .castableAs(_, .atomic(let type), _): return castable(test.parts[0], as: type)
+    case .function(.call): return call(test)
+    case .type(.castableAs(.atomic(let type), _), _): return castable(test.parts[0], as: type)
     default: return existence(of: test)
     }
   }

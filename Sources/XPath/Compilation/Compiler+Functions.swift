@@ -3,24 +3,30 @@ import XMLTree
 // Calls, function items, maps, arrays and lookups.
 
 extension Compiler {
-  mutating func functionExpression(_ expr: Expr) -> any Operation {
-    let range = expr.range
-    switch expr.kind {
-    case .functionCall(let name, let arguments): return call(name, arguments, range)
-    case .dynamicCall(let function, let arguments): return dynamicCall(function, arguments, range)
-    case .namedFunctionReference(let name, let arity): return reference(name, arity, range)
-    case .inlineFunction(let parameters, let result, let body):
-      return inlineFunction(parameters, result: result, body, range)
-    case .mapConstructor(let entries):
-      return MapConstructorOperation(
+  mutating func functionOperation(
+    _ function: Expr.FunctionExpr, _ range: SourceRange
+  ) -> any Operation {
+    switch function {
+    case .call(let name, let arguments): call(name, arguments, range)
+    case .dynamicCall(let function, let arguments): dynamicCall(function, arguments, range)
+    case .reference(let name, let arity): reference(name, arity, range)
+    case .inline(let parameters, let result, let body):
+      inlineFunction(parameters, result: result, body, range)
+    }
+  }
+
+  mutating func structureOperation(
+    _ structure: Expr.StructureExpr, _ range: SourceRange
+  ) -> any Operation {
+    switch structure {
+    case .map(let entries):
+      MapConstructorOperation(
         entries.map { (key: compile($0.key), value: compile($0.value)) }, range)
-    case .squareArray(let members): return SquareArrayOperation(members.map { compile($0) }, range)
-    case .curlyArray(let content): return CurlyArrayOperation(compile(content), range)
-    case .lookup(let operand, let key):
-      return LookupOperation(compile(operand), lookupKey(key), range)
+    case .squareArray(let members): SquareArrayOperation(members.map { compile($0) }, range)
+    case .curlyArray(let content): CurlyArrayOperation(compile(content), range)
+    case .lookup(let operand, let key): LookupOperation(compile(operand), lookupKey(key), range)
     case .unaryLookup(let key):
-      return LookupOperation(ContextItemOperation(range), lookupKey(key), range)
-    default: preconditionFailure("not a function expression")
+      LookupOperation(ContextItemOperation(range), lookupKey(key), range)
     }
   }
 
@@ -36,7 +42,7 @@ extension Compiler {
     _ function: Expr, _ arguments: [Expr.Argument], _ range: SourceRange
   ) -> any Operation {
     let callee = compile(function)
-    let operands = arguments.map { compile($0) }
+    let operands = arguments.map { $0.value.map { compile($0) } }
     let values = operands.compactMap(\.self)
     guard values.count == operands.count else {
       return PartialApplicationOperation(callee, operands, range)
@@ -44,19 +50,11 @@ extension Compiler {
     return DynamicCallOperation(callee, values, range)
   }
 
-  /// An argument; `nil` where one is left open.
-  private mutating func compile(_ argument: Expr.Argument) -> (any Operation)? {
-    switch argument {
-    case .value(let expr): compile(expr)
-    case .open: nil
-    }
-  }
-
   private mutating func call(
     _ name: QName, _ arguments: [Expr.Argument], _ range: SourceRange
   ) -> any Operation {
     if let inlined = inlined(name, arguments, range) { return inlined }
-    let operands = arguments.map { compile($0) }
+    let operands = arguments.map { $0.value.map { compile($0) } }
     guard let function = lookUp(name, arity: arguments.count, range) else {
       return ConstantOperation(.empty, range)
     }
@@ -118,7 +116,7 @@ extension Compiler {
       return function
     }
     let arities = FunctionLibrary.arities(of: name)
-    let message: String
+    let message: ErrorMessage
     if let least = arities.first, let most = arities.last {
       let wanted = least == most ? "\(least)" : "\(least) to \(most)"
       message = "The function \(name) takes \(wanted) arguments, not \(arity)"
@@ -185,7 +183,7 @@ extension Compiler {
     of function: Expr, arity: Int,
     _ make: (inout Compiler, InlinedBody) -> any Operation
   ) -> (any Operation)? {
-    guard case .inlineFunction(let parameters, result: nil, let body) = function.kind,
+    guard case .function(.inline(let parameters, result: nil, let body)) = function.kind,
       parameters.count == arity, parameters.allSatisfy({ $0.type == .any })
     else { return nil }
     var slots: [Int] = []

@@ -37,7 +37,8 @@ extension FunctionLibrary {
     let code = call.atomic(0)?.qNameValue.map { ErrorCode(name: $0.expandedName) }
     let description = call.count > 1 ? call.string(1) : nil
     return XPathError(
-      code ?? "FOER0000", description ?? "The expression calls fn:error",
+      code ?? "FOER0000",
+      description.map { "\(value: $0)" } ?? "The expression calls fn:error",
       value: call.count > 2 ? call[2] : nil)
   }
 }
