@@ -84,7 +84,7 @@ enum AbsenceReason: String, DiagnosticCode, CaseIterable {
     case .windowOfRequirement:
       Wording(
         "it is the window of a check, in a requirement with “each”",
-        "它是检查点的时段,只在写有“each”的考核项里有")
+        "它是检查点的时段，只在写有“each”的考核项里有")
     case .windowOfSubjects:
       Wording("the subjects are the same in every window", "每个时段的检查对象都相同")
     case .underSummary:

@@ -30,13 +30,13 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
 
   var wording: Wording {
     switch self {
-    case .takenName: Wording("The name “{0}” is taken: ${0} is {1}", "名称“{0}”已被占用:${0}是{1}")
+    case .takenName: Wording("The name “{0}” is taken: ${0} is {1}", "名称“{0}”已被占用：${0}是{1}")
     case .notVariableName:
       Wording(
         "“{0}” cannot be the name of {1}: it must start with a letter and have none but letters, "
           + "digits, “.”, “-” and “_”",
-        "“{0}”不能用作{1}的名称:应以字母开头,只含字母、数字、“.”、“-”和“_”")
-    case .notRow: Wording("A row of “{0}” must be a mapping, not {1}", "“{0}”的行应为键值对,不能是{1}")
+        "“{0}”不能用作{1}的名称：应以字母开头，只含字母、数字、“.”、“-”和“_”")
+    case .notRow: Wording("A row of “{0}” must be a mapping, not {1}", "“{0}”的行应为键值对，不能是{1}")
     case .unknownTable: Wording("There is no table “{0}”", "没有表“{0}”")
     case .unregisteredRow:
       Wording("A row of “{0}” has no “id” or no “name”", "“{0}”有一行缺少“id”或者“name”")
@@ -56,23 +56,23 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
     case .whyWithoutDerived:
       Wording("“why” goes with “derived: true”", "“why”要与“derived: true”同用")
     case .negativePoints:
-      Wording("“points” must not be negative, as {0} is", "“points”不得为负数,现为{0}")
+      Wording("“points” must not be negative, as {0} is", "“points”不得为负数，现为{0}")
     case .notDeduction:
       Wording(
-        "“deduct” must be share or a number above 0, not {0}", "“deduct”应为share或者大于0的数,不能是{0}")
+        "“deduct” must be share or a number above 0, not {0}", "“deduct”应为share或者大于0的数，不能是{0}")
     case .noSchema:
       Wording("There is no file {0}, the schema of submissions", "没有报送文件的模式文件{0}")
     case .fullNotPositive: Wording("“full” must be above 0, not {0}", "“full”应大于0,不能是{0}")
     case .gradesNotDescending:
       Wording(
-        "Grades must descend: “{0}” does not start below “{1}”", "等级应从高到低:“{0}”的起点不低于“{1}”")
+        "Grades must descend: “{0}” does not start below “{1}”", "等级应从高到低：“{0}”的起点不低于“{1}”")
     case .gradeAboveFull: Wording("“{0}” starts above the full mark", "“{0}”的起点高于满分")
     case .lowestGradeAboveZero:
       Wording("The lowest grade, “{0}”, must start at 0", "最低的等级“{0}”应从0分开始")
     case .neitherRuleNorSchema:
       Wording(
         "{0} says neither what must hold, by “for” and “assert”, nor “check: schema”",
-        "{0}既没有用“for”和“assert”写明应当如何,也没有写“check: schema”")
+        "{0}既没有用“for”和“assert”写明应当如何，也没有写“check: schema”")
     case .keyOfRule: Wording("“{0}” does not go with “check: schema”", "“{0}”不能与“check: schema”同用")
     case .keyOfSchemaCheck: Wording("“{0}” goes with “check: schema”", "“{0}”要与“check: schema”同用")
     case .schemaCheckOfSummary:
@@ -84,7 +84,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "A requirement with “check: schema” says under “deduct” what each problem costs: there is no "
           + "number of checks that a share could be of",
-        "写有“check: schema”的考核项要在“deduct”下写明每处问题扣多少分:没有可以计算比例的检查点总数")
+        "写有“check: schema”的考核项要在“deduct”下写明每处问题扣多少分：没有可以计算比例的检查点总数")
     }
   }
 }
@@ -105,7 +105,7 @@ public enum SettingProblem: String, DiagnosticCode, CaseIterable {
     case .otherKind:
       Wording(
         "The parameter “{0}” is {1} in the policy; “{2}” is {3}",
-        "规则中的参数“{0}”是{1};“{2}”是{3}")
+        "规则中的参数“{0}”是{1}；“{2}”是{3}")
     case .unreadable: Wording("{0}", "{0}")
     }
   }
