@@ -87,7 +87,8 @@ let package = Package(
     .testTarget(name: "PoliciesTests", dependencies: ["Policies", "XPath"]),
     .testTarget(
       name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
-    .testTarget(name: "AuditingTests", dependencies: ["Auditing", "Policies", "XMLTree"]),
+    .testTarget(
+      name: "AuditingTests", dependencies: ["Auditing", "Policies", "Schemas", "XMLTree"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

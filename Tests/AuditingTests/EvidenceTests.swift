@@ -76,7 +76,10 @@ struct EvidenceTests {
     let report = try await audit(policy, club, explains: true)
     let finding = report.units[0].requirements[0].findings[0]
     #expect(!finding.evidence.isEmpty)
-    let texts = finding.evidence.map(\.value) + [finding.message, finding.error?.message ?? ""]
+    let texts =
+      finding.evidence.map(\.value) + [
+        finding.text, finding.error?.message.text(in: .english) ?? "",
+      ]
     #expect(texts.allSatisfy { !$0.contains(secret) }, "\(texts)")
     let revealing = try await audit(policy, club, explains: true, reveal: true)
     #expect(
@@ -116,7 +119,7 @@ struct EvidenceTests {
       requirement("for: person", "assert: \"\(assertion)\"", "message: m"))
     let club = "<person name='Ann' size='30'><card>990114198702240068</card></person>"
     let finding = try await audit(policy, club).units[0].requirements[0].findings[0]
-    #expect(finding.error?.message == message)
+    #expect(finding.error?.message.text(in: .english) == message)
   }
 
   @Test func endsWithWhatFailed() async throws {

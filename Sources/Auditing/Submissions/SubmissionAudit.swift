@@ -97,7 +97,7 @@ final class SubmissionAudit {
         problems.append(
           Diagnostic(
             file: policy.file, place: expression.place,
-            message: Message(AuditProblem.confidentialBroke, [.message(Message(error))])))
+            message: Message(AuditProblem.confidentialBroke, [.message(Message(coded: error))])))
       }
     }
     let masking = Masking(
