@@ -103,6 +103,22 @@ struct EvidenceTests {
     #expect(lines.contains { $0 == line }, "\(lines)")
   }
 
+  /// What is wrong is said though the value that is wrong is private.
+  @Test(arguments: [
+    ("xs:date(card) = $as-of", "“9901**********0068” is not a valid xs:date"),
+    ("xs:date(substring(card, 7, 4)) = $as-of", "“**” is not a valid xs:date"),
+    ("@size eq 30", "Values of type xs:string and xs:integer cannot be compared with “eq”"),
+    ("1 + string(card)", "“+” is not defined for values of type xs:integer and xs:string"),
+    ("sum((card, @size)) = 1 div 0", "Division by zero"),
+  ])
+  func saysWhatIsWrongWithPrivateValues(assertion: String, message: String) async throws {
+    let policy = try policy(
+      requirement("for: person", "assert: \"\(assertion)\"", "message: m"))
+    let club = "<person name='Ann' size='30'><card>990114198702240068</card></person>"
+    let finding = try await audit(policy, club).units[0].requirements[0].findings[0]
+    #expect(finding.error?.message == message)
+  }
+
   @Test func endsWithWhatFailed() async throws {
     let policy = try policy(
       requirement(

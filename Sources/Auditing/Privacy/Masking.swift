@@ -42,8 +42,17 @@ final class Masking {
 
   /// An atomic value as text, masked by what it has of the private values.
   func text(of value: AtomicValue, having content: PrivateContent) -> String {
-    let text = value.stringValue
-    guard !isRevealing, value.type != .boolean, !text.isEmpty else { return text }
+    guard value.type != .boolean else { return value.stringValue }
+    return masked(value.stringValue, having: content)
+  }
+
+  /// The message of an error, the values it quotes masked by what they have.
+  func message(of error: XPathError, having content: PrivateContent) -> String {
+    error.message.text { masked($0, having: content) }
+  }
+
+  private func masked(_ text: String, having content: PrivateContent) -> String {
+    guard !isRevealing, !text.isEmpty else { return text }
     let masked = masked(text)
     switch content {
     case .none: return masked
@@ -51,13 +60,6 @@ final class Masking {
     case .whole: return masked == text ? Mask.identifier(text) : masked
     case .pieces: return Mask.name(text)
     }
-  }
-
-  /// The message of an error, masked by what the values have that it may quote.
-  func message(of error: XPathError, having content: PrivateContent) -> String {
-    let masked = masked(error.message)
-    let isSafe = content == .none || content == .whole && masked != error.message
-    return isRevealing || isSafe ? masked : "A private value does not fit"
   }
 
   /// A text with the private values in it masked.

@@ -25,7 +25,7 @@ struct ImpossibleValueRule: LintRule {
         if let comparison = Comparison(part, in: expression, model) {
           judgements += comparison.judgements
         } else if let error = part.constantCastError(in: expression) {
-          problems.append(.error(error.message, at: expression.place(of: part)))
+          problems.append(.error(error.message.text, at: expression.place(of: part)))
         }
       }
     }

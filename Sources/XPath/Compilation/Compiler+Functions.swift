@@ -83,7 +83,7 @@ extension Compiler {
       focusUse.formUnion(function.uses(arity: arity))
       return function
     }
-    let message: String
+    let message: ErrorMessage
     if let arities = FunctionLibrary.arities(of: name) {
       message = "The function \(name) takes \(arities) arguments, not \(arity)"
     } else {

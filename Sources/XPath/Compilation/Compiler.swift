@@ -112,7 +112,7 @@ extension Compiler {
     case .instanceOf(let type): InstanceOfOperation(operand, type, range)
     case .treatAs(let type): TreatAsOperation(operand, type, range)
     case .castAs(.atomic(let type), let optional):
-      Compiler.cast(operand, to: type, isOptional: optional, context, range)
+      CastOperation.operation(operand, to: type, isOptional: optional, context, range)
     case .castableAs(.atomic(let type), let optional):
       CastableOperation(operand, to: type, isOptional: optional, context, range)
     case .castAs(.list(let type), let optional):

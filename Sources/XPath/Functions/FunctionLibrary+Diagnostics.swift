@@ -10,7 +10,8 @@ extension FunctionLibrary {
     ) { (call) throws(XPathError) in
       let code = call.atomic(0)?.qNameValue.map { ErrorCode(name: $0.expandedName) }
       throw XPathError(
-        code ?? "FOER0000", call.string(1) ?? "The expression calls fn:error",
+        code ?? "FOER0000",
+        call.string(1).map { "\(value: $0)" } ?? "The expression calls fn:error",
         value: call.count > 2 ? call[2] : nil)
     },
 

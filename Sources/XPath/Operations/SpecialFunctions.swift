@@ -40,6 +40,9 @@ final class NodeTextComparison: BooleanOperation {
   }
 }
 
+/// The tests that are functions of the library.
+package enum BooleanTest: Sendable { case exists, empty, not, boolean }
+
 /// `fn:exists`, `fn:empty`, `fn:not` and `fn:boolean`, which need not see the whole argument.
 final class BooleanFunction: BooleanOperation {
   let test: BooleanTest

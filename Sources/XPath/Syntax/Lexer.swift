@@ -27,7 +27,7 @@ struct Lexer {
     String(decoding: source[start..<position], as: UTF8.self)
   }
 
-  private func syntaxError(_ message: String, from start: Int) -> XPathError {
+  private func syntaxError(_ message: ErrorMessage, from start: Int) -> XPathError {
     XPathError("XPST0003", message, at: SourceRange(start, max(position, start + 1)))
   }
 

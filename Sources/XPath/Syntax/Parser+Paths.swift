@@ -114,7 +114,7 @@ extension Parser {
         let hint = Spelling.nearest(to: name, in: Axis.allCases.map(\.rawValue))
         throw XPathError(
           "XPST0003",
-          "There is no axis “\(name)”" + (hint.map { "; is “\($0)” meant?" } ?? ""),
+          "There is no axis “\(name)”\(hint.map { "; is “\($0)” meant?" } ?? "")",
           at: token.range)
       }
       advance()

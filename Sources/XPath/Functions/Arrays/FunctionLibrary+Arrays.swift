@@ -36,11 +36,12 @@ extension FunctionLibrary {
       let start = try call.place(1, orBehind: true)
       let length = call.integer(2) ?? members.count - start
       guard length >= 0 else {
-        throw XPathError("FOAY0002", "A part of an array has no length of \(length)")
+        throw XPathError("FOAY0002", "A part of an array has no length of \(value: length)")
       }
       guard length <= members.count - start else {
         throw XPathError(
-          "FOAY0001", "The array has \(members.count - start) members from there, not \(length)")
+          "FOAY0001",
+          "The array has \(members.count - start) members from there, not \(value: length)")
       }
       return Value(array: Array(members[start..<start + length]))
     },
@@ -134,7 +135,7 @@ extension [Value] {
     guard let place = position.integerValue, place >= 1, place <= end else {
       throw XPathError(
         "FOAY0001",
-        "The array has no member \(position.stringValue): it has \(count) in all")
+        "The array has no member \(value: position.stringValue): it has \(count) in all")
     }
     return place - 1
   }

@@ -31,7 +31,7 @@ extension FunctionLibrary {
       (call) throws(XPathError) in
       guard let text = call.string(0) else { return .empty }
       guard let moment = DateTime(ietf: text) else {
-        throw XPathError("FORG0010", "“\(text)” is not a date as the IETF writes it")
+        throw XPathError("FORG0010", "“\(value: text)” is not a date as the IETF writes it")
       }
       return Value(.dateTime(moment))
     },
@@ -57,7 +57,7 @@ extension Call {
       let (minutes, seconds) = offset.seconds.quotientAndRemainder(dividingBy: 60)
       guard seconds == 0, offset.nanoseconds == 0, DateTime.timezones.contains(minutes) else {
         throw XPathError(
-          "FODT0003", "\(offset.lexicalForm(as: .dayTimeDuration)) is not a time zone")
+          "FODT0003", "\(value: offset.lexicalForm(as: .dayTimeDuration)) is not a time zone")
       }
       return minutes
     }

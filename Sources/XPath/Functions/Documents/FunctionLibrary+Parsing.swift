@@ -36,7 +36,8 @@ extension Call {
     guard let tree = reading.tree else {
       throw XPathError(
         "FODC0006",
-        "The text is not well-formed: \(reading.diagnostics.first?.message ?? "it is no XML")")
+        "The text is not well-formed: \(value: reading.diagnostics.first?.message ?? "it is no XML")"
+      )
     }
     return tree
   }
@@ -52,7 +53,7 @@ extension Call {
     do {
       return try builder.finish(baseURI: context.baseURI).root
     } catch {
-      throw XPathError("FODC0006", "The text is too large: \(error)")
+      throw XPathError("FODC0006", "The text is too large: \(String(describing: error))")
     }
   }
 }

@@ -41,7 +41,7 @@ extension Call {
     guard
       let format = QName(eqName: name, namespaces: context.namespaces)
         .flatMap({ context.decimalFormats[$0] })
-    else { throw XPathError("FODF1280", "There is no decimal format “\(name)”") }
+    else { throw XPathError("FODF1280", "There is no decimal format “\(value: name)”") }
     return format
   }
 }

@@ -17,7 +17,8 @@ extension FunctionLibrary {
       guard let name = try? qName(text, namespaces: { _ in uri }) else {
         throw XPathError(
           "FOCA0002",
-          uri.isEmpty ? "“\(text)” is not a name without a prefix" : "“\(text)” is not a name")
+          uri.isEmpty
+            ? "“\(value: text)” is not a name without a prefix" : "“\(value: text)” is not a name")
       }
       return Value(.qName(name))
     },
@@ -63,7 +64,7 @@ extension FunctionLibrary {
     } catch .unboundPrefix {
       throw XPathError(casting: .string(text), to: .qName, .unboundPrefix)
     } catch {
-      throw XPathError("FOCA0002", "“\(text)” is not a name")
+      throw XPathError("FOCA0002", "“\(value: text)” is not a name")
     }
   }
 }

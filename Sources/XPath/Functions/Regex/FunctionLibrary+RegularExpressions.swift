@@ -80,7 +80,8 @@ extension Call {
     let pattern = try pattern(flags: index)
     guard !pattern.matchesEmpty else {
       throw XPathError(
-        "FORX0003", "The regular expression “\(text(1).excerpt)” matches a zero-length string")
+        "FORX0003",
+        "The regular expression “\(value: text(1).excerpt)” matches a zero-length string")
     }
     return pattern
   }

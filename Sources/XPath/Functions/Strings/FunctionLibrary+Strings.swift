@@ -7,7 +7,8 @@ extension FunctionLibrary {
       var result = String.UnicodeScalarView()
       for item in call[0] {
         guard case .atomic(let value) = item, let scalar = value.xmlCharacter else {
-          throw XPathError("FOCH0001", "\(item.atomicText) is not the codepoint of a character")
+          throw XPathError(
+            "FOCH0001", "\(value: item.atomicText) is not the codepoint of a character")
         }
         result.append(scalar)
       }
@@ -73,7 +74,7 @@ extension FunctionLibrary {
       let name = (call.string(1) ?? "NFC").collapsingWhitespace.uppercased()
       guard !name.isEmpty else { return .string(call.text(0)) }
       guard let form = NormalizationForm(rawValue: name) else {
-        throw XPathError("FOCH0003", "There is no normalization form “\(name)” here")
+        throw XPathError("FOCH0003", "There is no normalization form “\(value: name)” here")
       }
       return .string(call.text(0).normalized(form))
     },

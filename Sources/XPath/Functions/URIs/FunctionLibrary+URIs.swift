@@ -9,7 +9,7 @@ extension FunctionLibrary {
       guard let reference = call.string(0) else { return .empty }
       guard let base = call.string(1) ?? call.context.baseURI else {
         throw XPathError(
-          "FONS0005", "There is no static base URI to resolve “\(reference)” against")
+          "FONS0005", "There is no static base URI to resolve “\(value: reference)” against")
       }
       return Value(.anyURI(try resolve(reference, against: base)))
     },
@@ -33,7 +33,7 @@ extension FunctionLibrary {
     _ reference: String, against base: String
   ) throws(XPathError) -> String {
     guard reference.isURIReference else {
-      throw XPathError("FORG0002", "“\(reference)” is not a URI reference")
+      throw XPathError("FORG0002", "“\(value: reference)” is not a URI reference")
     }
     guard !URIReference(reference).isAbsolute else { return reference }
     let parsed = URIReference(base)
@@ -41,7 +41,7 @@ extension FunctionLibrary {
       parsed.authority != nil || parsed.path.utf8.first == UInt8(ascii: "/"),
       let resolved = URIReference.resolve(reference, against: base)
     else {
-      throw XPathError("FORG0002", "Nothing can be resolved against “\(base)”")
+      throw XPathError("FORG0002", "Nothing can be resolved against “\(value: base)”")
     }
     return resolved
   }

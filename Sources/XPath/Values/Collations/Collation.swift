@@ -43,10 +43,10 @@ struct Collation: Sendable {
     case UnicodeCollation.uri:
       guard let rules = UnicodeCollation(query: parts.count == 2 ? parts[1] : nil) else {
         throw XPathError(
-          "FOCH0002", "The collation “\(uri)” is not there without fallback to one like it")
+          "FOCH0002", "The collation “\(value: uri)” is not there without fallback to one like it")
       }
       self.init(.unicode(rules))
-    default: throw XPathError("FOCH0002", "There is no collation “\(uri)”")
+    default: throw XPathError("FOCH0002", "There is no collation “\(value: uri)”")
     }
   }
 

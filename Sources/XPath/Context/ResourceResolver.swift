@@ -24,7 +24,7 @@ public struct NoResources: ResourceResolver {
 
   /// Refuses with `FODC0002`.
   public func document(at uri: String) throws(XPathError) -> Node {
-    throw XPathError("FODC0002", "Documents cannot be read here: “\(uri)”")
+    throw XPathError("FODC0002", "Documents cannot be read here: “\(value: uri)”")
   }
 
   /// Refuses with `FODC0002`.
@@ -39,7 +39,7 @@ public struct NoResources: ResourceResolver {
 
   /// Refuses with `FOUT1170`.
   public func unparsedText(at uri: String, encoding: String?) throws(XPathError) -> String {
-    throw XPathError("FOUT1170", "Texts cannot be read here: “\(uri)”")
+    throw XPathError("FOUT1170", "Texts cannot be read here: “\(value: uri)”")
   }
 
   /// None.

@@ -12,9 +12,6 @@ enum CompiledForm: Sendable {
   case loop(Loop)
 }
 
-/// The tests that are functions of the library.
-package enum BooleanTest: Sendable { case exists, empty, not, boolean }
-
 /// The loops that calls of higher-order functions come to.
 package enum Loop: Sendable {
   case forEach, filter, foldLeft

@@ -14,18 +14,6 @@ public struct SchemaModel: Sendable {
   private let parents: [[ElementDeclaration.ID]]
   private let globals: [ExpandedName: ElementDeclaration.ID]
 
-  /// Reads the schema in a file, with the local files it includes and imports. Throws everything
-  /// that is wrong with them.
-  public init(file path: String) throws(SchemaModelError) {
-    do throws(Schema.Invalid) {
-      _ = try Schema(file: path)
-    } catch {
-      throw SchemaModelError(diagnostics: error.diagnostics)
-    }
-    var reader = SchemaReader(sources: try SchemaSources(file: path))
-    self = try reader.model()
-  }
-
   /// Makes a model of elements, whose ids are their places, and the ids of the possible roots.
   public init(elements: [ElementDeclaration], roots: [ElementDeclaration.ID]) {
     self.init(elements: elements, roots: roots, globals: roots)

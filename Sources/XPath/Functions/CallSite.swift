@@ -15,7 +15,7 @@ struct CallSite {
       case .operation(let operation): operation(self)
       case .test(let kind): BooleanFunction(kind, arguments[0], range)
       case .cast(let type):
-        Compiler.cast(arguments[0], to: type, isOptional: true, context, range)
+        CastOperation.operation(arguments[0], to: type, isOptional: true, context, range)
       case .call, .loop: nil
       }
     if let own { return own }

@@ -36,9 +36,6 @@ public struct EvaluationLimits: Sendable {
   /// How many UTF-8 bytes a string may have.
   public var stringLength = 256 << 20
 
-  /// How many atomic values the members of arrays may come to.
-  static let atomizedLength = 10_000_000
-
   /// The default bounds.
   public init() {}
 }

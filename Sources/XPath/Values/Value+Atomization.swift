@@ -37,6 +37,9 @@ extension Node {
 }
 
 extension Value {
+  /// How many atomic values the members of arrays may come to.
+  private static let atomizedLength = 10_000_000
+
   /// Atomization (*XPath 3.1*, §2.4.2), handing on each atomic value.
   func forEachAtomic(
     _ body: (AtomicValue) throws(XPathError) -> Bool
@@ -51,7 +54,7 @@ extension Value {
     values.reserveCapacity(count)
     _ = try forEachAtomic { (value) throws(XPathError) in
       // Arrays that hold the same array many times have far more members than were ever made.
-      guard values.count < EvaluationLimits.atomizedLength else {
+      guard values.count < Value.atomizedLength else {
         throw XPathError("XPDY0130", "The value has too many members to be atomized")
       }
       values.append(value)
