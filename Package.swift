@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Auditing",
       dependencies: [
-        "Policies", "XPath", "XMLTree", .product(name: "Crypto", package: "swift-crypto"),
+        "Policies", "Schemas", "XPath", "XMLTree",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas", "XPath", "XMLTree"]),
@@ -86,7 +87,8 @@ let package = Package(
     .testTarget(name: "PoliciesTests", dependencies: ["Policies", "XPath"]),
     .testTarget(
       name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
-    .testTarget(name: "AuditingTests", dependencies: ["Auditing", "Policies", "XMLTree"]),
+    .testTarget(
+      name: "AuditingTests", dependencies: ["Auditing", "Policies", "Schemas", "XMLTree"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

@@ -4,46 +4,53 @@ import XPath
 
 /// Puts what became of submissions together into a report.
 struct ReportAssembly {
-  let auditor: Auditor
+  let settings: AuditSettings
   private var units: [Assessment] = []
-  private var notices: [Diagnostic] = []
-  private var facts: [SubmissionFacts] = []
   private var whole: Assessment?
+  private var facts: [SubmissionFacts] = []
+  private var notices: [Diagnostic] = []
   /// The waivers that were used, and those whose subjects could not be selected, by their numbers.
   private var matchedWaivers: Set<Int> = []
-  private var waiverFailures: [Int: String] = [:]
+  private var waiverFailures: [Int: Message] = [:]
 
-  init(auditor: Auditor) { self.auditor = auditor }
+  init(settings: AuditSettings) { self.settings = settings }
 
   /// Adds what became of one submission.
-  mutating func add(_ result: SubmissionResult) {
-    switch result {
-    case .audited(let submission):
-      units.append(submission.report)
-      if let yielded = submission.facts { facts.append(yielded) }
-      note(submission.ledger)
-    case .failed(let failure): units.append(failure)
-    }
+  mutating func add(_ submission: AuditedSubmission) {
+    units.append(submission.assessment)
+    if let yielded = submission.facts { facts.append(yielded) }
+    note(submission.ledger)
   }
 
   /// Adds the second level: units that handed in nothing, and the rules over all submissions.
-  mutating func addSummary(_ level: SummaryLevel) {
-    let submitted = Set(units.map(\.id))
-    let scorer = Scorer(policy: auditor.policy)
-    let isOver = auditor.asOf >= auditor.period.end
-    units += level.register.filter { !submitted.contains($0.id) }
-      .map { scorer.missing($0, isDue: isOver) }
-    let document = SummaryDocument(
-      policy: auditor.policy, level: level, period: auditor.period, asOf: auditor.asOf)
-    do {
-      let tree = try document.tree(of: facts)
-      let result = try SummaryAudit(auditor: auditor, level: level).result(of: tree)
-      whole = result.report
-      note(result.ledger)
-    } catch {
-      // A problem of the policy, in a let or a figure: the submissions are audited all the same.
+  mutating func addWhole() {
+    guard let audit = SummaryAudit(settings) else { return }
+    addAbsent(audit.whole)
+    for problem in facts.flatMap(\.problems) where !notices.contains(problem) {
+      notices.append(problem)
+    }
+    guard let summary = SummaryDocument(settings: settings).element(of: facts) else {
       notices.append(
-        Diagnostic(file: auditor.policy.file, message: "The summary cannot be audited: \(error)"))
+        Diagnostic(file: settings.policy.file, message: Message(AuditProblem.wholeTooLarge)))
+      return
+    }
+    let result = audit.result(of: summary)
+    whole = result.assessment
+    note(result.ledger)
+  }
+
+  /// Adds the registered units of which there is no file, not even one that cannot be read.
+  private mutating func addAbsent(_ whole: Whole) {
+    let present = Set(units.map(\.id))
+    let absent = whole.register.filter { !present.contains($0.id) }
+    let scorer = Scorer(policy: settings.policy)
+    units += absent.map { scorer.absent($0, isDue: settings.asOf >= settings.period.end) }
+    let unknown = units.count { $0.id.isEmpty }
+    if unknown > 0, !absent.isEmpty {
+      notices.append(
+        Diagnostic(
+          file: settings.policy.file, severity: .warning,
+          message: Message(AuditProblem.unknownUnits, [.number(unknown)])))
     }
   }
 
@@ -54,26 +61,44 @@ struct ReportAssembly {
 
   /// The report.
   var report: AuditReport {
-    let audited = Set(units.filter { $0.file != nil }.map(\.id) + [whole?.id].compactMap { $0 })
-    let waiverNotices = auditor.waivers?.notices(
-      matched: matchedWaivers, failures: waiverFailures, units: audited, asOf: auditor.asOf)
+    let audited = Set((units + [whole].compactMap(\.self)).filter(\.isJudged).map(\.id))
+    let waiverNotices = settings.waivers?.notices(
+      matched: matchedWaivers, failures: waiverFailures, units: audited, asOf: settings.asOf)
+    let period = settings.period
     return AuditReport(
-      policy: PolicySummary(auditor.policy),
+      policy: PolicySummary(settings.policy),
       period: PeriodSummary(
-        label: auditor.period.label, start: auditor.period.start.description,
-        end: auditor.period.end.description),
-      asOf: auditor.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
+        label: period.label, start: period.start.description, end: period.end.description),
+      asOf: settings.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
       whole: whole, notices: notices + (waiverNotices ?? []))
   }
 
-  /// The best score first, what has none last; what failed a veto after all that did not; then by
-  /// id and file, byte by byte.
+  /// The best score first, what failed a veto and who handed in nothing after all others; then what
+  /// has no score, and what could not be read last; then by id and file, byte by byte.
   private static func ranksBefore(_ a: Assessment, _ b: Assessment) -> Bool {
-    if a.vetoes.isEmpty != b.vetoes.isEmpty { return a.vetoes.isEmpty }
-    let (scoreA, scoreB) = (a.score ?? -1, b.score ?? -1)
+    if a.rankClass != b.rankClass { return a.rankClass < b.rankClass }
+    let (scoreA, scoreB) = (a.score ?? 0, b.score ?? 0)
     if scoreA != scoreB { return scoreA > scoreB }
     if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
     return (a.file?.path ?? "").utf8.lexicographicallyPrecedes((b.file?.path ?? "").utf8)
+  }
+}
+
+extension Assessment {
+  /// Whether there were checks to be made.
+  fileprivate var isJudged: Bool {
+    switch subject {
+    case .submission, .whole: true
+    case .unreadable, .late, .notYetDue: false
+    }
+  }
+
+  fileprivate var rankClass: Int {
+    switch subject {
+    case .unreadable: 3
+    case .late: 1
+    case .submission, .notYetDue, .whole: score == nil ? 2 : vetoes.isEmpty ? 0 : 1
+    }
   }
 }
 
@@ -86,7 +111,7 @@ extension PolicySummary {
       sourceNumber: policy.source.number, language: policy.language,
       fullScore: policy.scoring.full,
       grades: policy.scoring.grades.map { Grade(name: $0.name, threshold: $0.threshold) },
-      requirements: policy.allRequirements.map {
+      requirements: policy.requirements.map {
         RequirementSummary(
           id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isVeto: $0.isVeto,
           level: $0.level,

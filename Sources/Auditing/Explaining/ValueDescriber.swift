@@ -3,7 +3,7 @@ import XPath
 
 /// Puts what an expression came to into words, with what is private masked.
 struct ValueDescriber {
-  let masking: Masking
+  let document: DocumentUnderCheck
   /// What the parts of the expression have of the private values.
   let contents: PrivateContents.OfExpression
 
@@ -13,10 +13,10 @@ struct ValueDescriber {
   private static let maximumLength = 60
 
   /// What a sub-expression came to: one value, or the first of several.
-  func text(of part: Trace.Subexpression, _ paths: inout NodePaths) -> String {
+  func text(of part: Trace.Subexpression) -> String {
     let shown = ValueDescriber.condensed(
       part.evaluations.prefix(ValueDescriber.maximumEvaluations).map {
-        text(of: $0.outcome, of: part, &paths)
+        text(of: $0.outcome, of: part)
       })
     let rest = part.count - shown.count
     // Often it comes to the same wherever it is evaluated.
@@ -31,18 +31,18 @@ struct ValueDescriber {
   }
 
   private func text(
-    of outcome: Trace.Outcome, of part: Trace.Subexpression, _ paths: inout NodePaths
+    of outcome: Trace.Outcome, of part: Trace.Subexpression
   ) -> String {
     switch outcome {
     case .truth(let isTrue): return isTrue ? "true" : "false"
     case .failure(let error):
       let content = contents.content(inside: error.range ?? part.range)
-      return "\(error.code): \(masking.message(of: error, having: content))"
+      return "\(error.code): \(document.masking.message(of: error, having: content))"
     case .items(let samples, let count, let isComplete):
       if count == 0 { return "()" }
       let shown = ValueDescriber.condensed(
         samples.prefix(ValueDescriber.maximumItems).map {
-          text(of: $0, having: contents[part.range], &paths)
+          text(of: $0, having: contents[part.range])
         })
       if count == 1 { return shown.first ?? "…" }
       let hidden = count - shown.count
@@ -52,7 +52,7 @@ struct ValueDescriber {
   }
 
   private func text(
-    of sample: Trace.Sample, having content: PrivateContent, _ paths: inout NodePaths
+    of sample: Trace.Sample, having content: PrivateContent
   ) -> String {
     switch sample {
     case .large(let kind, let size): "\(kind.rawValue)(\(size))"
@@ -60,29 +60,29 @@ struct ValueDescriber {
     case .item(.array(let array)): "array(\(array.members.count))"
     case .item(.function): "function"
     case .item(.atomic(let value)): text(of: value, having: content)
-    case .item(.node(let node)): text(of: node, &paths)
+    case .item(.node(let node)): text(of: node)
     }
   }
 
   private func text(of value: AtomicValue, having content: PrivateContent) -> String {
-    let text = abbreviated(masking.text(of: value, having: content))
+    let text = abbreviated(document.masking.text(of: value, having: content))
     return value.type == .string || value.type == .untypedAtomic ? "'\(text)'" : text
   }
 
   /// A node by its name and its text, or by its path where it has elements inside.
-  private func text(of node: Node, _ paths: inout NodePaths) -> String {
+  private func text(of node: Node) -> String {
     switch node.kind {
     case .attribute: "@\(node.nodeName)=\(quotedText(of: node))"
     case .element where node.children.contains(where: { $0.kind == .element }),
       .element where node.stringValue.isEmpty, .document:
-      paths.path(of: node)
+      document.path(of: node)
     case .element: "\(node.nodeName)=\(quotedText(of: node))"
     default: quotedText(of: node)
     }
   }
 
   private func quotedText(of node: Node) -> String {
-    let text = try? masking.text(of: Value(node), on: .node(node))
+    let text = try? document.masking.text(of: Value(node), on: .node(node))
     return "'\(abbreviated(text ?? ""))'"
   }
 

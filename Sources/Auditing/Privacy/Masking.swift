@@ -33,17 +33,24 @@ final class Masking {
   func text(of value: Value, on subject: Item) throws(XPathError) -> String {
     try value.joinedText { (item) throws(XPathError) in
       let text = try item.stringValue()
-      guard !isRevealing else { return text }
       guard let node = item.node, node.tree === tree else { return masked(text) }
-      if isSensitive(node) { return Mask.identifier(text) }
-      return isConfidential(node) ? Mask.name(text) : masked(text)
+      return self.text(text, of: node)
     }
   }
 
   /// An atomic value as text, masked by what it has of the private values.
   func text(of value: AtomicValue, having content: PrivateContent) -> String {
-    let text = value.stringValue
-    guard !isRevealing, value.type != .boolean, !text.isEmpty else { return text }
+    guard value.type != .boolean else { return value.stringValue }
+    return masked(value.stringValue, having: content)
+  }
+
+  /// The message of an error, the values it quotes masked by what they have.
+  func message(of error: XPathError, having content: PrivateContent) -> String {
+    error.message.text { masked($0, having: content) }
+  }
+
+  private func masked(_ text: String, having content: PrivateContent) -> String {
+    guard !isRevealing, !text.isEmpty else { return text }
     let masked = masked(text)
     switch content {
     case .none: return masked
@@ -53,11 +60,10 @@ final class Masking {
     }
   }
 
-  /// The message of an error, masked by what the values have that it may quote.
-  func message(of error: XPathError, having content: PrivateContent) -> String {
-    let masked = masked(error.message)
-    let isSafe = content == .none || content == .whole && masked != error.message
-    return isRevealing || isSafe ? masked : "A private value does not fit"
+  /// The message of a rule's failure, the values it quotes masked by what they have.
+  func message(of failure: RuleFailure) -> Message {
+    let content = contents[failure.expression].content(inside: failure.range)
+    return Message(failure.error, replacingValues: { masked($0, having: content) })
   }
 
   /// A text with the private values in it masked.
@@ -65,13 +71,16 @@ final class Masking {
     isRevealing ? text : values.masked(in: text)
   }
 
-  /// A diagnostic of the submission with the private values it quotes masked.
-  func masked(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard !isRevealing else { return diagnostic }
-    return Diagnostic(
-      file: diagnostic.file, line: diagnostic.line, column: diagnostic.column,
-      severity: diagnostic.severity,
-      message: Message(verbatim: masked(diagnostic.message.text(in: .english))))
+  /// What is said of a node of the submission, with what it quotes masked by what the node is.
+  func masked(_ message: Message, on node: Node) -> Message {
+    message.replacingValues { text($0, of: node) }
+  }
+
+  /// A text that a node holds, or part of it, masked by what the node is.
+  private func text(_ text: String, of node: Node) -> String {
+    guard !isRevealing else { return text }
+    if isSensitive(node) { return Mask.identifier(text) }
+    return isConfidential(node) ? Mask.name(text) : masked(text)
   }
 
   private func isSensitive(_ node: Node) -> Bool {

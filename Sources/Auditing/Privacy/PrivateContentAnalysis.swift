@@ -35,48 +35,50 @@ struct PrivateContentAnalysis {
 
   private mutating func operandContent(of expr: Expr) -> PrivateContent {
     switch expr.kind {
-    case .literal, .namedFunctionReference: return .none
+    case .literal: return .none
     case .variable(let name): return variables[name] ?? .pieces
     case .contextItem: return focus
-    case .sequence(let parts), .concatenation(let parts), .squareArray(let parts):
-      return content(ofAny: parts)
-    case .curlyArray(let part), .treatAs(let part, _): return content(of: part)
-    case .or(let parts), .and(let parts):
-      _ = content(ofAny: parts)
+    case .sequence: return content(ofAny: expr.children)
+    case .logical, .comparison:
+      _ = content(ofAny: expr.children)
       return .none
-    case .valueComparison(_, let left, let right), .generalComparison(_, let left, let right),
-      .nodeComparison(_, let left, let right):
-      _ = content(ofAny: [left, right])
-      return .none
-    case .instanceOf(let part, _), .castableAs(let part, _, _):
-      content(of: part)
-      return .none
-    case .range(let left, let right), .arithmetic(_, let left, let right):
-      return content(ofAny: [left, right]).reshaped
-    case .negation(let part), .unaryPlus(let part): return content(of: part).reshaped
-    case .castAs(let part, let target, _):
-      let content = content(of: part)
-      return target == .atomic(.string) ? content : content.reshaped
-    case .setOperation(_, let left, let right): return content(ofAny: [left, right])
+    case .calculation(.concatenation): return content(ofAny: expr.children)
+    case .calculation: return content(ofAny: expr.children).reshaped
+    case .type(let op, let part): return typeContent(op, content(of: part))
     case .conditional(let test, let then, let otherwise):
       content(of: test)
       return content(ofAny: [then, otherwise])
-    case .forClause(let bindings, let body), .letClause(let bindings, let body):
-      return content(of: body, binding: bindings)
-    case .quantified(_, let bindings, let body):
-      _ = content(of: body, binding: bindings)
-      return .none
-    case .mapConstructor(let entries):
-      return content(ofAny: entries.flatMap { [$0.key, $0.value] })
-    case .root, .path, .simpleMap, .axisStep, .filter, .lookup, .unaryLookup:
-      return pathContent(of: expr)
-    case .functionCall, .dynamicCall, .inlineFunction: return callContent(of: expr)
+    case .binding(let clause, let bindings, let body):
+      let content = content(of: body, binding: bindings)
+      if case .quantified = clause { return .none }
+      return content
+    case .path(let path): return pathContent(of: path)
+    case .function(let function): return functionContent(of: function)
+    case .structure(.unaryLookup):
+      _ = content(ofAny: expr.children)
+      return focus
+    case .structure(.lookup(let operand, let key)):
+      _ = content(ofAny: key.children)
+      return content(of: operand)
+    case .structure(.map), .structure(.squareArray), .structure(.curlyArray):
+      return content(ofAny: expr.children)
     }
   }
 
-  private mutating func pathContent(of expr: Expr) -> PrivateContent {
-    switch expr.kind {
-    case .path(let left, let right), .simpleMap(let left, let right):
+  private func typeContent(
+    _ op: Expr.TypeOperator, _ operand: PrivateContent
+  ) -> PrivateContent {
+    switch op {
+    case .instanceOf, .castableAs: .none
+    case .treatAs, .castAs(.atomic(.string), _): operand
+    case .castAs: operand.reshaped
+    }
+  }
+
+  private mutating func pathContent(of path: Expr.PathExpr) -> PrivateContent {
+    switch path {
+    case .root: return names.isEmpty ? .none : .whole
+    case .relative(let left, let right), .simpleMap(let left, let right):
       let origin = content(of: left)
       return content(of: right, on: origin)
     case .axisStep(_, let test, let predicates):
@@ -87,13 +89,7 @@ struct PrivateContentAnalysis {
       let operand = content(of: operand)
       _ = content(of: predicate, on: operand)
       return operand
-    case .lookup(let operand, let key):
-      if case .expression(let key) = key { content(of: key) }
-      return content(of: operand)
-    case .unaryLookup(let key):
-      if case .expression(let key) = key { content(of: key) }
-      return focus
-    default: return names.isEmpty ? .none : .whole
+    case .combination(_, let left, let right): return content(ofAny: [left, right])
     }
   }
 

@@ -2,11 +2,11 @@ import Policies
 import XPath
 
 /// What the expressions of a policy have of a submission's private texts, worked out for a
-/// requirement when it is first asked for.
+/// requirement when one of its expressions is first asked for.
 final class PrivateContents {
   private let policy: Policy
   private let names: PrivateNames
-  private var known: [String: OfRequirement] = [:]
+  private var known: [Int: OfExpression] = [:]
   private lazy var variables = variablesOfPolicy()
 
   init(of policy: Policy, names: PrivateNames) {
@@ -14,29 +14,24 @@ final class PrivateContents {
     self.names = names
   }
 
-  /// What the expressions of a requirement have.
-  subscript(requirement: Requirement) -> OfRequirement {
-    if let contents = known[requirement.id] { return contents }
-    let contents = contents(of: requirement)
-    known[requirement.id] = contents
-    return contents
+  /// What an expression of the policy has.
+  subscript(expression: PolicyExpression) -> OfExpression {
+    if let contents = known[expression.id] { return contents }
+    let requirement = policy.requirements.first { $0.id == expression.requirement }
+    if let rule = requirement?.rule { analyse(rule) } else { _ = variables }
+    return known[expression.id] ?? OfExpression(whole: .pieces, parts: [:])
   }
 
-  private func contents(of requirement: Requirement) -> OfRequirement {
+  private func analyse(_ rule: Rule) {
     var variables = variables
-    if let window = requirement.window { variables[window.name] = PrivateContent.none }
-    let subjects = analysis(of: requirement.subjects, variables, focus: unit)
-    let subject = subjects.whole
-    var lets: [OfExpression] = []
-    for binding in requirement.lets {
-      let contents = analysis(of: binding.expression, variables, focus: subject)
-      variables[binding.variable.name] = contents.whole
-      lets.append(contents)
+    if let window = rule.window { variables[window.name] = PrivateContent.none }
+    let subject = analyse(rule.subjects, variables, focus: unit)
+    for binding in rule.lets {
+      variables[binding.variable.name] = analyse(binding.expression, variables, focus: subject)
     }
-    return OfRequirement(
-      subjects: subjects, lets: lets,
-      applies: requirement.applies.map { analysis(of: $0, variables, focus: subject) },
-      assertion: analysis(of: requirement.assertion, variables, focus: subject))
+    for expression in [rule.applies, rule.assertion].compactMap(\.self) + rule.message.expressions {
+      analyse(expression, variables, focus: subject)
+    }
   }
 
   /// What the variables have that all requirements see. What the policy itself says is not private.
@@ -46,9 +41,8 @@ final class PrivateContents {
       + [policy.variables.period, policy.variables.asOf]
     var variables: [QName: PrivateContent] = [:]
     for variable in given { variables[variable.name] = PrivateContent.none }
-    for binding in policy.lets {
-      let contents = analysis(of: binding.expression, variables, focus: unit)
-      variables[binding.variable.name] = contents.whole
+    for binding in policy.submissions.lets {
+      variables[binding.variable.name] = analyse(binding.expression, variables, focus: unit)
     }
     return variables
   }
@@ -56,19 +50,21 @@ final class PrivateContents {
   /// The unit's node holds all private texts there are.
   private var unit: PrivateContent { names.isEmpty ? .none : .whole }
 
-  private func analysis(
-    of expression: XPathExpression, _ variables: [QName: PrivateContent], focus: PrivateContent
-  ) -> OfExpression {
+  /// What the value of an expression has.
+  @discardableResult
+  private func analyse(
+    _ expression: PolicyExpression, _ variables: [QName: PrivateContent], focus: PrivateContent
+  ) -> PrivateContent {
     var analysis = PrivateContentAnalysis(names: names, variables: variables, focus: focus)
     let whole = analysis.content(of: expression.syntax)
-    return OfExpression(source: expression.source, whole: whole, parts: analysis.contents)
+    known[expression.id] = OfExpression(whole: whole, parts: analysis.contents)
+    return whole
   }
 }
 
 extension PrivateContents {
   /// What an expression and its parts have.
   struct OfExpression {
-    let source: String
     let whole: PrivateContent
     /// What the parts have, by their places in the source.
     let parts: [SourceRange: PrivateContent]
@@ -82,22 +78,6 @@ extension PrivateContents {
         let isInside =
           range.start <= part.key.start && part.key.end <= range.end && part.key != range
         return isInside ? max(content, part.value) : content
-      }
-    }
-  }
-
-  /// What the expressions of a requirement have.
-  struct OfRequirement {
-    let subjects: OfExpression
-    let lets: [OfExpression]
-    let applies: OfExpression?
-    let assertion: OfExpression
-
-    /// What an error may quote that arose in one of the expressions.
-    func content(of error: XPathError, in expression: XPathExpression) -> PrivateContent {
-      let candidates = [subjects] + lets + [applies, assertion].compactMap(\.self)
-      return candidates.filter { $0.source == expression.source }.reduce(.none) {
-        max($0, $1.content(inside: error.range ?? expression.syntax.range))
       }
     }
   }

@@ -55,7 +55,6 @@ extension RequirementResult {
     var counts = counts
     counts[.pass] += counts.failed
     counts[.fail] = 0
-    counts[.error] = 0
     return RequirementResult(
       id: id, earned: available, available: available, counts: counts, findings: [])
   }

@@ -30,7 +30,7 @@ struct Scorer {
 
   /// The report of a registered unit that handed in nothing: no points and the lowest grade, or
   /// neither while the period lasts.
-  func missing(_ unit: RegisteredUnit, isDue: Bool) -> Assessment {
+  func absent(_ unit: RegisteredUnit, isDue: Bool) -> Assessment {
     Assessment(
       isDue ? .late : .notYetDue, id: unit.id, name: unit.name, score: isDue ? 0 : nil,
       grade: isDue ? policy.scoring.grades.last?.name : nil)

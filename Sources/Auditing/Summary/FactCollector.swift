@@ -7,35 +7,62 @@ import XPath
 struct FactCollector {
   let definitions: [FactDefinition]
   let key: SymmetricKey
+  let policyFile: String
 
-  /// The facts of a unit's submission, their values masked as in any text.
-  func facts(
-    of unit: Node, evaluator: Evaluator, masking: Masking
-  ) throws(XPathError) -> [Fact] {
-    var facts: [Fact] = []
+  /// The facts that a submission yields, their values masked as in any text. What breaks is left out,
+  /// and is the policy's fault unless it is over something that the schema has already found faulty.
+  func facts(of document: DocumentUnderCheck, _ assessment: Assessment) -> SubmissionFacts {
+    var collected = SubmissionFacts(
+      unit: assessment.id, name: assessment.name, file: assessment.file?.path ?? "",
+      line: document.root.line, score: assessment.score, grade: assessment.grade)
     for (index, definition) in definitions.enumerated() {
-      for item in try definition.items.evaluate(on: .node(unit), with: evaluator) {
-        facts.append(try fact(index, definition, item, evaluator, masking))
+      let items = value(of: definition.items, on: .node(document.root), in: document, &collected)
+      for item in items ?? .empty {
+        collected.facts.append(fact(index, definition, item, document, &collected))
       }
     }
-    return facts
+    return collected
   }
 
   private func fact(
-    _ index: Int, _ definition: FactDefinition, _ item: Item, _ evaluator: Evaluator,
-    _ masking: Masking
-  ) throws(XPathError) -> Fact {
-    var digest: FactDigest?
-    if let match = definition.match {
-      let value = try match.evaluate(on: item, with: evaluator).joinedText()
-      digest = FactDigest(of: "\(definition.element)\u{0}\(value)", key: key)
+    _ index: Int, _ definition: FactDefinition, _ item: Item, _ document: DocumentUnderCheck,
+    _ collected: inout SubmissionFacts
+  ) -> Fact {
+    let matched = definition.match.flatMap {
+      value(of: $0, on: item, in: document, &collected)?.text
     }
+    let digest = matched.map { FactDigest(of: "\(definition.element)\u{0}\($0)", key: key) }
     var values: [String?] = []
     values.reserveCapacity(definition.values.count)
     for (_, expression) in definition.values {
-      let value = try expression.evaluate(on: item, with: evaluator)
-      values.append(value.isEmpty ? nil : try masking.text(of: value, on: item))
+      let value = value(of: expression, on: item, in: document, &collected) ?? .empty
+      values.append(value.isEmpty ? nil : try? document.masking.text(of: value, on: item))
     }
     return Fact(definition: index, line: item.node?.line, digest: digest, values: values)
+  }
+
+  private func value(
+    of expression: PolicyExpression, on item: Item, in document: DocumentUnderCheck,
+    _ collected: inout SubmissionFacts
+  ) -> Value? {
+    do throws(XPathError) {
+      return try expression.evaluate(on: item, with: document.evaluator)
+    } catch {
+      let failure = document.brokenLets.cause(
+        of: RuleFailure(error: error, expression: expression))
+      if FaultFinder(document: document).fault(behind: failure, on: item) == nil {
+        collected.problems.append(
+          Diagnostic(
+            file: policyFile, place: failure.place,
+            message: Message(
+              AuditProblem.factBroke,
+              [
+                .message(
+                  Message(
+                    code: failure.error.code.description, document.masking.message(of: failure)))
+              ])))
+      }
+      return nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// What one submission yields for the second level: nothing else of it goes there.
 struct SubmissionFacts: Sendable {
   /// The unit, as the submission names it.
@@ -8,7 +10,9 @@ struct SubmissionFacts: Sendable {
   let line: Int?
   let score: Double?
   let grade: String?
-  let facts: [Fact]
+  var facts: [Fact] = []
+  /// What the policy could not work out.
+  var problems: [Diagnostic] = []
 }
 
 /// One fact.

@@ -3,13 +3,12 @@ import XMLTree
 
 /// Makes the document that the rules of the second level look at.
 struct SummaryDocument {
-  let policy: Policy
-  let level: SummaryLevel
-  let period: Period
-  let asOf: CalendarDate
+  let settings: AuditSettings
 
-  /// The document of what submissions yielded, in their order.
-  func tree(of submissions: [SubmissionFacts]) throws(TreeLimit) -> Tree {
+  private var policy: Policy { settings.policy }
+
+  /// The summary element of what submissions yielded, in their order; `nil` where that is too much.
+  func element(of submissions: [SubmissionFacts]) -> Node? {
     let repeated = submissions.flatMap { $0.facts.compactMap(\.digest) }.repeated()
     var numbers: [FactDigest: Int] = [:]
     var builder = TreeBuilder()
@@ -18,8 +17,8 @@ struct SummaryDocument {
     if !policy.namespace.isEmpty {
       builder.declareNamespace(prefix: "", uri: policy.namespace)
     }
-    builder.attribute("period", period.label)
-    builder.attribute("as-of", asOf.description)
+    builder.attribute("period", settings.period.label)
+    builder.attribute("as-of", settings.asOf.description)
     for submission in submissions {
       builder.startElement(name("submission"), line: submission.line)
       builder.attribute("unit", submission.unit)
@@ -34,13 +33,14 @@ struct SummaryDocument {
       builder.endElement()
     }
     builder.endElement()
-    return try builder.finish()
+    let tree = try? builder.finish()
+    return tree?.root.children.first { $0.kind == .element }
   }
 
   private func add(
     _ fact: Fact, _ numbers: inout [FactDigest: Int], to builder: inout TreeBuilder
   ) {
-    let definition = level.facts[fact.definition]
+    let definition = policy.submissions.facts[fact.definition]
     builder.startElement(name(definition.element), line: fact.line)
     if let digest = fact.digest {
       // A number serves as well, is the same on every run, and gives nothing away.

@@ -9,7 +9,7 @@ struct WaiverLedger {
   /// The waivers that excused a check, or would have, were they not expired; by their numbers.
   private(set) var matched: Set<Int> = []
   /// Expressions for subjects that failed, with the reason.
-  private(set) var failures: [Int: String] = [:]
+  private(set) var failures: [Int: Message] = [:]
 
   fileprivate struct Entry {
     let number: Int
@@ -26,7 +26,7 @@ struct WaiverLedger {
   /// The waivers for the unit of an id, with their subjects selected on its node.
   init(_ waivers: Waivers, unit id: String, node: Node, evaluator: Evaluator, asOf: CalendarDate) {
     var entries: [Entry] = []
-    var failures: [Int: String] = [:]
+    var failures: [Int: Message] = [:]
     for (number, waiver) in waivers.waivers.enumerated()
     where waiver.unit == nil || waiver.unit == id {
       do throws(XPathError) {
@@ -36,7 +36,7 @@ struct WaiverLedger {
           } else { nil }
         entries.append(Entry(number: number, waiver: waiver, subjects: subjects))
       } catch {
-        failures[number] = error.description
+        failures[number] = Message(coded: error)
       }
     }
     self.entries = entries
@@ -89,26 +89,23 @@ extension WaiverNote {
 extension Waivers {
   /// What is to be said of waivers that do not, or no longer, excuse anything.
   func notices(
-    matched: Set<Int>, failures: [Int: String], units: Set<String>, asOf: CalendarDate
+    matched: Set<Int>, failures: [Int: Message], units: Set<String>, asOf: CalendarDate
   ) -> [Diagnostic] {
     waivers.enumerated().compactMap { number, waiver in
-      func warning(_ message: String) -> Diagnostic {
-        Diagnostic(
-          file: file, line: waiver.place.line, column: waiver.place.column, severity: .warning,
-          message: message)
+      func warning(_ code: AuditProblem, _ argument: MessageArgument? = nil) -> Diagnostic {
+        let arguments = [.text(waiver.requirement)] + (argument.map { [$0] } ?? [])
+        return Diagnostic(
+          file: file, place: waiver.place, severity: .warning, message: Message(code, arguments))
       }
-      if let failure = failures[number] {
-        return warning("The waiver of \(waiver.requirement) has a subject that fails: \(failure)")
-      }
+      if let failure = failures[number] { return warning(.waiverFails, .message(failure)) }
+      let isMatched = matched.contains(number)
       if waiver.until < asOf {
         return warning(
-          "The waiver of \(waiver.requirement) expired on \(waiver.until)"
-            + (matched.contains(number) ? "; what it excused fails again" : ""))
+          isMatched ? .waiverExpiredInUse : .waiverExpired, .text(waiver.until.description))
       }
-      guard !matched.contains(number) else { return nil }
       // A unit that was not audited this time may still need its waiver.
-      if let unit = waiver.unit, !units.contains(unit) { return nil }
-      return warning("The waiver of \(waiver.requirement) matches nothing that fails")
+      let isOfOther = waiver.unit.map { !units.contains($0) } ?? false
+      return isMatched || isOfOther ? nil : warning(.waiverIdle)
     }
   }
 }

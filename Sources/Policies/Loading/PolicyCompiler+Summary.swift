@@ -1,3 +1,4 @@
+import XMLTree
 import XPath
 
 // The second level: what submissions yield, and the rules over it.
@@ -8,13 +9,21 @@ extension PolicyCompiler {
   ]
   static let requiredSummaryKeys = ["id", "name", "facts", "requirements"]
 
+  /// What a policy says of the second level.
+  struct Summary {
+    let whole: Whole
+    let level: PolicyLevel
+    /// What submissions yield for it.
+    let facts: [FactDefinition]
+  }
+
   /// The second level. `shared` is the scope of what both levels know, `submissions` that of
   /// expressions on a submission.
   mutating func summary(
     _ node: YAMLNode, _ shared: Scope, submissions: Scope, tables: [NamedValue]
-  ) -> SummaryLevel? {
-    let fields = fields(
-      node, "“summary”", keys: PolicyCompiler.summaryKeys,
+  ) -> Summary? {
+    let fields = reader.fields(
+      node, PolicyPart.summary, keys: PolicyCompiler.summaryKeys,
       required: PolicyCompiler.requiredSummaryKeys)
     guard let fields else { return nil }
     var scope = shared
@@ -23,28 +32,32 @@ extension PolicyCompiler {
     let variable = scope.context.declareVariable("summary")
     let facts = facts(fields["facts"], submissions)
     let lets = lets(fields["let"], &scope)
-    return SummaryLevel(
-      id: fields["id"].map { identifier($0, "id") } ?? "",
-      name: fields["name"].map { string($0, "name") } ?? "",
+    let whole = Whole(
+      id: fields["id"].map { reader.identifier($0, "id") } ?? "",
+      name: fields["name"].map { reader.string($0, "name") } ?? "",
       register: register(fields["register"], tables),
-      registerTable: fields["register"]?.scalar?.text.text, facts: facts, lets: lets,
-      figures: figures(fields["figures"], scope),
+      registerTable: fields["register"]?.scalar?.text.text,
+      figures: figures(fields["figures"], scope))
+    let level = PolicyLevel(
+      kind: .summary, variable: variable, lets: lets,
       requirements: requirements(fields["requirements"], scope),
-      harmless: harmless(fields["harmless"], scope), variable: variable)
+      harmless: harmless(fields["harmless"], scope), facts: [])
+    return Summary(whole: whole, level: level, facts: facts)
   }
 
   /// The units of the table that is named.
   private mutating func register(_ node: YAMLNode?, _ tables: [NamedValue]) -> [RegisteredUnit] {
     guard let node else { return [] }
-    let name = string(node, "register")
+    let name = reader.string(node, "register")
     guard let table = tables.first(where: { $0.name == name }) else {
-      let hint = Spelling.nearest(to: name, in: tables.map(\.name)).map { "; is “\($0)” meant?" }
-      report("There is no table “\(name)”\(hint ?? "")", at: node.place)
+      reader.report(
+        PolicyProblem.unknownTable, .text(name), at: node.place,
+        suggestion: Spelling.nearest(to: name, in: tables.map(\.name)))
       return []
     }
     return table.value.compactMap { row in
       guard case .map(let map) = row, let id = map.text("id"), let name = map.text("name") else {
-        report("A row of “\(table.name)” has no “id” or no “name”", at: node.place)
+        reader.report(PolicyProblem.unregisteredRow, .text(table.name), at: node.place)
         return nil
       }
       return RegisteredUnit(id: id, name: name)
@@ -52,17 +65,18 @@ extension PolicyCompiler {
   }
 
   private mutating func facts(_ node: YAMLNode?, _ scope: Scope) -> [FactDefinition] {
-    guard let node, let items = items(node, "facts", of: "facts") else { return [] }
+    guard let node, let items = reader.items(node, "facts", of: PolicyPart.facts) else { return [] }
     return items.compactMap { item in
-      let fields = fields(
-        item, "The fact", keys: ["element", "for", "match", "values"], required: ["element", "for"])
+      let fields = reader.fields(
+        item, PolicyPart.fact, keys: ["element", "for", "match", "values"],
+        required: ["element", "for"])
       guard let fields else { return nil }
-      let selected = fields["for"].map { expression($0, "for", scope) }
-      let items = selected ?? PolicyCompiler.noExpression
+      let selected = fields["for"].map { reader.expression($0, "for", scope) }
+      let items = selected ?? DocumentReader.noExpression
       let scope = scope.on(.items(of: items))
-      let match = fields["match"].map { expression($0, "match", scope) }
+      let match = fields["match"].map { reader.expression($0, "match", scope) }
       return FactDefinition(
-        element: fields["element"].map { identifier($0, "element") } ?? "", items: items,
+        element: fields["element"].map { reader.identifier($0, "element") } ?? "", items: items,
         match: match, values: values(fields["values"], scope, hasDigest: match != nil),
         place: item.place)
     }
@@ -70,34 +84,36 @@ extension PolicyCompiler {
 
   private mutating func values(
     _ node: YAMLNode?, _ scope: Scope, hasDigest: Bool
-  ) -> [(name: String, expression: XPathExpression)] {
+  ) -> [(name: String, expression: PolicyExpression)] {
     guard let node, !node.isNull else { return [] }
-    return (entries(node, "values") ?? []).map { entry in
+    return (reader.entries(node, "values") ?? []).map { entry in
       if hasDigest, entry.key == FactDefinition.digestAttribute {
-        report("“\(entry.key)” is the digest of “match”", at: entry.place)
+        reader.report(PolicyProblem.digestTaken, .text(entry.key), at: entry.place)
       }
-      return (entry.key, expression(entry.value, entry.key, scope))
+      return (entry.key, reader.expression(entry.value, entry.key, scope))
     }
   }
 
   private mutating func figures(_ node: YAMLNode?, _ scope: Scope) -> [FigureDefinition] {
-    guard let node, let items = items(node, "figures", of: "figures") else { return [] }
+    guard let node, let items = reader.items(node, "figures", of: PolicyPart.figures) else {
+      return []
+    }
     return items.compactMap { item in
-      let fields = fields(
-        item, "The figure", keys: ["for", "label", "clause", "value", "target"],
+      let fields = reader.fields(
+        item, PolicyPart.figure, keys: ["for", "label", "clause", "value", "target"],
         required: ["for", "label", "value"])
       guard let fields else { return nil }
-      let selected = fields["for"].map { expression($0, "for", scope) }
-      let items = selected ?? PolicyCompiler.noExpression
+      let selected = fields["for"].map { reader.expression($0, "for", scope) }
+      let items = selected ?? DocumentReader.noExpression
       let scope = scope.on(.items(of: items))
       let none = MessageTemplate(segments: [])
       return FigureDefinition(
         items: items,
-        label: fields["label"].map { template($0, "label", scope) } ?? none,
-        clause: fields["clause"].map { template($0, "clause", scope) } ?? none,
-        value: fields["value"].map { expression($0, "value", scope) }
-          ?? PolicyCompiler.noExpression,
-        target: fields["target"].map { expression($0, "target", scope) })
+        label: fields["label"].map { reader.template($0, "label", scope) } ?? none,
+        clause: fields["clause"].map { reader.template($0, "clause", scope) } ?? none,
+        value: fields["value"].map { reader.expression($0, "value", scope) }
+          ?? DocumentReader.noExpression,
+        target: fields["target"].map { reader.expression($0, "target", scope) })
     }
   }
 }

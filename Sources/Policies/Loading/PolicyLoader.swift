@@ -20,19 +20,15 @@ public struct PolicyLoader: Sendable {
   public func load(_ path: String) throws(PolicyErrors) -> Policy {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw PolicyErrors(file: path, "There is no such file or folder")
+      throw PolicyErrors(file: path, DocumentProblem.noSuchPath)
     }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let file = isFolder.boolValue ? "\(trimmed)/\(PolicyLoader.fileName)" : path
-    guard let data = FileManager.default.contents(atPath: file) else {
-      let problem = isFolder.boolValue ? "There is no such file" : "The file cannot be read"
-      throw PolicyErrors(file: file, problem)
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw PolicyErrors(file: file, "The text is not UTF-8")
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw PolicyErrors(file: file, DocumentProblem.noSuchFile)
     }
     let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
-    return try load(text: text, file: file, folder: folder)
+    return try load(text: DocumentReader.text(ofFile: file), file: file, folder: folder)
   }
 
   /// Compiles the text of a policy; `file` is for diagnostics. The files a policy goes with are
@@ -40,22 +36,12 @@ public struct PolicyLoader: Sendable {
   public func load(
     text: String, file: String, folder: String? = nil
   ) throws(PolicyErrors) -> Policy {
-    let text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-    let (root, problems) = YAMLReader.read(text)
-    var compiler = PolicyCompiler(file: file, folder: folder, overrides: parameters)
-    compiler.overrideOrigin = parameterOrigin
-    for problem in problems { compiler.report(problem.message, at: problem.place) }
-    compiler.text = text
-    let policy = root.flatMap { compiler.policy($0) }
-    guard let policy, compiler.diagnostics.isEmpty else {
-      throw PolicyErrors(diagnostics: compiler.sortedDiagnostics)
-    }
+    var compiler = PolicyCompiler(
+      reader: DocumentReader(file: file), folder: folder, overrides: parameters,
+      overrideOrigin: parameterOrigin)
+    let policy = compiler.policy(text)
+    try compiler.reader.check()
+    guard let policy else { throw PolicyErrors(file: file, DocumentProblem.empty) }
     return policy
-  }
-}
-
-extension PolicyErrors {
-  package init(file: String, _ message: String) {
-    diagnostics = [PolicyDiagnostic(file: file, place: nil, message: message)]
   }
 }

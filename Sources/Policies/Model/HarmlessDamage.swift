@@ -1,11 +1,9 @@
-import XPath
-
 /// Damages to a document that no requirement need notice, and why not.
 public struct HarmlessDamage: Sendable {
   /// The kinds of damage.
   public let kinds: Set<DamageKind>
   /// Selects the nodes that may be damaged, on the unit's node, or on the summary element.
-  public let nodes: XPathExpression
+  public let nodes: PolicyExpression
   /// Why nobody need mind.
   public let reason: String
   /// Where the entry stands in the policy's file.

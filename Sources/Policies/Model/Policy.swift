@@ -27,27 +27,21 @@ public struct Policy: Sendable {
   public let sensitivePlace: Place?
   /// Selects, on the unit node, the elements inside which nobody is named in a report; it sees the
   /// top-level lets.
-  public let confidential: XPathExpression?
+  public let confidential: PolicyExpression?
   /// The local choices, with the values given for this run.
   public let parameters: [NamedValue]
   /// The tables: each a sequence of maps, one for each row.
   public let tables: [NamedValue]
-  /// What is worked out once for each submission, in this order and on the unit node.
-  public let lets: [LetBinding]
   /// How checks become scores and grades.
   public let scoring: Scoring
-  /// The requirements a submission must meet, in the order of the file.
-  public let requirements: [Requirement]
-  /// The second level; `nil` for a policy that has none.
-  public let summary: SummaryLevel?
+  /// What is said of single submissions, first, and of all of them together, if anything is.
+  public let levels: [PolicyLevel]
+  /// Whoever the second level is about; `nil` for a policy that has none.
+  public let whole: Whole?
   /// What the document asks, sentence by sentence.
   public let obligations: [Obligation]
-  /// Damages to a submission that no requirement need notice.
-  public let harmless: [HarmlessDamage]
   /// The period and the day of the audit, as expressions see them.
   public let variables: AuditVariables
-  /// Every expression of the policy with its place in the file.
-  public let expressions: [PlacedExpression]
   /// The names expressions on submissions may use, without those of lets.
   package let names: StaticContext
   /// The file, as it was named.
@@ -58,8 +52,24 @@ public struct Policy: Sendable {
   /// The parameters that were given values for this run, by name.
   public let settings: [ParameterSetting]
 
-  /// The requirements of both levels, those on submissions first.
-  public var allRequirements: [Requirement] { requirements + (summary?.requirements ?? []) }
+  /// The requirements of all levels, those on submissions first.
+  public var requirements: [Requirement] { levels.flatMap(\.requirements) }
+
+  /// Every expression of the policy, in the order of its file.
+  public var expressions: [PolicyExpression] {
+    let own = unit.expressions + (confidential.map { [$0] } ?? [])
+    let all = own + levels.flatMap(\.expressions) + (whole?.figures.flatMap(\.expressions) ?? [])
+    return all.sorted { $0.id < $1.id }
+  }
+
+  /// What is said of single submissions.
+  public var submissions: PolicyLevel { levels[0] }
+
+  /// What is said of a level; `nil` for a second level that the policy does not have.
+  public func level(_ kind: RuleLevel) -> PolicyLevel? { levels.first { $0.kind == kind } }
+
+  /// The requirement that the schema is kept; `nil` when the policy has none.
+  public var schemaRequirement: Requirement? { requirements.first { $0.rule == nil } }
 }
 
 /// A parameter and the value it was given, as it was written.
@@ -87,11 +97,14 @@ public struct SourceDocument: Sendable, Hashable {
 /// Where a submission names its unit.
 public struct UnitSelector: Sendable {
   /// Selects the unit's node from the document node of a submission.
-  public let select: XPathExpression
+  public let select: PolicyExpression
   /// The unit's id, on the unit's node.
-  public let id: XPathExpression
+  public let id: PolicyExpression
   /// The unit's name, on the unit's node.
-  public let name: XPathExpression
+  public let name: PolicyExpression
+
+  /// Its expressions; the name is often the same as the id.
+  var expressions: [PolicyExpression] { name.id == id.id ? [select, id] : [select, id, name] }
 }
 
 /// The variables an audit gives values to before anything else.
@@ -119,7 +132,7 @@ public struct LetBinding: Sendable {
   /// The name, without the `$`.
   public let name: String
   /// Works out the value.
-  public let expression: XPathExpression
+  public let expression: PolicyExpression
   /// The variable to hold it.
   public let variable: VariableReference
   /// Where it is declared.

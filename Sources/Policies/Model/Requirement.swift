@@ -14,21 +14,9 @@ public struct Requirement: Sendable {
   public let responsible: [String]
   /// Why the document implies it, for a requirement it does not state; `nil` for one it does.
   public let derivation: String?
-  /// The subjects, selected from the unit's node or the summary element; does not see ``lets`` or the window.
-  public let subjects: XPathExpression
-  /// The length of the windows to check each subject in; `nil` for one check of each subject.
-  public let each: WindowLength?
-  /// `$window`: the window of the check, see ``Window/value``; `nil` exactly when ``each`` is.
-  public let window: VariableReference?
-  /// What is worked out for each check on its subject, in this order, before all that follows.
-  public let lets: [LetBinding]
-  /// Whether the requirement concerns a subject; `nil` when it concerns all of them.
-  public let applies: XPathExpression?
-  /// What must hold.
-  public let assertion: XPathExpression
-  /// What is wrong when it does not.
-  public let message: MessageTemplate
-  /// How to put it right; has no text when the policy does not say.
+  /// What is checked.
+  public let check: Check
+  /// How to put right what does not hold; has no text when the policy does not say.
   public let remedy: MessageTemplate
   /// What it is worth.
   public let points: Double
@@ -40,6 +28,59 @@ public struct Requirement: Sendable {
   public let level: RuleLevel
   /// Where the requirement's id stands in the policy's file.
   public let place: Place
+
+  /// What a requirement checks.
+  public enum Check: Sendable {
+    /// That a rule holds.
+    case rule(Rule)
+    /// That the submission is as its schema says.
+    case schema(SchemaCheck)
+  }
+}
+
+extension Requirement {
+  /// The rule; `nil` for a requirement that the schema is kept.
+  public var rule: Rule? {
+    switch check {
+    case .rule(let rule): rule
+    case .schema: nil
+    }
+  }
+
+  /// Its expressions, in the order they are evaluated.
+  public var expressions: [PolicyExpression] { (rule?.expressions ?? []) + remedy.expressions }
+}
+
+/// What must hold, and of what.
+public struct Rule: Sendable {
+  /// The subjects, selected from the unit's node or the summary element; does not see ``lets`` or the
+  /// window.
+  public let subjects: PolicyExpression
+  /// The length of the windows to check each subject in; `nil` for one check of each subject.
+  public let each: WindowLength?
+  /// `$window`: the window of the check, see ``Window/value``; `nil` exactly when ``each`` is.
+  public let window: VariableReference?
+  /// What is worked out for each check on its subject, in this order, before all that follows.
+  public let lets: [LetBinding]
+  /// Whether the rule concerns a subject; `nil` when it concerns all of them.
+  public let applies: PolicyExpression?
+  /// What must hold.
+  public let assertion: PolicyExpression
+  /// What is wrong when it does not.
+  public let message: MessageTemplate
+
+  /// The expressions, in the order they are evaluated.
+  public var expressions: [PolicyExpression] {
+    [subjects] + lets.map(\.expression) + (applies.map { [$0] } ?? []) + [assertion]
+      + message.expressions
+  }
+}
+
+/// That a submission is as its schema says: each problem is a failed check.
+public struct SchemaCheck: Sendable, Hashable {
+  /// Whether a rule that stumbles over what is wrong here leaves its check out, so that one slip is
+  /// charged once; else the check fails.
+  public let isChargedOnce: Bool
 }
 
 /// What failed checks take off the points of a requirement.

@@ -1,5 +1,3 @@
-import XPath
-
 /// Somebody's decision that a requirement need not be met for the time being.
 public struct Waiver: Sendable {
   /// The id of the requirement.
@@ -7,7 +5,7 @@ public struct Waiver: Sendable {
   /// The id of the unit it is for; `nil` for every unit.
   public let unit: String?
   /// Selects the subjects it is for, on the unit's node or the summary element; `nil` for all.
-  public let subjects: XPathExpression?
+  public let subjects: PolicyExpression?
   /// The label of the window it is for, such as `2016-08`; `nil` for every window.
   public let window: String?
   /// Why.

@@ -1,67 +1,75 @@
-import Foundation
+import XMLTree
 import XPath
 
 extension Waivers {
   /// Reads a file of waivers for a policy: a YAML document with a list under `waivers`. Throws all
   /// mistakes at once.
   public init(file: String, policy: Policy) throws(PolicyErrors) {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw PolicyErrors(file: file, "The file of waivers cannot be read")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw PolicyErrors(file: file, "The text is not UTF-8")
-    }
-    try self.init(text: text, file: file, policy: policy)
+    try self.init(text: DocumentReader.text(ofFile: file), file: file, policy: policy)
   }
 
   /// Reads the text of a file of waivers; `file` is for diagnostics.
   public init(text: String, file: String, policy: Policy) throws(PolicyErrors) {
-    let (root, problems) = YAMLReader.read(text)
-    var compiler = PolicyCompiler(file: file, folder: nil, overrides: [:])
-    for problem in problems { compiler.report(problem.message, at: problem.place) }
-    let waivers = root.flatMap { compiler.waivers($0, policy) } ?? []
-    guard compiler.diagnostics.isEmpty else {
-      throw PolicyErrors(diagnostics: compiler.sortedDiagnostics)
-    }
+    var compiler = WaiverCompiler(reader: DocumentReader(file: file), policy: policy)
+    let waivers = compiler.waivers(text)
+    try compiler.reader.check()
     self.file = file
     self.waivers = waivers
   }
 }
 
-extension PolicyCompiler {
-  private static let waiverKeys = [
+/// Makes waivers of a YAML document.
+private struct WaiverCompiler {
+  var reader: DocumentReader
+  let policy: Policy
+
+  private static let keys = [
     "requirement", "unit", "subject", "window", "reason", "approved-by", "until",
   ]
-  private static let requiredWaiverKeys = ["requirement", "reason", "approved-by", "until"]
+  private static let requiredKeys = ["requirement", "reason", "approved-by", "until"]
 
-  fileprivate mutating func waivers(_ node: YAMLNode, _ policy: Policy) -> [Waiver]? {
-    let fields = fields(
-      node, "A file of waivers", keys: ["waivers"], required: ["waivers"])
+  mutating func waivers(_ text: String) -> [Waiver] {
+    let fields = reader.root(of: text).flatMap {
+      reader.fields($0, WaiverPart.file, keys: ["waivers"], required: ["waivers"])
+    }
     guard let list = fields?["waivers"], !list.isNull else { return [] }
-    return items(list, "waivers", of: "waivers")?.compactMap { waiver($0, policy) }
+    return reader.items(list, "waivers", of: WaiverPart.waivers)?.compactMap { waiver($0) } ?? []
   }
 
-  private mutating func waiver(_ node: YAMLNode, _ policy: Policy) -> Waiver? {
-    let fields = fields(
-      node, "The waiver", keys: PolicyCompiler.waiverKeys,
-      required: PolicyCompiler.requiredWaiverKeys)
+  private mutating func waiver(_ node: YAMLNode) -> Waiver? {
+    let fields = reader.fields(
+      node, WaiverPart.waiver, keys: WaiverCompiler.keys, required: WaiverCompiler.requiredKeys)
     guard let fields else { return nil }
-    let id = fields["requirement"].map { string($0, "requirement") } ?? ""
-    let requirement = policy.allRequirements.first { $0.id == id }
+    let id = fields["requirement"].map { reader.string($0, "requirement") } ?? ""
+    let requirement = policy.requirements.first { $0.id == id }
     if requirement == nil, let node = fields["requirement"], !id.isEmpty {
-      let hint = Spelling.nearest(to: id, in: policy.allRequirements.map(\.id))
-        .map { "; is “\($0)” meant?" }
-      report("There is no requirement “\(id)”\(hint ?? "")", at: node.place)
+      reader.report(
+        PolicyProblem.unknownRequirement, .text(id), at: node.place,
+        suggestion: Spelling.nearest(to: id, in: policy.requirements.map(\.id)))
     }
-    var scope = Scope(context: policy.names)
-    scope.level = requirement?.level ?? .submission
+    let scope = Scope(names: policy.names, level: requirement?.level ?? .submission)
     return Waiver(
-      requirement: id, unit: fields["unit"].map { string($0, "unit") },
-      subjects: fields["subject"].map { expression($0, "subject", scope) },
-      window: fields["window"].map { string($0, "window") },
-      reason: fields["reason"].map { string($0, "reason") } ?? "",
-      approver: fields["approved-by"].map { string($0, "approved-by") } ?? "",
-      until: fields["until"].map { date($0, "until") } ?? PolicyCompiler.someDay,
+      requirement: id, unit: fields["unit"].map { reader.string($0, "unit") },
+      subjects: fields["subject"].map { reader.expression($0, "subject", scope) },
+      window: fields["window"].map { reader.string($0, "window") },
+      reason: fields["reason"].map { reader.string($0, "reason") } ?? "",
+      approver: fields["approved-by"].map { reader.string($0, "approved-by") } ?? "",
+      until: fields["until"].map { reader.date($0, "until") } ?? DocumentReader.someDay,
       place: node.place)
+  }
+}
+
+/// The parts of a file of waivers, as parts of a sentence.
+private enum WaiverPart: String, DiagnosticCode {
+  case file = "part.waiver-file"
+  case waiver = "part.waiver"
+  case waivers = "part.waivers"
+
+  var wording: Wording {
+    switch self {
+    case .file: Wording("A file of waivers", "豁免文件")
+    case .waiver: Wording("The waiver", "豁免")
+    case .waivers: Wording("waivers", "豁免")
+    }
   }
 }

@@ -1,19 +1,19 @@
 import Schemas
 import XPath
 
-// Maps and lookups (*XPath 3.1*, §3.11).
+// Maps, arrays and lookups (*XPath 3.1*, §3.11).
 
 extension Interpreter {
-  func map(_ expr: Expr, _ focus: AbstractValue?) -> Inferred {
-    switch expr.kind {
+  func structure(_ structure: Expr.StructureExpr, _ focus: AbstractValue?) -> Inferred {
+    switch structure {
     case .lookup(let operand, let key):
       let operand = infer(operand, on: focus)
-      let keys = keyPart(key, focus)
+      let keys = key.children.map { infer($0, on: focus) }
       return (lookUp(key, keys, in: operand.value), [operand] + keys)
     case .unaryLookup(let key):
-      let keys = keyPart(key, focus)
+      let keys = key.children.map { infer($0, on: focus) }
       return (lookUp(key, keys, in: focus ?? .anything), keys)
-    case .mapConstructor(let entries):
+    case .map(let entries):
       var shape = MapShape()
       var parts: [TypedExpr] = []
       for (key, value) in entries {
@@ -22,12 +22,10 @@ extension Interpreter {
         parts += [key, value]
       }
       return (AbstractValue(map: shape), parts)
-    default: preconditionFailure("not about maps")
+    case .squareArray(let members):
+      return (.anything.with(.once), members.map { infer($0, on: focus) })
+    case .curlyArray(let content): return (.anything.with(.once), [infer(content, on: focus)])
     }
-  }
-
-  private func keyPart(_ key: Expr.KeySpecifier, _ focus: AbstractValue?) -> [TypedExpr] {
-    if case .expression(let expr) = key { [infer(expr, on: focus)] } else { [] }
   }
 
   private func lookUp(

@@ -4,10 +4,10 @@ import XPath
 // Paths, steps and filters (*XPath 3.1*, §3.2 and §3.3).
 
 extension Interpreter {
-  func path(_ expr: Expr, _ focus: AbstractValue?) -> Inferred {
-    switch expr.kind {
+  func path(_ path: Expr.PathExpr, _ focus: AbstractValue?) -> Inferred {
+    switch path {
     case .root: return (root(of: focus), [])
-    case .path(let left, let right):
+    case .relative(let left, let right):
       let origin = infer(left, on: focus)
       let step = infer(right, on: origin.value.item)
       return (step.value.with(number(of: step.value, for: origin.value)), [origin, step])
@@ -21,10 +21,9 @@ extension Interpreter {
     case .filter(let operand, let predicate):
       let operand = infer(operand, on: focus)
       return filtered(operand.value, [operand], by: [predicate])
-    case .setOperation(let op, let left, let right):
+    case .combination(let op, let left, let right):
       let parts = [infer(left, on: focus), infer(right, on: focus)]
       return (combined(op, parts[0].value, parts[1].value), parts)
-    default: preconditionFailure("not a path")
     }
   }
 
@@ -92,9 +91,14 @@ extension Interpreter {
 }
 
 extension TypedExpr {
+  /// Whether it asks for nothing but the size of the focus, which is the last position.
+  private var isLast: Bool {
+    libraryCall.map { $0.arguments.isEmpty && $0.uses == .size } ?? false
+  }
+
   /// Whether a predicate asks for a position rather than for truth.
   var isPosition: Bool {
-    if let call = standardCall, call.name == "last" { return true }
+    if isLast { return true }
     guard value.isAtomic else { return false }
     let types = value.constants.map(\.value.type) + value.atoms.map(\.type)
     return !types.isEmpty && types.allSatisfy(\.isNumeric)
@@ -103,7 +107,7 @@ extension TypedExpr {
   /// How many of so many items a predicate lets pass.
   fileprivate func selection(from occurrence: Occurrence) -> Occurrence {
     guard isPosition else { return occurrence.orNone }
-    let isFirstOrLast = standardCall != nil || value.constants.map(\.text) == ["1"]
+    let isFirstOrLast = isLast || value.constants.map(\.text) == ["1"]
     let most = occurrence.max.map { min($0, 1) } ?? 1
     return Occurrence(min: isFirstOrLast ? min(occurrence.min, 1) : 0, max: most)
   }

@@ -33,72 +33,84 @@ struct Interpreter {
       )
     case .variable(let name): return (variables[name] ?? .anything, [])
     case .contextItem: return (focus ?? .anything, [])
-    case .sequence(let items):
-      let parts = items.map { infer($0, on: focus) }
+    case .sequence:
+      let parts = parts(of: expr, focus)
       return (parts.reduce(.empty) { $0 + $1.value }, parts)
-    case .conditional(let test, let then, let otherwise):
-      let parts = [test, then, otherwise].map { infer($0, on: focus) }
+    case .conditional:
+      let parts = parts(of: expr, focus)
       return (parts[1].value | parts[2].value, parts)
-    case .forClause, .letClause, .quantified: return binding(expr, focus)
-    case .root, .path, .axisStep, .filter, .simpleMap, .setOperation: return path(expr, focus)
-    case .functionCall, .dynamicCall, .namedFunctionReference, .inlineFunction:
-      return function(expr, focus)
-    case .lookup, .unaryLookup, .mapConstructor: return map(expr, focus)
-    default: return operation(expr, focus)
+    case .binding(let clause, let bindings, let body):
+      return binding(clause, bindings, body, focus)
+    case .logical: return (.boolean, parts(of: expr, focus))
+    case .comparison(let comparison, _, _):
+      let parts = parts(of: expr, focus)
+      if case .general = comparison { return (.boolean, parts) }
+      return (.atomic(.boolean, number(of: parts)), parts)
+    case .calculation(let calculation):
+      let parts = parts(of: expr, focus)
+      return (result(of: calculation, parts), parts)
+    case .type(let op, let operand):
+      let part = infer(operand, on: focus)
+      return (result(of: op, part), [part])
+    case .path(let path): return self.path(path, focus)
+    case .function(let function): return self.function(function, focus)
+    case .structure(let structure): return self.structure(structure, focus)
     }
   }
 
-  /// Expressions whose value has a type of its own, whatever they are made of.
-  private func operation(_ expr: Expr, _ focus: AbstractValue?) -> Inferred {
-    let parts = expr.operands.map { infer($0, on: focus) }
-    let isCertain = parts.allSatisfy { $0.value.occurrence.isRequired }
-    let one: Occurrence = isCertain ? .once : .optional
-    switch expr.kind {
-    case .or, .and, .generalComparison, .instanceOf, .castableAs: return (.boolean, parts)
-    case .valueComparison, .nodeComparison: return (.atomic(.boolean, one), parts)
-    case .concatenation: return (.atomic(.string), parts)
-    case .range: return (.atomic(.integer, .any), parts)
-    case .negation: return (parts[0].value.negated ?? .atomic(.anyAtomicType, one), parts)
-    case .arithmetic, .unaryPlus: return (.atomic(.anyAtomicType, one), parts)
-    case .treatAs(_, let type): return (parts[0].value.treated(as: type, by: self), parts)
-    case .castAs(_, .atomic(let type), _): return (.atomic(type, one), parts)
-    case .squareArray, .curlyArray: return (.anything.with(.once), parts)
-    default: return (.anything, parts)
+  /// What is known of the expressions one is made of, all on its own context item.
+  func parts(of expr: Expr, _ focus: AbstractValue?) -> [TypedExpr] {
+    expr.children.map { infer($0, on: focus) }
+  }
+
+  private func result(
+    of calculation: Expr.Calculation, _ parts: [TypedExpr]
+  ) -> AbstractValue {
+    switch calculation {
+    case .concatenation: .atomic(.string)
+    case .range: .atomic(.integer, .any)
+    case .negation: parts[0].value.negated ?? .atomic(.anyAtomicType, number(of: parts))
+    case .arithmetic, .unaryPlus: .atomic(.anyAtomicType, number(of: parts))
     }
+  }
+
+  private func result(of op: Expr.TypeOperator, _ operand: TypedExpr) -> AbstractValue {
+    switch op {
+    case .instanceOf, .castableAs: .boolean
+    case .treatAs(let type): operand.value.treated(as: type, by: self)
+    case .castAs(.atomic(let type), _): .atomic(type, number(of: [operand]))
+    case .castAs(.list, _): .anything
+    }
+  }
+
+  /// How many values there are where each operand gives one or none.
+  private func number(of operands: [TypedExpr]) -> Occurrence {
+    operands.allSatisfy { $0.value.occurrence.isRequired } ? .once : .optional
   }
 }
 
 // Bindings.
 
 extension Interpreter {
-  private func binding(_ expr: Expr, _ focus: AbstractValue?) -> Inferred {
-    switch expr.kind {
-    case .forClause(let bindings, let body):
-      return bound(bindings, body, focus, itemwise: true) { values, body in
-        let turns = values.reduce(Occurrence.once) { $0 * $1.occurrence }
-        return body.with(body.occurrence * turns)
-      }
-    case .letClause(let bindings, let body):
-      return bound(bindings, body, focus, itemwise: false) { _, body in body }
-    case .quantified(_, let bindings, let condition):
-      return bound(bindings, condition, focus, itemwise: true) { _, _ in .boolean }
-    default: preconditionFailure("not a binding")
-    }
-  }
-
-  private func bound(
-    _ bindings: [Expr.Binding], _ body: Expr, _ focus: AbstractValue?, itemwise: Bool,
-    _ value: ([AbstractValue], AbstractValue) -> AbstractValue
+  private func binding(
+    _ clause: Expr.Clause, _ bindings: [Expr.Binding], _ body: Expr, _ focus: AbstractValue?
   ) -> Inferred {
     var inner = self
     var parts: [TypedExpr] = []
     for binding in bindings {
       let part = inner.infer(binding.value, on: focus)
       parts.append(part)
-      inner.variables[binding.name] = itemwise ? part.value.item : part.value
+      inner.variables[binding.name] = clause == .letClause ? part.value : part.value.item
     }
     let body = inner.infer(body, on: focus)
-    return (value(parts.map(\.value), body.value), parts + [body])
+    let turns = parts.reduce(Occurrence.once) { $0 * $1.value.occurrence }
+    let value =
+      switch clause {
+      case .forClause: body.value.with(body.value.occurrence * turns)
+      case .letClause: body.value
+      case .quantified: AbstractValue.boolean
+      }
+    return (value, parts + [body])
   }
 }
 
@@ -111,25 +123,5 @@ extension AbstractValue {
     let value = constant.value.integerValue.map { AtomicValue(0 - $0) } ?? .double(-number)
     return AbstractValue(
       constants: [Constant(value: value, origin: constant.origin)], occurrence: .once)
-  }
-}
-
-extension Expr {
-  /// The expressions an operation is made of, in the order of the source.
-  fileprivate var operands: [Expr] {
-    switch kind {
-    case .or(let operands), .and(let operands), .concatenation(let operands),
-      .squareArray(let operands):
-      operands
-    case .valueComparison(_, let left, let right), .generalComparison(_, let left, let right),
-      .nodeComparison(_, let left, let right), .range(let left, let right),
-      .arithmetic(_, let left, let right):
-      [left, right]
-    case .negation(let operand), .unaryPlus(let operand), .instanceOf(let operand, _),
-      .treatAs(let operand, _), .castableAs(let operand, _, _), .castAs(let operand, _, _),
-      .curlyArray(let operand):
-      [operand]
-    default: []
-    }
   }
 }

@@ -23,25 +23,24 @@ struct Judge {
       return Verdict(holds: truth, reason: "nothing in it depends on a document")
     }
     switch test.expr.kind {
-    case .generalComparison(let op, _, _), .valueComparison(let op, _, _):
+    case .comparison(.general(let op), _, _), .comparison(.value(let op), _, _):
       return comparison(op, test.parts[0], test.parts[1])
-    case .functionCall: return call(test)
-    case .castableAs(_, .atomic(let type), _): return castable(test.parts[0], as: type)
+    case .function(.call): return call(test)
+    case .type(.castableAs(.atomic(let type), _), _): return castable(test.parts[0], as: type)
     default: return existence(of: test)
     }
   }
 
   private func call(_ test: TypedExpr) -> Verdict? {
-    guard let (name, arguments) = test.standardCall else { return nil }
-    switch (name, arguments.count) {
-    case ("exists", 1): return presence(of: arguments[0])
-    case ("empty", 1): return presence(of: arguments[0])?.negated
-    case ("boolean", 1): return verdict(arguments[0])
-    case ("not", 1): return verdict(arguments[0])?.negated
-    case ("normalize-space", 1), ("string", 1):
-      return isNeverBlank(arguments[0].value)
-        ? .always("\(quoted(arguments[0])) is there and not blank in every valid document") : nil
-    default: return nil
+    guard let call = test.libraryCall, let argument = call.arguments.first else { return nil }
+    switch call.function.test {
+    case .exists: return presence(of: argument)
+    case .empty: return presence(of: argument)?.negated
+    case .boolean: return verdict(argument)
+    case .not: return verdict(argument)?.negated
+    case nil:
+      guard call.function.passes == .text, isNeverBlank(argument.value) else { return nil }
+      return .always("\(quoted(argument)) is there and not blank in every valid document")
     }
   }
 
@@ -115,12 +114,10 @@ extension Judge {
 
   /// Where the numbers of an expression lie; `nil` when they are not numbers or not known to be.
   private func range(of part: TypedExpr) -> NumberRange? {
-    if let (name, arguments) = part.standardCall, arguments.count == 1 {
-      switch name {
-      case "count": return NumberRange(arguments[0].value.occurrence)
-      case "string-length":
-        return NumberRange(least: isNeverBlank(arguments[0].value) ? 1 : 0, most: .infinity)
-      default: break
+    if let call = part.libraryCall, let argument = call.arguments.first?.value {
+      if call.function.passes == .count { return NumberRange(argument.occurrence) }
+      if call.function.passes == .length {
+        return NumberRange(least: isNeverBlank(argument) ? 1 : 0, most: .infinity)
       }
     }
     if case .literal(let value) = part.expr.kind {

@@ -50,8 +50,8 @@ extension TypedExpr {
   /// The predicates of the expression itself.
   fileprivate var predicates: [TypedExpr] {
     switch expr.kind {
-    case .axisStep: parts
-    case .filter: Array(parts.dropFirst())
+    case .path(.axisStep): parts
+    case .path(.filter): Array(parts.dropFirst())
     default: []
     }
   }
@@ -68,30 +68,23 @@ extension TypedExpr {
   /// The parts that are asked for their truth.
   fileprivate var tests: [TypedExpr] {
     switch expr.kind {
-    case .axisStep, .filter: return predicates.filter { !$0.isPosition }
+    case .path(.axisStep), .path(.filter): return predicates.filter { !$0.isPosition }
     case .conditional: return [parts[0]]
-    case .quantified: return parts.suffix(1)
-    case .and, .or: return parts
-    case .functionCall:
-      guard let (name, arguments) = standardCall, arguments.count == 1 else { return [] }
-      return name == "not" || name == "boolean" ? arguments : []
+    case .binding(.quantified, _, _): return parts.suffix(1)
+    case .logical: return parts
+    case .function(.call): return [libraryCall?.test].compactMap(\.self)
     default: return []
     }
   }
 
   /// Whether the parts are tests themselves, so that each is looked at by itself.
   fileprivate var isComposed: Bool {
-    switch expr.kind {
-    case .and, .or: return true
-    default:
-      guard let (name, arguments) = standardCall, arguments.count == 1 else { return false }
-      return name == "not" || name == "boolean"
-    }
+    if case .logical = expr.kind { true } else { libraryCall?.test != nil }
   }
 
   /// Whether it says nothing but true or false.
   fileprivate var isPlain: Bool {
-    guard let (name, arguments) = standardCall else { return false }
-    return arguments.isEmpty && (name == "true" || name == "false")
+    guard let call = libraryCall, call.arguments.isEmpty, call.uses.isEmpty else { return false }
+    return call.function.signature(arity: 0).result == SequenceType(.atomic(.boolean))
   }
 }

@@ -15,11 +15,11 @@ struct ContradictionRule: LintRule {
     for expression in analysis.expressions {
       expression.root.forEach { part in
         switch part.expr.kind {
-        case .and: problems += clashes(part.parts, in: expression)
-        case .axisStep: problems += clashes(part.parts, in: expression)
-        case .filter: problems += clashes(part.chainedPredicates, in: expression)
-        case .or: problems += truisms(part.parts, in: expression)
-        case .generalComparison(.ne, _, _): problems += truisms([part], in: expression)
+        case .logical(.and, _), .path(.axisStep):
+          problems += clashes(part.parts, in: expression)
+        case .path(.filter): problems += clashes(part.chainedPredicates, in: expression)
+        case .logical(.or, _): problems += truisms(part.parts, in: expression)
+        case .comparison(.general(.ne), _, _): problems += truisms([part], in: expression)
         default: break
         }
       }
@@ -71,7 +71,7 @@ private struct Demand {
   init?(_ test: TypedExpr, in expression: TypedExpression) {
     let op: ValueComparison
     switch test.expr.kind {
-    case .generalComparison(let given, _, _), .valueComparison(let given, _, _): op = given
+    case .comparison(.general(let given), _, _), .comparison(.value(let given), _, _): op = given
     default: return nil
     }
     let sides = test.parts
@@ -112,13 +112,13 @@ extension AbstractValue {
 extension TypedExpr {
   /// The predicates of a filter and of those it filters.
   fileprivate var chainedPredicates: [TypedExpr] {
-    guard case .filter = expr.kind, let operand = parts.first else { return [] }
-    if case .axisStep = operand.expr.kind { return operand.parts + parts.dropFirst() }
+    guard case .path(.filter) = expr.kind, let operand = parts.first else { return [] }
+    if case .path(.axisStep) = operand.expr.kind { return operand.parts + parts.dropFirst() }
     return operand.chainedPredicates + parts.dropFirst()
   }
 
   /// The tests that must all hold for this one to hold.
   fileprivate var conjuncts: [TypedExpr] {
-    if case .and = expr.kind { parts.flatMap(\.conjuncts) } else { [self] }
+    if case .logical(.and, _) = expr.kind { parts.flatMap(\.conjuncts) } else { [self] }
   }
 }

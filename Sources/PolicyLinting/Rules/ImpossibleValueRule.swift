@@ -25,7 +25,7 @@ struct ImpossibleValueRule: LintRule {
         if let comparison = Comparison(part, in: expression, model) {
           judgements += comparison.judgements
         } else if let error = part.constantCastError(in: expression) {
-          problems.append(.error(error.message, at: expression.place(of: part)))
+          problems.append(.error(error.message.text, at: expression.place(of: part)))
         }
       }
     }
@@ -67,10 +67,11 @@ private struct Comparison {
       Side(value: part.value.atomized(in: model), text: expression.text(of: part))
     }
     switch part.expr.kind {
-    case .generalComparison(let op, _, _), .valueComparison(let op, _, _):
+    case .comparison(.general(let op), _, _), .comparison(.value(let op), _, _):
       self.op = op
       sides = part.parts.map(side)
-    case .dynamicCall where part.parts.count == 2, .lookup(_, .expression):
+    case .function(.dynamicCall) where part.parts.count == 2,
+      .structure(.lookup(_, .expression)):
       guard let keys = part.parts[0].value.map?.keys, !keys.isEmpty else { return nil }
       op = .eq
       let known = AbstractValue(constants: keys, occurrence: .any)
@@ -130,8 +131,9 @@ extension TypedExpr {
   /// Why a cast of a constant fails; `nil` for all else.
   fileprivate func constantCastError(in expression: TypedExpression) -> XPathError? {
     switch expr.kind {
-    case .castAs: break
-    case .functionCall(let name, _) where name.namespaceURI == Namespace.xs && parts.count == 1:
+    case .type(.castAs, _): break
+    case .function(.call(let name, _))
+    where name.namespaceURI == Namespace.xs && parts.count == 1:
       break
     default: return nil
     }

@@ -40,13 +40,13 @@ extension TypedExpr {
   /// The value that keys are looked up in, and those keys that are written there.
   fileprivate var lookup: (value: AbstractValue, keys: [String])? {
     switch expr.kind {
-    case .lookup(_, .key(let key)): (parts[0].value, [key.stringValue])
-    case .unaryLookup(.key(let key)): focus.map { ($0, [key.stringValue]) }
-    case .lookup(_, .expression): (parts[0].value, parts[1].value.literalTexts)
-    case .unaryLookup(.expression): focus.map { ($0, parts[0].value.literalTexts) }
-    case .dynamicCall where parts.count == 2: (parts[0].value, parts[1].value.literalTexts)
-    case .functionCall(let name, _)
-    where name.namespaceURI == Namespace.map && name.localName == "get" && parts.count == 2:
+    case .structure(.lookup(_, .key(let key))): (parts[0].value, [key.stringValue])
+    case .structure(.unaryLookup(.key(let key))): focus.map { ($0, [key.stringValue]) }
+    case .structure(.lookup(_, .expression)): (parts[0].value, parts[1].value.literalTexts)
+    case .structure(.unaryLookup(.expression)): focus.map { ($0, parts[0].value.literalTexts) }
+    case .function(.dynamicCall) where parts.count == 2:
+      (parts[0].value, parts[1].value.literalTexts)
+    case .function(.call) where libraryCall?.function.passes == .valueOfKey:
       (parts[0].value, parts[1].value.literalTexts)
     default: nil
     }

@@ -23,7 +23,7 @@ struct UnknownNameRule: LintRule {
     for expression in analysis.expressions {
       guard let model = analysis.model(expression.placed.level) else { continue }
       expression.root.forEach { part in
-        guard case .axisStep(let axis, let test, _) = part.expr.kind else { return }
+        guard case .path(.axisStep(let axis, let test, _)) = part.expr.kind else { return }
         let step = Step(model: model, axis: axis, test: test)
         guard let message = step.problem(from: part.focus) else { return }
         problems.append(.error(message, at: expression.place(of: part)))

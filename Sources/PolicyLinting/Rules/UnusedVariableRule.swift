@@ -28,18 +28,13 @@ struct UnusedVariableRule: LintRule {
 extension TypedExpr {
   /// The bindings of the expression itself.
   private var bindings: [Expr.Binding] {
-    switch expr.kind {
-    case .forClause(let bindings, _), .letClause(let bindings, _),
-      .quantified(_, let bindings, _):
-      bindings
-    default: []
-    }
+    if case .binding(_, let bindings, _) = expr.kind { bindings } else { [] }
   }
 
   /// The variables that are used in the expression and bound outside of it.
   var freeVariables: Set<QName> {
     if case .variable(let name) = expr.kind { return [name] }
-    if case .inlineFunction(let parameters, _, _) = expr.kind {
+    if case .function(.inline(let parameters, _, _)) = expr.kind {
       return freeVariables(behind: parts.count).subtracting(parameters.map(\.name))
     }
     return freeVariables(behind: 0)

@@ -108,8 +108,8 @@ extension XPathExpression {
     names: StaticContext
   ) -> (elements: XPathExpression, name: QName)? {
     var step = syntax
-    if case .path(_, let last) = syntax.kind { step = last }
-    guard case .axisStep(.attribute, .name(let name), predicates: let predicates) = step.kind,
+    if case .path(.relative(_, let last)) = syntax.kind { step = last }
+    guard case .path(.axisStep(.attribute, .name(let name), let predicates)) = step.kind,
       predicates.isEmpty
     else { return nil }
     let text = Array(source.utf8)

@@ -1,11 +1,10 @@
 // Paths, steps and filters.
 
 extension Compiler {
-  mutating func pathExpression(_ expr: Expr) -> any Operation {
-    let range = expr.range
-    switch expr.kind {
+  mutating func pathOperation(_ path: Expr.PathExpr, _ range: SourceRange) -> any Operation {
+    switch path {
     case .root: return RootOperation(range)
-    case .path(let left, let right): return path(left, right, range)
+    case .relative(let left, let right): return relativePath(left, right, range)
     case .axisStep(let axis, let test, let predicates):
       return AxisStep(
         axis, NodeMatcher(test, axis: axis), predicates.map { predicate($0) }, range)
@@ -15,21 +14,25 @@ extension Compiler {
     case .simpleMap(let left, let right):
       let sequence = compile(left)
       let (body, use) = withFocus { $0.compile(right) }
-      return SimpleMapOperation(sequence, body, usesSize: use.size, range)
-    default: preconditionFailure("not a path")
+      return SimpleMapOperation(sequence, body, usesSize: use.contains(.size), range)
+    case .combination(let op, let left, let right):
+      return SetOperation(op, compile(left), compile(right), range)
     }
   }
 
   private mutating func predicate(_ expr: Expr) -> Predicate {
     let (operation, use) = withFocus { $0.compile(expr) }
-    return Predicate(operation, usesPosition: use.position, usesSize: use.size)
+    return Predicate(
+      operation, usesPosition: use.contains(.position), usesSize: use.contains(.size))
   }
 
-  private mutating func path(_ left: Expr, _ right: Expr, _ range: SourceRange) -> any Operation {
+  private mutating func relativePath(
+    _ left: Expr, _ right: Expr, _ range: SourceRange
+  ) -> any Operation {
     let (step, use) = withFocus { $0.compile(right) }
     // A//B is A/descendant::B, as long as no predicate of B counts positions among siblings.
-    if let axisStep = step.axisStep, case .path(let origin, let between) = left.kind,
-      case .axisStep(.descendantOrSelf, .kind(.anyKind), let predicates) = between.kind,
+    if let axisStep = step.axisStep, case .path(.relative(let origin, let between)) = left.kind,
+      case .path(.axisStep(.descendantOrSelf, .kind(.anyKind), let predicates)) = between.kind,
       predicates.isEmpty, axisStep.predicates.allSatisfy({ !$0.dependsOnPosition })
     {
       switch axisStep.axis {
@@ -41,6 +44,6 @@ extension Compiler {
       default: break
       }
     }
-    return PathOperation(compile(left), step, usesSize: use.size, range)
+    return PathOperation(compile(left), step, usesSize: use.contains(.size), range)
   }
 }

@@ -67,8 +67,8 @@ extension Expr {
   /// they say, and `//` stands for a step and a path that are not written.
   fileprivate var isRecorded: Bool {
     switch kind {
-    case .literal, .inlineFunction, .namedFunctionReference: false
-    case .path(_, let step): !step.isImplied
+    case .literal, .function(.inline), .function(.reference): false
+    case .path(.relative(_, let step)): !step.isImplied
     default: !isImplied
     }
   }
@@ -78,7 +78,7 @@ extension Expr {
   private var isImplied: Bool {
     guard range.end - range.start == 2 else { return false }
     switch kind {
-    case .root, .axisStep(.descendantOrSelf, .kind(.anyKind), _): return true
+    case .path(.root), .path(.axisStep(.descendantOrSelf, .kind(.anyKind), _)): return true
     default: return false
     }
   }

@@ -8,7 +8,7 @@ struct Compiler {
   /// The frames of the functions around the current place, the innermost last.
   var frames: [Frame] = [Frame()]
   /// What the expression compiled so far asks of the innermost focus.
-  var focusUse = FocusUse()
+  var focusUse: ContextUse = []
   /// What is recorded, where a traced form is made.
   var recording: RecordingPlan?
 
@@ -18,12 +18,6 @@ struct Compiler {
     var size = 0
     /// The slots in the frame around of the variables used from there, in the order of slots here.
     var captured: [Int] = []
-  }
-
-  /// Whether `position()` and `last()` are asked for.
-  struct FocusUse {
-    var position = false
-    var size = false
   }
 
   init(context: StaticContext) { self.context = context }
@@ -44,31 +38,29 @@ struct Compiler {
     case .variable(let name): return variable(name, range)
     case .contextItem: return ContextItemOperation(range)
     case .sequence(let items): return SequenceOperation(items.map { compile($0) }, range)
-    case .or(let operands): return LogicalOperation(.or, operands.map { compile($0) }, range)
-    case .and(let operands): return LogicalOperation(.and, operands.map { compile($0) }, range)
     case .conditional(let test, let then, let otherwise):
       return ConditionalOperation(
         test: compile(test), then: compile(then), otherwise: compile(otherwise), range)
-    case .forClause(let bindings, let body): return forClause(bindings[...], body, range)
-    case .letClause(let bindings, let body): return letClause(bindings[...], body, range)
-    case .quantified(let quantifier, let bindings, let body):
-      return quantified(quantifier, bindings[...], body, range)
-    case .valueComparison, .generalComparison, .nodeComparison: return comparison(expr)
-    case .concatenation, .range, .arithmetic, .negation, .unaryPlus: return calculation(expr)
-    case .instanceOf, .treatAs, .castableAs, .castAs: return typeExpression(expr)
-    case .setOperation(let op, let left, let right):
-      return SetOperation(op, compile(left), compile(right), range)
-    case .simpleMap, .root, .path, .axisStep, .filter: return pathExpression(expr)
-    default: return functionExpression(expr)
+    case .binding(let clause, let bindings, let body):
+      return binding(clause, bindings[...], body, range)
+    case .logical(let op, let operands):
+      return LogicalOperation(op, operands.map { compile($0) }, range)
+    case .comparison(let comparison, let left, let right):
+      return self.comparison(comparison, compile(left), compile(right), range)
+    case .calculation(let calculation): return self.calculation(calculation, range)
+    case .type(let op, let operand): return typeOperation(op, compile(operand), range)
+    case .path(let path): return pathOperation(path, range)
+    case .function(let function): return functionOperation(function, range)
+    case .structure(let structure): return structureOperation(structure, range)
     }
   }
 
   /// Compiles something with a focus of its own, and tells what it asks of that focus.
   mutating func withFocus(
     _ compile: (inout Compiler) -> any Operation
-  ) -> (operation: any Operation, use: FocusUse) {
+  ) -> (operation: any Operation, use: ContextUse) {
     let outer = focusUse
-    focusUse = FocusUse()
+    focusUse = []
     recording?.foci += 1
     let operation = compile(&self)
     recording?.foci -= 1
@@ -87,66 +79,47 @@ struct Compiler {
 // MARK: - Operators
 
 extension Compiler {
-  private mutating func comparison(_ expr: Expr) -> any Operation {
-    let range = expr.range
-    switch expr.kind {
-    case .valueComparison(let op, let left, let right):
-      return ValueComparisonOperation(
-        op, compile(left), compile(right), collation: collation, range)
-    case .generalComparison(let op, let left, let right):
-      return Compiler.generalComparison(
-        op, compile(left), compile(right), collation: collation, range)
-    case .nodeComparison(let op, let left, let right):
-      return NodeComparisonOperation(op, compile(left), compile(right), range)
-    default: preconditionFailure("not a comparison")
-    }
-  }
-
-  private mutating func calculation(_ expr: Expr) -> any Operation {
-    let range = expr.range
-    switch expr.kind {
-    case .concatenation(let operands):
-      return ConcatenationOperation(operands.map { compile($0) }, range)
-    case .range(let lower, let upper): return RangeOperation(compile(lower), compile(upper), range)
-    case .arithmetic(let op, let left, let right):
-      return ArithmeticOperation(op, compile(left), compile(right), range)
-    case .negation(let operand):
-      return UnaryOperation(isNegation: true, compile(operand), range)
-    case .unaryPlus(let operand):
-      return UnaryOperation(isNegation: false, compile(operand), range)
-    default: preconditionFailure("not a calculation")
-    }
-  }
-
-  private mutating func typeExpression(_ expr: Expr) -> any Operation {
-    let range = expr.range
-    switch expr.kind {
-    case .instanceOf(let operand, let type):
-      return InstanceOfOperation(compile(operand), type, range)
-    case .treatAs(let operand, let type): return TreatAsOperation(compile(operand), type, range)
-    case .castAs(let operand, .atomic(let type), let optional):
-      return cast(compile(operand), to: type, isOptional: optional, range)
-    case .castableAs(let operand, .atomic(let type), let optional):
-      return CastableOperation(compile(operand), to: type, isOptional: optional, context, range)
-    case .castAs(let operand, .list(let type), let optional):
-      return ListCastOperation(compile(operand), to: type, isOptional: optional, range)
-    case .castableAs(let operand, .list(let type), let optional):
-      return ListCastableOperation(compile(operand), to: type, isOptional: optional, range)
-    default: preconditionFailure("not a type expression")
-    }
-  }
-
-  /// A cast; of a constant, once and for all. One that fails is left to fail where it is evaluated.
-  func cast(
-    _ operand: any Operation, to type: AtomicType, isOptional: Bool, _ range: SourceRange
+  private func comparison(
+    _ comparison: Expr.Comparison, _ left: any Operation, _ right: any Operation,
+    _ range: SourceRange
   ) -> any Operation {
-    if let constant = operand as? ConstantOperation, constant.value.count == 1,
-      case .atomic(let value) = constant.value[0],
-      let result = try? value.cast(to: type, namespaces: context.namespaceURI)
-    {
-      return ConstantOperation(Value(result), range)
+    switch comparison {
+    case .value(let op): ValueComparisonOperation(op, left, right, collation: collation, range)
+    case .general(let op):
+      Compiler.generalComparison(op, left, right, collation: collation, range)
+    case .node(let op): NodeComparisonOperation(op, left, right, range)
     }
-    return CastOperation(operand, to: type, isOptional: isOptional, context, range)
+  }
+
+  private mutating func calculation(
+    _ calculation: Expr.Calculation, _ range: SourceRange
+  ) -> any Operation {
+    switch calculation {
+    case .concatenation(let operands):
+      ConcatenationOperation(operands.map { compile($0) }, range)
+    case .range(let lower, let upper): RangeOperation(compile(lower), compile(upper), range)
+    case .arithmetic(let op, let left, let right):
+      ArithmeticOperation(op, compile(left), compile(right), range)
+    case .negation(let operand): UnaryOperation(isNegation: true, compile(operand), range)
+    case .unaryPlus(let operand): UnaryOperation(isNegation: false, compile(operand), range)
+    }
+  }
+
+  private func typeOperation(
+    _ op: Expr.TypeOperator, _ operand: any Operation, _ range: SourceRange
+  ) -> any Operation {
+    switch op {
+    case .instanceOf(let type): InstanceOfOperation(operand, type, range)
+    case .treatAs(let type): TreatAsOperation(operand, type, range)
+    case .castAs(.atomic(let type), let optional):
+      CastOperation.operation(operand, to: type, isOptional: optional, context, range)
+    case .castableAs(.atomic(let type), let optional):
+      CastableOperation(operand, to: type, isOptional: optional, context, range)
+    case .castAs(.list(let type), let optional):
+      ListCastOperation(operand, to: type, isOptional: optional, range)
+    case .castableAs(.list(let type), let optional):
+      ListCastableOperation(operand, to: type, isOptional: optional, range)
+    }
   }
 }
 
@@ -197,41 +170,23 @@ extension Compiler {
     return compile(&self, slot)
   }
 
-  private mutating func forClause(
-    _ bindings: ArraySlice<Expr.Binding>, _ body: Expr, _ range: SourceRange
-  ) -> any Operation {
-    guard let first = bindings.first else { return compile(body) }
-    let sequence = compile(first.value)
-    return binding(first.name, traits: sequence.traits.ofOneItem) { compiler, slot in
-      ForOperation(
-        slot: slot, sequence: sequence,
-        body: compiler.forClause(bindings.dropFirst(), body, range), range)
-    }
-  }
-
-  private mutating func letClause(
-    _ bindings: ArraySlice<Expr.Binding>, _ body: Expr, _ range: SourceRange
-  ) -> any Operation {
-    guard let first = bindings.first else { return compile(body) }
-    let value = compile(first.value)
-    let traits = value.traits.subtracting([.withinSubtree, .ownAttributes])
-    return binding(first.name, traits: traits) { compiler, slot in
-      LetOperation(
-        slot: slot, value: value, body: compiler.letClause(bindings.dropFirst(), body, range),
-        range)
-    }
-  }
-
-  private mutating func quantified(
-    _ quantifier: Expr.Quantifier, _ bindings: ArraySlice<Expr.Binding>, _ body: Expr,
+  private mutating func binding(
+    _ clause: Expr.Clause, _ bindings: ArraySlice<Expr.Binding>, _ body: Expr,
     _ range: SourceRange
   ) -> any Operation {
     guard let first = bindings.first else { return compile(body) }
-    let sequence = compile(first.value)
-    return binding(first.name, traits: sequence.traits.ofOneItem) { compiler, slot in
-      QuantifiedOperation(
-        quantifier, slot: slot, sequence: sequence,
-        condition: compiler.quantified(quantifier, bindings.dropFirst(), body, range), range)
+    let value = compile(first.value)
+    let traits =
+      clause == .letClause
+      ? value.traits.subtracting([.withinSubtree, .ownAttributes]) : value.traits.ofOneItem
+    return binding(first.name, traits: traits) { compiler, slot in
+      let body = compiler.binding(clause, bindings.dropFirst(), body, range)
+      return switch clause {
+      case .forClause: ForOperation(slot: slot, sequence: value, body: body, range)
+      case .letClause: LetOperation(slot: slot, value: value, body: body, range)
+      case .quantified(let quantifier):
+        QuantifiedOperation(quantifier, slot: slot, sequence: value, condition: body, range)
+      }
     }
   }
 }

@@ -3,16 +3,18 @@
 public struct XPathError: Error, Sendable, Equatable {
   /// The code, such as `XPST0003` or `FORG0001`.
   public let code: ErrorCode
-  /// What was found, and what was expected, in one sentence without a final full stop.
-  public let message: String
+  /// What was found, and what was expected, in one sentence without a final full stop; the values it
+  /// quotes are marked.
+  public let message: ErrorMessage
   /// The part of the expression the error is about; `nil` until it is known.
   public internal(set) var range: SourceRange?
-  /// The error object of `fn:error`, if it had one.
-  public internal(set) var value: Value?
+  /// The error object of `fn:error`, if it had one: a ``Value``.
+  public internal(set) var value: (any Sendable)?
 
   /// Makes an error.
   public init(
-    _ code: ErrorCode, _ message: String, at range: SourceRange? = nil, value: Value? = nil
+    _ code: ErrorCode, _ message: ErrorMessage, at range: SourceRange? = nil,
+    value: (any Sendable)? = nil
   ) {
     self.code = code
     self.message = message
@@ -30,7 +32,7 @@ public struct XPathError: Error, Sendable, Equatable {
 
   /// Errors are equal when a reader could not tell them apart; the error object is left aside.
   public static func == (a: XPathError, b: XPathError) -> Bool {
-    a.code == b.code && a.message == b.message && a.range == b.range
+    a.code == b.code && a.message.text == b.message.text && a.range == b.range
   }
 }
 

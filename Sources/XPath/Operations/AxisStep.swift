@@ -9,7 +9,7 @@ final class AxisStep: Operation {
   let traits: Traits
   /// Whether nodes can be tested as they come, without knowing their positions.
   private let streams: Bool
-  /// The predicates of a step that streams.
+  /// The predicates that do not depend on positions: all of a step that streams.
   private let conditions: [any Operation]
 
   init(_ axis: Axis, _ matcher: NodeMatcher, _ predicates: [Predicate], _ range: SourceRange) {
@@ -17,8 +17,8 @@ final class AxisStep: Operation {
     self.matcher = matcher
     self.predicates = predicates
     self.range = range
-    streams = !axis.isReverse && predicates.allSatisfy { !$0.dependsOnPosition }
-    conditions = streams ? predicates.map(\.condition) : []
+    conditions = predicates.compactMap(\.condition)
+    streams = !axis.isReverse && conditions.count == predicates.count
     traits = AxisStep.traits(of: axis)
   }
 

@@ -1,31 +1,3 @@
-/// A call of a function of the library (*XPath 3.1*, §3.1.5), its arguments converted already.
-final class FunctionCallOperation: Operation {
-  let function: Function
-  let arguments: [any Operation]
-  let context: StaticContext
-  let range: SourceRange
-  let traits: Traits
-
-  init(
-    _ function: Function, _ arguments: [any Operation], _ context: StaticContext,
-    _ range: SourceRange
-  ) {
-    self.function = function
-    self.arguments = arguments
-    self.context = context
-    self.range = range
-    traits = function.signature.result.traits
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(arguments.count)
-    for argument in arguments { values.append(try argument.evaluate(focus, evaluator)) }
-    let call = Call(arguments: values, focus: focus, evaluator: evaluator, context: context)
-    return try located { () throws(XPathError) in try function.body(call) }
-  }
-}
-
 extension SequenceType {
   /// What the type says of an operation's values.
   var traits: Traits {
@@ -188,26 +160,6 @@ extension Item {
     case .node, .atomic:
       throw XPathError("XPTY0004", "A function is expected, not \(typeDescription)")
     }
-  }
-}
-
-/// `name#arity`, bound to the focus where the function depends on it (§3.1.6).
-final class NamedFunctionOperation: Operation {
-  let function: Function
-  let arity: Int
-  let context: StaticContext
-  let range: SourceRange
-  let traits: Traits = [.atMostOne, .neverNumeric]
-
-  init(_ function: Function, arity: Int, _ context: StaticContext, _ range: SourceRange) {
-    self.function = function
-    self.arity = arity
-    self.context = context
-    self.range = range
-  }
-
-  func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(.function(function.item(arity: arity, focus: focus, context: context)))
   }
 }
 

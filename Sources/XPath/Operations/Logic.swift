@@ -1,13 +1,11 @@
 /// `A or B`, `A and B`: operands are asked in turn until one decides.
 final class LogicalOperation: BooleanOperation {
-  enum Kind: Sendable { case or, and }
-
-  let kind: Kind
+  let op: LogicalOperator
   let operands: [any Operation]
   let range: SourceRange
 
-  init(_ kind: Kind, _ operands: [any Operation], _ range: SourceRange) {
-    self.kind = kind
+  init(_ op: LogicalOperator, _ operands: [any Operation], _ range: SourceRange) {
+    self.op = op
     self.operands = operands
     self.range = range
   }
@@ -15,7 +13,7 @@ final class LogicalOperation: BooleanOperation {
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    let deciding = kind == .or
+    let deciding = op == .or
     for operand in operands
     where try operand.effectiveBooleanValue(focus, evaluator) == deciding {
       return deciding

@@ -17,7 +17,7 @@ final class MapConstructorOperation: Operation {
       }
       guard map.value(for: key) == nil else {
         throw XPathError(
-          "XQDY0137", "Two entries have the key “\(key.stringValue)”", at: entry.key.range)
+          "XQDY0137", "Two entries have the key “\(value: key.stringValue)”", at: entry.key.range)
       }
       map.set(key, to: try entry.value.evaluate(focus, evaluator))
     }

@@ -20,12 +20,7 @@ enum Predicate: Sendable {
     }
   }
 
-  var dependsOnPosition: Bool {
-    switch self {
-    case .position, .undetermined: true
-    case .condition(_, let usesPosition, let usesSize): usesPosition || usesSize
-    }
-  }
+  var dependsOnPosition: Bool { condition == nil }
 
   private var usesSize: Bool {
     switch self {
@@ -34,12 +29,12 @@ enum Predicate: Sendable {
     }
   }
 
-  /// The operation of a predicate that does not depend on positions.
-  var condition: any Operation {
-    switch self {
-    case .condition(let operation, _, _), .undetermined(let operation, _): operation
-    case .position: preconditionFailure("a position is no condition")
+  /// The operation of a predicate that does not depend on positions; `nil` of others.
+  var condition: (any Operation)? {
+    guard case .condition(let operation, usesPosition: false, usesSize: false) = self else {
+      return nil
     }
+    return operation
   }
 
   /// Whether an item at a position passes.

@@ -12,48 +12,84 @@ public struct Expr: Sendable {
   }
 
   /// The productions of the grammar that mean something of their own; parentheses are gone.
+  ///
+  /// What is written alike is one kind, so that whoever walks an expression can treat it alike; the
+  /// operator tells which it is.
   public indirect enum Kind: Sendable {
     case literal(AtomicValue)
     case variable(QName)
     case contextItem
     /// `A, B, C`, and `()`.
     case sequence([Expr])
-    case forClause([Binding], Expr)
-    case letClause([Binding], Expr)
-    case quantified(Quantifier, [Binding], Expr)
     case conditional(test: Expr, then: Expr, otherwise: Expr)
-    case or([Expr])
-    case and([Expr])
-    case valueComparison(ValueComparison, Expr, Expr)
-    case generalComparison(ValueComparison, Expr, Expr)
-    case nodeComparison(NodeComparison, Expr, Expr)
+    case binding(Clause, [Binding], Expr)
+    case logical(LogicalOperator, [Expr])
+    case comparison(Comparison, Expr, Expr)
+    case calculation(Calculation)
+    case type(TypeOperator, Expr)
+    case path(PathExpr)
+    case function(FunctionExpr)
+    case structure(StructureExpr)
+  }
+
+  /// What becomes of the variables that an expression binds.
+  public enum Clause: Sendable, Hashable { case forClause, letClause, quantified(Quantifier) }
+
+  /// `some` and `every`.
+  public enum Quantifier: Sendable { case some, every }
+
+  /// The comparisons of two operands.
+  public enum Comparison: Sendable, Hashable {
+    case value(ValueComparison)
+    case general(ValueComparison)
+    case node(NodeComparison)
+  }
+
+  /// What works out a number, several or a string.
+  public indirect enum Calculation: Sendable {
     case concatenation([Expr])
     case range(Expr, Expr)
     case arithmetic(ArithmeticOperator, Expr, Expr)
     case negation(Expr)
     case unaryPlus(Expr)
-    case setOperation(SetOperator, Expr, Expr)
-    case simpleMap(Expr, Expr)
-    case instanceOf(Expr, SequenceType)
-    case treatAs(Expr, SequenceType)
-    case castableAs(Expr, CastTarget, optional: Bool)
-    case castAs(Expr, CastTarget, optional: Bool)
+  }
+
+  /// What asks for the type of an operand, or gives it another.
+  public enum TypeOperator: Sendable, Hashable {
+    case instanceOf(SequenceType)
+    case treatAs(SequenceType)
+    case castableAs(CastTarget, optional: Bool)
+    case castAs(CastTarget, optional: Bool)
+  }
+
+  /// Paths, and what selects or combines nodes like them.
+  public indirect enum PathExpr: Sendable {
     /// `/`: the root of the tree the context node is in.
     case root
     /// `A/B`.
-    case path(Expr, Expr)
+    case relative(Expr, Expr)
     case axisStep(Axis, NodeTest, predicates: [Expr])
     case filter(Expr, predicate: Expr)
+    case simpleMap(Expr, Expr)
+    case combination(SetOperator, Expr, Expr)
+  }
+
+  /// Functions and their calls.
+  public indirect enum FunctionExpr: Sendable {
+    case call(QName, [Argument])
+    case dynamicCall(Expr, [Argument])
+    case reference(QName, arity: Int)
+    case inline([Parameter], result: SequenceType?, body: Expr)
+  }
+
+  /// Maps, arrays and what is looked up in them.
+  public indirect enum StructureExpr: Sendable {
+    case map([(key: Expr, value: Expr)])
+    case squareArray([Expr])
+    case curlyArray(Expr)
     case lookup(Expr, KeySpecifier)
     /// `?key`: lookup in the context item.
     case unaryLookup(KeySpecifier)
-    case functionCall(QName, [Argument])
-    case dynamicCall(Expr, [Argument])
-    case namedFunctionReference(QName, arity: Int)
-    case inlineFunction([Parameter], result: SequenceType?, body: Expr)
-    case mapConstructor([(key: Expr, value: Expr)])
-    case squareArray([Expr])
-    case curlyArray(Expr)
   }
 
   /// A variable bound to each item of, or to all of, a value.
@@ -92,50 +128,4 @@ public struct Expr: Sendable {
     case atomic(AtomicType)
     case list(ListType)
   }
-
-  /// `some` and `every`.
-  public enum Quantifier: Sendable { case some, every }
-}
-
-/// The comparison operators, in the spelling of value comparisons.
-public enum ValueComparison: String, Sendable, CaseIterable { case eq, ne, lt, le, gt, ge }
-
-/// The arithmetic operators.
-public enum ArithmeticOperator: String, Sendable, CaseIterable {
-  case add = "+", subtract = "-", multiply = "*", divide = "div", integerDivide = "idiv"
-  case modulo = "mod"
-}
-
-/// The comparisons of nodes: `is`, `<<` and `>>`.
-public enum NodeComparison: String, Sendable { case same = "is", precedes = "<<", follows = ">>" }
-
-/// The operators on sequences of nodes.
-public enum SetOperator: String, Sendable { case union, intersect, except }
-
-/// The axes (*XPath 3.1*, §3.3.2.1).
-public enum Axis: String, Sendable, CaseIterable {
-  case child, descendant, attribute, `self`, descendantOrSelf = "descendant-or-self"
-  case followingSibling = "following-sibling", following, namespace
-  case parent, ancestor, precedingSibling = "preceding-sibling", preceding
-  case ancestorOrSelf = "ancestor-or-self"
-
-  /// Whether positions on the axis count against document order.
-  var isReverse: Bool {
-    switch self {
-    case .parent, .ancestor, .precedingSibling, .preceding, .ancestorOrSelf: true
-    default: false
-    }
-  }
-}
-
-/// A node test (*XPath 3.1*, §3.3.2.2). A name test asks for the axis's principal node kind.
-public enum NodeTest: Sendable, Hashable {
-  case name(QName)
-  /// `*`
-  case anyName
-  /// `prefix:*`
-  case namespace(String)
-  /// `*:local`
-  case localName(String)
-  case kind(KindTest)
 }

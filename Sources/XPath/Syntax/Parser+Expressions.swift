@@ -49,7 +49,7 @@ extension Parser {
     let bindings = try parseBindings { (p) throws(XPathError) in try p.expect(keyword: "in") }
     try expect(keyword: "return")
     let body = try parseExprSingle()
-    return Expr(.forClause(bindings, body), range(from: start))
+    return Expr(.binding(.forClause, bindings, body), range(from: start))
   }
 
   private mutating func parseLet() throws(XPathError) -> Expr {
@@ -58,7 +58,7 @@ extension Parser {
     let bindings = try parseBindings { (p) throws(XPathError) in try p.expect(.assign) }
     try expect(keyword: "return")
     let body = try parseExprSingle()
-    return Expr(.letClause(bindings, body), range(from: start))
+    return Expr(.binding(.letClause, bindings, body), range(from: start))
   }
 
   private mutating func parseQuantified(
@@ -69,7 +69,7 @@ extension Parser {
     let bindings = try parseBindings { (p) throws(XPathError) in try p.expect(keyword: "in") }
     try expect(keyword: "satisfies")
     let body = try parseExprSingle()
-    return Expr(.quantified(quantifier, bindings, body), range(from: start))
+    return Expr(.binding(.quantified(quantifier), bindings, body), range(from: start))
   }
 
   private mutating func parseIf() throws(XPathError) -> Expr {
@@ -110,10 +110,14 @@ extension Parser {
 
   /// How the operator at the current token makes an expression of what stands on its sides.
   private enum Operator {
-    case or, and, concatenation, range
-    case value(ValueComparison), general(ValueComparison), node(NodeComparison)
-    case arithmetic(ArithmeticOperator), set(SetOperator)
+    case binary(BinaryOperator)
     case instanceOf, treatAs, castableAs, castAs, arrow
+  }
+
+  /// An operator on two expressions.
+  private enum BinaryOperator {
+    case logical(LogicalOperator), concatenation, range
+    case comparison(Expr.Comparison), arithmetic(ArithmeticOperator), combination(SetOperator)
   }
 
   private func currentOperator() -> (Operator, Precedence)? {
@@ -126,19 +130,19 @@ extension Parser {
 
   private func symbolOperator(_ symbol: Token.Symbol) -> (Operator, Precedence)? {
     switch symbol {
-    case .equal: (.general(.eq), .comparison)
-    case .notEqual: (.general(.ne), .comparison)
-    case .less: (.general(.lt), .comparison)
-    case .lessEqual: (.general(.le), .comparison)
-    case .greater: (.general(.gt), .comparison)
-    case .greaterEqual: (.general(.ge), .comparison)
-    case .precedes: (.node(.precedes), .comparison)
-    case .follows: (.node(.follows), .comparison)
-    case .barBar: (.concatenation, .concatenation)
-    case .plus: (.arithmetic(.add), .additive)
-    case .minus: (.arithmetic(.subtract), .additive)
-    case .star: (.arithmetic(.multiply), .multiplicative)
-    case .bar: (.set(.union), .union)
+    case .equal: (.binary(.comparison(.general(.eq))), .comparison)
+    case .notEqual: (.binary(.comparison(.general(.ne))), .comparison)
+    case .less: (.binary(.comparison(.general(.lt))), .comparison)
+    case .lessEqual: (.binary(.comparison(.general(.le))), .comparison)
+    case .greater: (.binary(.comparison(.general(.gt))), .comparison)
+    case .greaterEqual: (.binary(.comparison(.general(.ge))), .comparison)
+    case .precedes: (.binary(.comparison(.node(.precedes))), .comparison)
+    case .follows: (.binary(.comparison(.node(.follows))), .comparison)
+    case .barBar: (.binary(.concatenation), .concatenation)
+    case .plus: (.binary(.arithmetic(.add)), .additive)
+    case .minus: (.binary(.arithmetic(.subtract)), .additive)
+    case .star: (.binary(.arithmetic(.multiply)), .multiplicative)
+    case .bar: (.binary(.combination(.union)), .union)
     case .arrow: (.arrow, .arrow)
     default: nil
     }
@@ -146,19 +150,21 @@ extension Parser {
 
   private func keywordOperator(_ keyword: String) -> (Operator, Precedence)? {
     switch keyword {
-    case "or": (.or, .or)
-    case "and": (.and, .and)
-    case "is": (.node(.same), .comparison)
-    case "to": (.range, .range)
+    case "or": (.binary(.logical(.or)), .or)
+    case "and": (.binary(.logical(.and)), .and)
+    case "is": (.binary(.comparison(.node(.same))), .comparison)
+    case "to": (.binary(.range), .range)
     case "div", "idiv", "mod":
-      (.arithmetic(ArithmeticOperator(rawValue: keyword)!), .multiplicative)
-    case "union": (.set(.union), .union)
-    case "intersect", "except": (.set(SetOperator(rawValue: keyword)!), .intersection)
+      (.binary(.arithmetic(ArithmeticOperator(rawValue: keyword)!)), .multiplicative)
+    case "union": (.binary(.combination(.union)), .union)
+    case "intersect", "except":
+      (.binary(.combination(SetOperator(rawValue: keyword)!)), .intersection)
     case "instance": (.instanceOf, .instanceOf)
     case "treat": (.treatAs, .treatAs)
     case "castable": (.castableAs, .castableAs)
     case "cast": (.castAs, .castAs)
-    default: ValueComparison(rawValue: keyword).map { (.value($0), .comparison) }
+    default:
+      ValueComparison(rawValue: keyword).map { (.binary(.comparison(.value($0))), .comparison) }
     }
   }
 
@@ -187,49 +193,45 @@ extension Parser {
   private mutating func parseRight(
     of op: Operator, _ precedence: Precedence, left: Expr, start: Int
   ) throws(XPathError) -> Expr {
+    let kind: Expr.Kind
     switch op {
     case .instanceOf:
       try expect(keyword: "of")
-      let type = try parseSequenceType()
-      return Expr(.instanceOf(left, type), range(from: start))
+      kind = .type(.instanceOf(try parseSequenceType()), left)
     case .treatAs:
       try expect(keyword: "as")
-      let type = try parseSequenceType()
-      return Expr(.treatAs(left, type), range(from: start))
-    case .castableAs, .castAs:
+      kind = .type(.treatAs(try parseSequenceType()), left)
+    case .castableAs:
       try expect(keyword: "as")
       let (type, optional) = try parseSingleType()
-      if case .castAs = op {
-        return Expr(.castAs(left, type, optional: optional), range(from: start))
-      }
-      return Expr(.castableAs(left, type, optional: optional), range(from: start))
+      kind = .type(.castableAs(type, optional: optional), left)
+    case .castAs:
+      try expect(keyword: "as")
+      let (type, optional) = try parseSingleType()
+      kind = .type(.castAs(type, optional: optional), left)
     case .arrow: return try parseArrow(left, start: start)
-    default: break
+    case .binary(let op):
+      // Every binary operator is looser than the arrow, so a tighter level exists.
+      let right = try parseBinary(minimum: precedence.tighter ?? .arrow)
+      kind = Parser.combine(op, left, right)
     }
-    // Every binary operator is looser than the arrow, so a tighter level exists.
-    let right = try parseBinary(minimum: precedence.tighter ?? .arrow)
-    return Expr(Parser.combine(op, left, right), range(from: start))
+    return Expr(kind, range(from: start))
   }
 
-  private static func combine(_ op: Operator, _ left: Expr, _ right: Expr) -> Expr.Kind {
+  private static func combine(_ op: BinaryOperator, _ left: Expr, _ right: Expr) -> Expr.Kind {
     switch op {
-    case .or:
-      if case .or(let operands) = left.kind { return .or(operands + [right]) }
-      return .or([left, right])
-    case .and:
-      if case .and(let operands) = left.kind { return .and(operands + [right]) }
-      return .and([left, right])
+    case .logical(let op):
+      if case .logical(op, let operands) = left.kind { return .logical(op, operands + [right]) }
+      return .logical(op, [left, right])
     case .concatenation:
-      if case .concatenation(let operands) = left.kind { return .concatenation(operands + [right]) }
-      return .concatenation([left, right])
-    case .range: return .range(left, right)
-    case .value(let comparison): return .valueComparison(comparison, left, right)
-    case .general(let comparison): return .generalComparison(comparison, left, right)
-    case .node(let comparison): return .nodeComparison(comparison, left, right)
-    case .arithmetic(let op): return .arithmetic(op, left, right)
-    case .set(let op): return .setOperation(op, left, right)
-    case .instanceOf, .treatAs, .castableAs, .castAs, .arrow:
-      preconditionFailure("not a binary operator on two expressions")
+      if case .calculation(.concatenation(let operands)) = left.kind {
+        return .calculation(.concatenation(operands + [right]))
+      }
+      return .calculation(.concatenation([left, right]))
+    case .range: return .calculation(.range(left, right))
+    case .comparison(let comparison): return .comparison(comparison, left, right)
+    case .arithmetic(let op): return .calculation(.arithmetic(op, left, right))
+    case .combination(let op): return .path(.combination(op, left, right))
     }
   }
 
@@ -240,16 +242,16 @@ extension Parser {
       let name = try parseEQName(as: .variable, "the name of a variable")
       let function = Expr(.variable(name), range(from: nameStart))
       let arguments = try parseArguments()
-      return Expr(.dynamicCall(function, [.value(left)] + arguments), range(from: start))
+      return Expr(.function(.dynamicCall(function, [.value(left)] + arguments)), range(from: start))
     }
     if at(.leftParenthesis) {
       let function = try parseParenthesized()
       let arguments = try parseArguments()
-      return Expr(.dynamicCall(function, [.value(left)] + arguments), range(from: start))
+      return Expr(.function(.dynamicCall(function, [.value(left)] + arguments)), range(from: start))
     }
     let name = try parseEQName(as: .function, "the name of a function")
     let arguments = try parseArguments()
-    return Expr(.functionCall(name, [.value(left)] + arguments), range(from: start))
+    return Expr(.function(.call(name, [.value(left)] + arguments)), range(from: start))
   }
 
   /// `UnaryExpr ::= ("-" | "+")* ValueExpr`
@@ -264,7 +266,8 @@ extension Parser {
     guard !signs.isEmpty else { return operand }
     // Two minuses cancel: only their number matters, and each operand is checked to be a number.
     let negative = signs.count(where: { $0 == .minus }) % 2 == 1
-    operand = Expr(negative ? .negation(operand) : .unaryPlus(operand), range(from: start))
+    operand = Expr(
+      .calculation(negative ? .negation(operand) : .unaryPlus(operand)), range(from: start))
     return operand
   }
 
@@ -278,7 +281,7 @@ extension Parser {
       guard chain <= Parser.maximumChain else {
         throw XPathError("XPST0003", "The expression is too long", at: token.range)
       }
-      left = Expr(.simpleMap(left, try parsePath()), range(from: start))
+      left = Expr(.path(.simpleMap(left, try parsePath())), range(from: start))
     }
     return left
   }

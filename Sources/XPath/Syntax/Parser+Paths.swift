@@ -7,15 +7,16 @@ extension Parser {
   mutating func parsePath() throws(XPathError) -> Expr {
     let start = token.range.start
     if take(.slash) {
-      let root = Expr(.root, range(from: start))
+      let root = Expr(.path(.root), range(from: start))
       // A lone slash only where what follows cannot begin a step (the leading-lone-slash rule).
       guard startsStep else { return root }
       return try parseRelativePath(from: root, start: start)
     }
     if take(.slashSlash) {
-      let root = Expr(.root, range(from: start))
+      let root = Expr(.path(.root), range(from: start))
       return try parseRelativePath(
-        from: Expr(.path(root, anyDescendant(at: start)), range(from: start)), start: start)
+        from: Expr(.path(.relative(root, anyDescendant(at: start))), range(from: start)),
+        start: start)
     }
     return try parseRelativePath(from: nil, start: start)
   }
@@ -26,7 +27,7 @@ extension Parser {
   ) throws(XPathError) -> Expr {
     var path: Expr
     let first = try parseStep()
-    path = origin.map { Expr(.path($0, first), range(from: start)) } ?? first
+    path = origin.map { Expr(.path(.relative($0, first)), range(from: start)) } ?? first
     var length = 0
     while at(.slash) || at(.slashSlash) {
       length += 1
@@ -34,10 +35,11 @@ extension Parser {
         throw XPathError("XPST0003", "The path is too long", at: token.range)
       }
       if at(.slashSlash) {
-        path = Expr(.path(path, anyDescendant(at: token.range.start)), range(from: start))
+        path = Expr(
+          .path(.relative(path, anyDescendant(at: token.range.start))), range(from: start))
       }
       advance()
-      path = Expr(.path(path, try parseStep()), range(from: start))
+      path = Expr(.path(.relative(path, try parseStep())), range(from: start))
     }
     return path
   }
@@ -45,7 +47,7 @@ extension Parser {
   /// What `//` abbreviates: `descendant-or-self::node()` between two slashes.
   private func anyDescendant(at start: Int) -> Expr {
     Expr(
-      .axisStep(.descendantOrSelf, .kind(.anyKind), predicates: []),
+      .path(.axisStep(.descendantOrSelf, .kind(.anyKind), predicates: [])),
       SourceRange(start, start + 2))
   }
 
@@ -101,7 +103,7 @@ extension Parser {
     let start = token.range.start
     if take(.dotDot) {
       return Expr(
-        .axisStep(.parent, .kind(.anyKind), predicates: try parsePredicates()),
+        .path(.axisStep(.parent, .kind(.anyKind), predicates: try parsePredicates())),
         range(from: start))
     }
     var axis: Axis?
@@ -112,7 +114,7 @@ extension Parser {
         let hint = Spelling.nearest(to: name, in: Axis.allCases.map(\.rawValue))
         throw XPathError(
           "XPST0003",
-          "There is no axis “\(name)”" + (hint.map { "; is “\($0)” meant?" } ?? ""),
+          "There is no axis “\(name)”\(hint.map { "; is “\($0)” meant?" } ?? "")",
           at: token.range)
       }
       advance()
@@ -122,7 +124,7 @@ extension Parser {
     let test = try parseNodeTest(axis: axis)
     let predicates = try parsePredicates()
     return Expr(
-      .axisStep(axis ?? Parser.defaultAxis(for: test), test, predicates: predicates),
+      .path(.axisStep(axis ?? Parser.defaultAxis(for: test), test, predicates: predicates)),
       range(from: start))
   }
 
@@ -183,12 +185,12 @@ extension Parser {
         advance()
         let predicate = try parseExpr()
         try expect(.rightBracket)
-        expr = Expr(.filter(expr, predicate: predicate), range(from: start))
+        expr = Expr(.path(.filter(expr, predicate: predicate)), range(from: start))
       case .leftParenthesis:
-        expr = Expr(.dynamicCall(expr, try parseArguments()), range(from: start))
+        expr = Expr(.function(.dynamicCall(expr, try parseArguments())), range(from: start))
       case .question:
         advance()
-        expr = Expr(.lookup(expr, try parseKeySpecifier()), range(from: start))
+        expr = Expr(.structure(.lookup(expr, try parseKeySpecifier())), range(from: start))
       default: return expr
       }
     }

@@ -16,15 +16,15 @@ extension Parser {
     case .symbol(.question):
       advance()
       let key = try parseKeySpecifier()
-      return Expr(.unaryLookup(key), range(from: start))
+      return Expr(.structure(.unaryLookup(key)), range(from: start))
     case .symbol(.leftBracket):
       advance()
       let members = try parseList(until: .rightBracket)
-      return Expr(.squareArray(members), range(from: start))
+      return Expr(.structure(.squareArray(members)), range(from: start))
     case .name("", "map") where peek() == .symbol(.leftBrace): return try parseMap()
     case .name("", "array") where peek() == .symbol(.leftBrace):
       advance()
-      return Expr(.curlyArray(try parseEnclosed()), range(from: start))
+      return Expr(.structure(.curlyArray(try parseEnclosed())), range(from: start))
     case .name("", "function") where peek() == .symbol(.leftParenthesis):
       return try parseInlineFunction()
     default: return try parseNamedFunction()
@@ -90,7 +90,7 @@ extension Parser {
       } while take(.comma)
       try expect(.rightBrace)
     }
-    return Expr(.mapConstructor(entries), range(from: start))
+    return Expr(.structure(.map(entries)), range(from: start))
   }
 
   /// `KeySpecifier ::= NCName | IntegerLiteral | ParenthesizedExpr | "*"`
@@ -134,7 +134,7 @@ extension Parser {
     let name = try parseEQName(as: .function, "an expression")
     guard at(.hash) else {
       let arguments = try parseArguments()
-      return Expr(.functionCall(name, arguments), range(from: start))
+      return Expr(.function(.call(name, arguments)), range(from: start))
     }
     if case .name("", let keyword) = nameToken.kind, Parser.reservedFunctionNames.contains(keyword)
     {
@@ -146,7 +146,7 @@ extension Parser {
     guard let arity = Int(digits) else {
       throw XPathError("FOAR0002", "No function has \(digits) parameters", at: range(from: start))
     }
-    return Expr(.namedFunctionReference(name, arity: arity), range(from: start))
+    return Expr(.function(.reference(name, arity: arity)), range(from: start))
   }
 
   private mutating func parseInlineFunction() throws(XPathError) -> Expr {
@@ -171,6 +171,6 @@ extension Parser {
     try expect(.rightParenthesis)
     let result = take(keyword: "as") ? try parseSequenceType() : nil
     let body = try parseEnclosed()
-    return Expr(.inlineFunction(parameters, result: result, body: body), range(from: start))
+    return Expr(.function(.inline(parameters, result: result, body: body)), range(from: start))
   }
 }

@@ -118,7 +118,7 @@ extension Parser {
   private func unknownType(_ code: ErrorCode, _ name: QName, _ range: SourceRange) -> XPathError {
     let hint = Spelling.nearest(to: name.localName, in: AtomicType.allCases.map(\.name))
     return XPathError(
-      code, "There is no atomic type “\(name)”" + (hint.map { "; is “xs:\($0)” meant?" } ?? ""),
+      code, "There is no atomic type “\(name)”\(hint.map { "; is “xs:\($0)” meant?" } ?? "")",
       at: range)
   }
 
@@ -166,8 +166,7 @@ extension Parser {
       return name
     case .string(let string):
       advance()
-      let name = string.split(whereSeparator: \.isXMLWhitespace).joined(separator: " ")
-      return name
+      return string.collapsingWhitespace
     default: return nil
     }
   }

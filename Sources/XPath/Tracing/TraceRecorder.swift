@@ -16,11 +16,11 @@ final class TraceRecorder {
   init(limit: Int) { self.limit = limit }
 
   /// What is known of the sub-expression of an operation.
-  subscript(operation: RecordingOperation) -> Log { logs[ObjectIdentifier(operation)] ?? Log() }
+  subscript(operation: AnyObject) -> Log { logs[ObjectIdentifier(operation)] ?? Log() }
 
   /// Counts an evaluation and reserves its place among those taken down: an evaluation may begin
   /// others of the same sub-expression before it ends. `nil` when there are enough.
-  func begin(_ operation: RecordingOperation, on item: Item?) -> Int? {
+  func begin(_ operation: AnyObject, on item: Item?) -> Int? {
     update(operation) { log in
       log.count += 1
       guard log.evaluations.count < limit else { return nil }
@@ -33,7 +33,7 @@ final class TraceRecorder {
   }
 
   /// Takes down what an evaluation came to.
-  func end(_ operation: RecordingOperation, _ place: Int, _ outcome: Trace.Outcome) {
+  func end(_ operation: AnyObject, _ place: Int, _ outcome: Trace.Outcome) {
     update(operation) { log in
       let begun = log.evaluations[place]
       log.evaluations[place] = Trace.Evaluation(
@@ -51,7 +51,7 @@ final class TraceRecorder {
   /// An item as it is taken down.
   func sample(of item: Item) -> Trace.Sample { keeper.sample(of: item) }
 
-  private func update<T>(_ operation: RecordingOperation, _ change: (inout Log) -> T) -> T {
+  private func update<T>(_ operation: AnyObject, _ change: (inout Log) -> T) -> T {
     change(&logs[ObjectIdentifier(operation), default: Log()])
   }
 }

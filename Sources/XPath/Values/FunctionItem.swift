@@ -1,5 +1,6 @@
 /// A function item (*XDM 3.1*, §2.8.1): a named function of the library, an inline function, or
-/// either with some arguments fixed.
+/// either with some arguments fixed. It is a value that takes the evaluator to be called, so values and
+/// the context know one another.
 public final class FunctionItem: Sendable {
   typealias Body = @Sendable ([Value], Evaluator) throws(XPathError) -> Value
 
@@ -77,7 +78,7 @@ extension ArrayItem {
     guard let index = position.integerValue, index >= 1, index <= members.count else {
       throw XPathError(
         "FOAY0001",
-        "The array has no member \(position.stringValue): it has \(members.count) in all")
+        "The array has no member \(value: position.stringValue): it has \(members.count) in all")
     }
     return members[index - 1]
   }

@@ -15,7 +15,7 @@ enum Outcome {
       self = .errors(errors.errors)
     } catch {
       // No code of the specifications: no case can expect it.
-      self = .errors([XPathError("unexpected", "\(error)")])
+      self = .errors([XPathError("unexpected", "\(String(describing: error))")])
     }
   }
 }

@@ -40,7 +40,7 @@ struct SuiteResources: ResourceResolver {
     do {
       return try store.document(at: documents[uri] ?? uri, knownAs: uri)
     } catch {
-      throw XPathError("FODC0002", error.description)
+      throw XPathError("FODC0002", "\(error.description)")
     }
   }
 

@@ -12,33 +12,26 @@ extension FunctionLibrary {
       return Value(.dateTime(moment))
     },
 
-    Function("fn:adjust-dateTime-to-timezone($arg as xs:dateTime?) as xs:dateTime?", adjust),
+    Function(
+      """
+      fn:adjust-dateTime-to-timezone($arg as xs:dateTime?, [$timezone as xs:dayTimeDuration?]) as xs:dateTime?
+      """, uses: .surroundings, adjust),
 
     Function(
       """
-      fn:adjust-dateTime-to-timezone($arg as xs:dateTime?, $timezone as xs:dayTimeDuration?) \
-      as xs:dateTime?
-      """, adjust),
-
-    Function("fn:adjust-date-to-timezone($arg as xs:date?) as xs:date?", adjust),
+      fn:adjust-date-to-timezone($arg as xs:date?, [$timezone as xs:dayTimeDuration?]) as xs:date?
+      """, uses: .surroundings, adjust),
 
     Function(
       """
-      fn:adjust-date-to-timezone($arg as xs:date?, $timezone as xs:dayTimeDuration?) as xs:date?
-      """, adjust),
-
-    Function("fn:adjust-time-to-timezone($arg as xs:time?) as xs:time?", adjust),
-
-    Function(
-      """
-      fn:adjust-time-to-timezone($arg as xs:time?, $timezone as xs:dayTimeDuration?) as xs:time?
-      """, adjust),
+      fn:adjust-time-to-timezone($arg as xs:time?, [$timezone as xs:dayTimeDuration?]) as xs:time?
+      """, uses: .surroundings, adjust),
 
     Function("fn:parse-ietf-date($value as xs:string?) as xs:dateTime?") {
       (call) throws(XPathError) in
       guard let text = call.string(0) else { return .empty }
       guard let moment = DateTime(ietf: text) else {
-        throw XPathError("FORG0010", "“\(text)” is not a date as the IETF writes it")
+        throw XPathError("FORG0010", "“\(value: text)” is not a date as the IETF writes it")
       }
       return Value(.dateTime(moment))
     },
@@ -64,7 +57,7 @@ extension Call {
       let (minutes, seconds) = offset.seconds.quotientAndRemainder(dividingBy: 60)
       guard seconds == 0, offset.nanoseconds == 0, DateTime.timezones.contains(minutes) else {
         throw XPathError(
-          "FODT0003", "\(offset.lexicalForm(as: .dayTimeDuration)) is not a time zone")
+          "FODT0003", "\(value: offset.lexicalForm(as: .dayTimeDuration)) is not a time zone")
       }
       return minutes
     }

@@ -11,10 +11,10 @@ extension Call {
   func unparsedText(at reference: String, encoding: String?) throws(XPathError) -> String {
     let uri = absoluteURI(reference)
     guard URIReference(uri).fragment == nil, uri.hasValidEscapes else {
-      throw XPathError("FOUT1170", "“\(uri)” is not the URI of a text")
+      throw XPathError("FOUT1170", "“\(value: uri)” is not the URI of a text")
     }
     guard encoding?.isEncodingName != false else {
-      throw XPathError("FOUT1190", "“\(encoding ?? "")” is not the name of an encoding")
+      throw XPathError("FOUT1190", "“\(value: encoding ?? "")” is not the name of an encoding")
     }
     let text = try evaluator.context.resources.unparsedText(at: uri, encoding: encoding)
     try evaluator.checkStringLength(text.utf8.count)
@@ -30,7 +30,7 @@ extension Call {
     let uri = absoluteURI(reference)
     if let known = evaluator.documents[uri] { return known }
     guard uri.hasValidEscapes else {
-      throw XPathError("FODC0005", "“\(uri)” is not the URI of a document")
+      throw XPathError("FODC0005", "“\(value: uri)” is not the URI of a document")
     }
     let document = try evaluator.context.resources.document(at: uri)
     evaluator.documents[uri] = document
@@ -42,7 +42,7 @@ extension Call {
     guard index < count, let reference = string(index) else { return nil }
     let uri = absoluteURI(reference)
     guard uri.hasValidEscapes else {
-      throw XPathError("FODC0004", "“\(uri)” is not the URI of a collection")
+      throw XPathError("FODC0004", "“\(value: uri)” is not the URI of a collection")
     }
     return uri
   }

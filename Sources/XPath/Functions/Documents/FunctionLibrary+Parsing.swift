@@ -16,13 +16,11 @@ extension FunctionLibrary {
       return Value(try call.fragment(parsing: text))
     },
 
-    Function("fn:serialize($arg as item()*) as xs:string") { (call) throws(XPathError) in
-      .string(try Serializer(SerializationParameters(), call.evaluator).text(of: call[0]))
-    },
-
-    Function("fn:serialize($arg as item()*, $params as item()?) as xs:string") {
+    Function("fn:serialize($arg as item()*, [$params as item()?]) as xs:string") {
       (call) throws(XPathError) in
-      let parameters = try SerializationParameters(call[1], call.evaluator)
+      let parameters =
+        try call.count > 1
+        ? SerializationParameters(call[1], call.evaluator) : SerializationParameters()
       return .string(try Serializer(parameters, call.evaluator).text(of: call[0]))
     },
   ]
@@ -36,9 +34,8 @@ extension Call {
     let reading = XMLReader(options: options).read(
       Array(text.withoutEncoding.utf8), documentURI: "", baseURI: context.baseURI)
     guard let tree = reading.tree else {
-      throw XPathError(
-        "FODC0006",
-        "The text is not well-formed: \(reading.diagnostics.first?.message.text(in: .english) ?? "it is no XML")")
+      let reason = reading.diagnostics.first?.message.text(in: .english) ?? "it is no XML"
+      throw XPathError("FODC0006", "The text is not well-formed: \(value: reason)")
     }
     return tree
   }
@@ -54,7 +51,7 @@ extension Call {
     do {
       return try builder.finish(baseURI: context.baseURI).root
     } catch {
-      throw XPathError("FODC0006", "The text is too large: \(error)")
+      throw XPathError("FODC0006", "The text is too large: \(String(describing: error))")
     }
   }
 }
@@ -64,7 +61,7 @@ extension String {
   private var declaration: (content: Substring, rest: Substring)? {
     guard hasPrefix("<?xml"), let end = firstRange(of: "?>") else { return nil }
     let content = self[..<end.lowerBound].dropFirst(5)
-    guard content.first?.isWhitespace == true else { return nil }
+    guard content.utf8.first.map(isXMLSpace) == true else { return nil }
     return (content, self[end.upperBound...])
   }
 

@@ -15,7 +15,7 @@ enum DateCalendar: String, Sendable {
   ) throws(XPathError) -> DateCalendar? {
     guard let name = QName(eqName: text, namespaces: namespaces),
       !name.namespaceURI.isEmpty || designators.contains(name.localName)
-    else { throw XPathError("FOFD1340", "“\(text)” does not name a calendar") }
+    else { throw XPathError("FOFD1340", "“\(value: text)” does not name a calendar") }
     return name.namespaceURI.isEmpty ? DateCalendar(rawValue: name.localName) : nil
   }
 }

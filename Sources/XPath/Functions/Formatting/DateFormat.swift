@@ -16,7 +16,7 @@ struct DateFormat: Sendable {
       case .marker(let marker):
         guard marker.component.isAvailable(in: type) else {
           throw XPathError(
-            "FOFD1350", "\(type) has no component “\(marker.component.rawValue)”")
+            "FOFD1350", "\(type) has no component “\(value: marker.component.rawValue)”")
         }
         text += self.text(of: marker, in: value)
       }

@@ -24,11 +24,13 @@ struct DatePicture: Sendable {
         continue
       }
       guard scalar == "[", let end = rest.firstIndex(of: "]") else {
-        throw XPathError("FOFD1340", "The picture “\(picture)” has a bracket that is not a pair")
+        throw XPathError(
+          "FOFD1340", "The picture “\(value: picture)” has a bracket that is not a pair")
       }
       guard let marker = DateMarker(rest[..<end]) else {
         throw XPathError(
-          "FOFD1340", "“[\(String(rest[..<end]))]” in a picture is not a component of a date")
+          "FOFD1340", "“[\(value: String(rest[..<end]))]” in a picture is not a component of a date"
+        )
       }
       parts.append(.literal(literal))
       parts.append(.marker(marker))

@@ -8,14 +8,15 @@ struct IntegerFormat: Sendable {
     let semicolon = picture.unicodeScalars.lastIndex(of: ";")
     let primary = semicolon.map { String(picture[..<$0]) } ?? picture
     guard !primary.isEmpty, let token = NumberToken(primary) else {
-      throw XPathError("FODF1310", "“\(picture)” is not a picture for whole numbers")
+      throw XPathError("FODF1310", "“\(value: picture)” is not a picture for whole numbers")
     }
     self.token = token
     var modifier = Substring()
     if let semicolon { modifier = picture[picture.unicodeScalars.index(after: semicolon)...] }
     guard IntegerFormat.isModifier(modifier) else {
       throw XPathError(
-        "FODF1310", "“\(modifier)” cannot follow the semicolon in a picture for whole numbers")
+        "FODF1310",
+        "“\(value: modifier)” cannot follow the semicolon in a picture for whole numbers")
     }
     isOrdinal = modifier.first == "o"
   }

@@ -20,7 +20,7 @@ struct NumberPicture: Sendable {
         self.negative = negative
       }
     } catch {
-      throw XPathError("FODF1310", "The picture “\(picture)” \(error.text)")
+      throw XPathError("FODF1310", "The picture “\(value: picture)” \(error.text)")
     }
   }
 }

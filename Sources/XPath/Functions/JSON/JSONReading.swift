@@ -39,7 +39,7 @@ struct JSONReading {
         let key = AtomicValue.string(name)
         if duplicates != .useLast, map.value(for: key) != nil {
           guard duplicates == .useFirst else {
-            throw XPathError("FOJS0003", "An object has the name “\(name)” twice")
+            throw XPathError("FOJS0003", "An object has the name “\(value: name)” twice")
           }
         } else {
           map.set(key, to: try value(of: json))

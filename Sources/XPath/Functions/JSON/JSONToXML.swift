@@ -32,7 +32,7 @@ struct JSONToXML {
     do {
       return try builder.finish(baseURI: baseURI).root
     } catch {
-      throw XPathError("XPDY0130", "The JSON text is too large: \(error)")
+      throw XPathError("XPDY0130", "The JSON text is too large: \(String(describing: error))")
     }
   }
 
@@ -70,7 +70,7 @@ struct JSONToXML {
     for (name, value) in members {
       if duplicates != "retain", !names.insert(CodepointString(name)).inserted {
         guard duplicates == "use-first" else {
-          throw XPathError("FOJS0003", "An object has the name “\(name)” twice")
+          throw XPathError("FOJS0003", "An object has the name “\(value: name)” twice")
         }
         continue
       }

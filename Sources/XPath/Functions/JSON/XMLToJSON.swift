@@ -121,7 +121,7 @@ extension XMLToJSON {
   private func flag(_ name: String, of element: Node) throws(XPathError) -> Bool {
     guard let text = element.attribute(named: name)?.stringValue else { return false }
     guard let value = try? AtomicValue(lexical: text, as: .boolean).booleanValue else {
-      throw invalid(element, "“\(text)” is neither true nor false")
+      throw invalid(element, "“\(value: text)” is neither true nor false")
     }
     return value
   }
@@ -131,7 +131,7 @@ extension XMLToJSON {
     var elements: [Node] = []
     for child in node.children {
       if child.kind == .element { elements.append(child) }
-      if child.kind == .text, !child.stringValue.allSatisfy(\.isWhitespace) {
+      if child.kind == .text, !child.stringValue.utf8.allSatisfy(isXMLSpace) {
         throw invalid(node, "there is text between the elements in it")
       }
     }
@@ -149,12 +149,12 @@ extension XMLToJSON {
   private func value(of element: Node, as type: AtomicType) throws(XPathError) -> AtomicValue {
     let text = try content(of: element)
     guard let value = try? AtomicValue(lexical: text, as: type) else {
-      throw invalid(element, "“\(text)” is not \(type)")
+      throw invalid(element, "“\(value: text)” is not \(type)")
     }
     return value
   }
 
-  private func invalid(_ node: Node, _ reason: String) -> XPathError {
+  private func invalid(_ node: Node, _ reason: ErrorMessage) -> XPathError {
     XPathError("FOJS0006", "The node \(node.path) does not represent JSON: \(reason)")
   }
 }

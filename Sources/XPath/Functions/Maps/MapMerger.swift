@@ -17,7 +17,7 @@ enum MapMerger {
         try evaluator.step()
         if duplicates != .useLast, result.value(for: key) != nil {
           guard duplicates != .reject else {
-            throw XPathError("FOJS0003", "Two maps have the key \(key)")
+            throw XPathError("FOJS0003", "Two maps have the key \(value: key)")
           }
         } else {
           result.set(key, to: value)

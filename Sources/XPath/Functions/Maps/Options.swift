@@ -40,7 +40,8 @@ struct Options {
     else { return nil }
     guard words.contains(value.stringValue) else {
       throw XPathError(
-        code, "The option “\(name)” is one of \(words.joined(separator: ", ")), not \(value)")
+        code, "The option “\(name)” is one of \(words.joined(separator: ", ")), not \(value: value)"
+      )
     }
     return value.stringValue
   }

@@ -28,7 +28,7 @@ extension PatternFlags {
       default:
         throw XPathError(
           "FORX0001",
-          "The flags of a regular expression are s, m, i, x and q, not “\(text.excerpt)”")
+          "The flags of a regular expression are s, m, i, x and q, not “\(value: text.excerpt)”")
       }
     }
     self = flags

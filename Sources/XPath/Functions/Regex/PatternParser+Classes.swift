@@ -21,7 +21,7 @@ extension PatternParser {
     case "P": return .set(.complement(try parseProperty()))
     default:
       guard let set = CharacterClass.multiCharacterEscape(scalar) else {
-        throw invalid("there is no escape “\\\(scalar)”")
+        throw invalid("there is no escape “\\\(value: scalar)”")
       }
       return .set(set)
     }
@@ -35,7 +35,7 @@ extension PatternParser {
     var name = ""
     name.unicodeScalars.append(contentsOf: scalars[index..<end])
     guard let set = CharacterClass.property(name) else {
-      throw invalid("there is no category or block “\(name.excerpt)”")
+      throw invalid("there is no category or block “\(value: name.excerpt)”")
     }
     index = end + 1
     return set
@@ -78,7 +78,9 @@ extension PatternParser {
     guard following != "-", case .character(let end) = try parseClassCharacter() else {
       throw invalid("a range does not end with a character")
     }
-    guard start <= end else { throw invalid("the range “\(start)-\(end)” ends before it begins") }
+    guard start <= end else {
+      throw invalid("the range “\(value: start)-\(value: end)” ends before it begins")
+    }
     return characters(start...end)
   }
 

@@ -74,8 +74,8 @@ extension PatternParser {
     return true
   }
 
-  func invalid(_ reason: String) -> XPathError {
-    XPathError("FORX0002", "“\(pattern.excerpt)” is not a regular expression: \(reason)")
+  func invalid(_ reason: ErrorMessage) -> XPathError {
+    XPathError("FORX0002", "“\(value: pattern.excerpt)” is not a regular expression: \(reason)")
   }
 
   /// Runs a part of the parser that may call itself.
@@ -124,8 +124,9 @@ extension PatternParser {
     case "^": return .start
     case "$": return .end
     case ".": return .characters(flags.contains(.dotAll) ? .any : .withinLine)
-    case "?", "*", "+", "{": throw invalid("there is nothing before “\(scalar)” to be repeated")
-    case "}", "]": throw invalid("“\(scalar)” has to be written “\\\(scalar)”")
+    case "?", "*", "+", "{":
+      throw invalid("there is nothing before “\(value: scalar)” to be repeated")
+    case "}", "]": throw invalid("“\(value: scalar)” has to be written “\\\(value: scalar)”")
     default: return .characters(characters(scalar...scalar))
     }
   }
@@ -167,7 +168,7 @@ extension PatternParser {
       index += 1
     }
     guard number < parents.count, !openGroups.contains(number) else {
-      throw invalid("there is no group \(number) before “\\\(number)”")
+      throw invalid("there is no group \(value: number) before “\\\(value: number)”")
     }
     return .backReference(number)
   }
@@ -197,7 +198,7 @@ extension PatternParser {
     if take(",") { maximum = parseNumber() }
     guard next == "}" else { throw invalid("“{” has no “}”") }
     guard maximum ?? minimum >= minimum else {
-      throw invalid("“{\(minimum),\(maximum ?? 0)}” asks for more than it allows")
+      throw invalid("“{\(value: minimum),\(value: maximum ?? 0)}” asks for more than it allows")
     }
     return (minimum, maximum)
   }

@@ -31,11 +31,13 @@ struct Replacement {
           .group(Replacement.number(in: scalars, at: &index, limit: pattern.groupCount)))
       case ("\\", _):
         throw XPathError(
-          "FORX0004", "In the replacement “\(source.excerpt)” a “\\” is not followed by “\\” or “$”"
+          "FORX0004",
+          "In the replacement “\(value: source.excerpt)” a “\\” is not followed by “\\” or “$”"
         )
       case ("$", _):
         throw XPathError(
-          "FORX0004", "In the replacement “\(source.excerpt)” a “$” is not followed by a digit")
+          "FORX0004",
+          "In the replacement “\(value: source.excerpt)” a “$” is not followed by a digit")
       default: text.unicodeScalars.append(scalar)
       }
     }

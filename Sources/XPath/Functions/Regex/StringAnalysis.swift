@@ -26,7 +26,8 @@ struct StringAnalysis {
     do {
       return try analysis.builder.finish().root
     } catch {
-      throw XPathError("XPDY0130", "The analysis of a string is too large: \(error)")
+      throw XPathError(
+        "XPDY0130", "The analysis of a string is too large: \(String(describing: error))")
     }
   }
 

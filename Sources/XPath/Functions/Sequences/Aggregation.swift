@@ -81,7 +81,7 @@ struct Aggregation {
   }
 
   private static func mixture(_ value: AtomicValue, _ name: String) -> XPathError {
-    XPathError("FORG0006", "\(name) has no use for \(value) among these values")
+    XPathError("FORG0006", "\(name) has no use for \(value: value) among these values")
   }
 }
 

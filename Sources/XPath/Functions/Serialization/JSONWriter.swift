@@ -46,7 +46,7 @@ struct JSONWriter {
       (entry, output) throws(XPathError) in
       let name = entry.key.stringValue
       guard names.insert(CodepointString(name)).inserted || parameters.allowsDuplicateNames else {
-        throw XPathError("SERE0022", "The name “\(name)” would be twice in a JSON object")
+        throw XPathError("SERE0022", "The name “\(value: name)” would be twice in a JSON object")
       }
       output += quoted(name) + (parameters.indents ? ": " : ":")
       try write(entry.value, to: &output, level: level + 1)
@@ -74,7 +74,7 @@ struct JSONWriter {
     if let boolean = value.booleanValue { return boolean ? "true" : "false" }
     guard value.isNumeric else { return quoted(value.stringValue) }
     guard value.numericDouble.isFinite || value.type.isSubtype(of: .decimal) else {
-      throw XPathError("SERE0020", "JSON has no number \(value.stringValue)")
+      throw XPathError("SERE0020", "JSON has no number \(value: value.stringValue)")
     }
     return value.stringValue
   }

@@ -43,7 +43,7 @@ extension SerializationParameters {
     case "version": version = word
     case "html-version":
       guard let number = try? Decimal(lexical: word.utf8.span) else {
-        throw invalid("“\(word)” is no number")
+        throw invalid("“\(value: word)” is no number")
       }
       htmlVersion = number
     case "encoding": encoding = word
@@ -77,7 +77,7 @@ extension SerializationParameters {
         characters.count == 1, let text
       else { throw invalid("a character map has an entry that maps no character") }
       guard characterMap.updateValue(text, forKey: character) == nil else {
-        throw XPathError("SEPM0018", "The character “\(character)” is mapped twice")
+        throw XPathError("SEPM0018", "The character “\(value: character)” is mapped twice")
       }
     }
   }
@@ -85,7 +85,7 @@ extension SerializationParameters {
   private func method(_ word: String) throws(XPathError) -> Method {
     guard let method = Method(rawValue: word) else {
       throw XPathError(
-        word.contains(":") ? "SEPM0016" : "SEPM0017", "There is no output method “\(word)”")
+        word.contains(":") ? "SEPM0016" : "SEPM0017", "There is no output method “\(value: word)”")
     }
     return method
   }
@@ -94,7 +94,7 @@ extension SerializationParameters {
     switch word {
     case "yes", "true", "1": return true
     case "no", "false", "0": return false
-    default: throw invalid("“\(word)” is neither yes nor no")
+    default: throw invalid("“\(value: word)” is neither yes nor no")
     }
   }
 
@@ -102,14 +102,14 @@ extension SerializationParameters {
     var names: Set<ExpandedName> = []
     for word in list.split(separator: " ") {
       guard let name = element.expandedName(of: String(word)) else {
-        throw invalid("“\(word)” is not the name of an element")
+        throw invalid("“\(value: word)” is not the name of an element")
       }
       names.insert(name)
     }
     return names
   }
 
-  private func invalid(_ reason: String) -> XPathError {
+  private func invalid(_ reason: ErrorMessage) -> XPathError {
     XPathError("SEPM0017", "The serialization parameters are not valid: \(reason)")
   }
 }

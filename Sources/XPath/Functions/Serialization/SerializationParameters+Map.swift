@@ -51,7 +51,8 @@ extension SerializationParameters {
     for (key, value) in map.entries {
       let characters = key.stringValue.unicodeScalars
       guard let character = characters.first, characters.count == 1 else {
-        throw XPathError("SEPM0016", "A character map has single characters as keys, not \(key)")
+        throw XPathError(
+          "SEPM0016", "A character map has single characters as keys, not \(value: key)")
       }
       characterMap[character] = try value.first?.stringValue() ?? ""
     }
@@ -61,10 +62,12 @@ extension SerializationParameters {
   private func method(_ value: Value?) throws(XPathError) -> Method? {
     guard case .atomic(let name)? = value?.first else { return nil }
     guard name.type.isSubtype(of: .string) || name.type == .untypedAtomic || name.type == .qName
-    else { throw XPathError("XPTY0004", "An output method is a string or a QName, not \(name)") }
+    else {
+      throw XPathError("XPTY0004", "An output method is a string or a QName, not \(value: name)")
+    }
     let isQualified = name.qNameValue?.namespaceURI.isEmpty == false
     guard !isQualified, let method = Method(rawValue: name.stringValue) else {
-      throw XPathError("SEPM0016", "There is no output method \(name)")
+      throw XPathError("SEPM0016", "There is no output method \(value: name)")
     }
     return method
   }
@@ -73,7 +76,7 @@ extension SerializationParameters {
   mutating func setNormalizationForm(_ name: String?) throws(XPathError) {
     guard let name, name != "none" else { return }
     guard let form = NormalizationForm(rawValue: name) else {
-      throw XPathError("SESU0011", "There is no normalization form “\(name)” here")
+      throw XPathError("SESU0011", "There is no normalization form “\(value: name)” here")
     }
     normalizationForm = form
   }

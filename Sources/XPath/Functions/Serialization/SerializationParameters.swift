@@ -53,7 +53,7 @@ struct SerializationParameters {
     switch method {
     case .xml, .xhtml:
       guard version == nil || version == "1.0" || version == "1.1" else {
-        throw XPathError("SESU0013", "There is no XML \(version ?? "")")
+        throw XPathError("SESU0013", "There is no XML \(value: version ?? "")")
       }
       if omitsXMLDeclaration, standalone != nil || version == "1.1" && doctypeSystem != nil {
         throw XPathError("SEPM0009", "An XML declaration is needed, and it is to be left out")
@@ -64,7 +64,7 @@ struct SerializationParameters {
     case .html, .text, .json, .adaptive: break
     }
     guard Encoding(encoding) != nil else {
-      throw XPathError("SESU0007", "The encoding “\(encoding)” is not supported")
+      throw XPathError("SESU0007", "The encoding “\(value: encoding)” is not supported")
     }
   }
 

@@ -4,19 +4,14 @@ import XMLTree
 
 extension FunctionLibrary {
   static let uris = [
-    Function("fn:resolve-uri($relative as xs:string?) as xs:anyURI?") { (call) throws(XPathError) in
-      guard let reference = call.string(0) else { return .empty }
-      guard let base = call.context.baseURI else {
-        throw XPathError(
-          "FONS0005", "There is no static base URI to resolve “\(reference)” against")
-      }
-      return Value(.anyURI(try resolve(reference, against: base)))
-    },
-
-    Function("fn:resolve-uri($relative as xs:string?, $base as xs:string) as xs:anyURI?") {
+    Function("fn:resolve-uri($relative as xs:string?, [$base as xs:string]) as xs:anyURI?") {
       (call) throws(XPathError) in
       guard let reference = call.string(0) else { return .empty }
-      return Value(.anyURI(try resolve(reference, against: call.text(1))))
+      guard let base = call.string(1) ?? call.context.baseURI else {
+        throw XPathError(
+          "FONS0005", "There is no static base URI to resolve “\(value: reference)” against")
+      }
+      return Value(.anyURI(try resolve(reference, against: base)))
     },
 
     Function("fn:encode-for-uri($uri-part as xs:string?) as xs:string") {
@@ -38,7 +33,7 @@ extension FunctionLibrary {
     _ reference: String, against base: String
   ) throws(XPathError) -> String {
     guard reference.isURIReference else {
-      throw XPathError("FORG0002", "“\(reference)” is not a URI reference")
+      throw XPathError("FORG0002", "“\(value: reference)” is not a URI reference")
     }
     guard !URIReference(reference).isAbsolute else { return reference }
     let parsed = URIReference(base)
@@ -46,7 +41,7 @@ extension FunctionLibrary {
       parsed.authority != nil || parsed.path.utf8.first == UInt8(ascii: "/"),
       let resolved = URIReference.resolve(reference, against: base)
     else {
-      throw XPathError("FORG0002", "Nothing can be resolved against “\(base)”")
+      throw XPathError("FORG0002", "Nothing can be resolved against “\(value: base)”")
     }
     return resolved
   }

@@ -61,7 +61,8 @@ extension Arithmetic {
   private static func integerQuotient(_ a: Double, _ b: Double) throws(XPathError) -> Integer {
     guard b != 0 else { throw divisionByZero }
     guard a.isFinite, !b.isNaN else {
-      throw XPathError("FOAR0002", "\(a.lexicalForm) idiv \(b.lexicalForm) is not an integer")
+      throw XPathError(
+        "FOAR0002", "\(value: a.lexicalForm) idiv \(value: b.lexicalForm) is not an integer")
     }
     guard b.isFinite else { return .zero }
     return Decimal(exactly: a).quotientAndRemainder(dividingBy: Decimal(exactly: b)).quotient

@@ -30,7 +30,7 @@ public enum ListType: String, CaseIterable, Sendable {
   func values(of text: String) throws(XPathError) -> [AtomicValue] {
     let words = text.utf8.split(whereSeparator: isXMLSpace).map { String(Substring($0)) }
     guard !words.isEmpty else {
-      throw XPathError("FORG0001", "“\(text)” is not a valid xs:\(rawValue)")
+      throw XPathError("FORG0001", "“\(value: text)” is not a valid xs:\(rawValue)")
     }
     var values: [AtomicValue] = []
     for word in words {

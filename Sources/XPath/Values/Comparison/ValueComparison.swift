@@ -1,3 +1,6 @@
+/// The comparison operators, in the spelling of value comparisons.
+public enum ValueComparison: String, Sendable, CaseIterable { case eq, ne, lt, le, gt, ge }
+
 extension ValueComparison {
   /// Whether the operator wants more than equality.
   var isOrdering: Bool { self != .eq && self != .ne }

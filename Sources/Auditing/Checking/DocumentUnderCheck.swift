@@ -1,0 +1,46 @@
+import Policies
+import XMLTree
+import XPath
+
+/// A document under check: what the rules see of it, and what becomes known on the way.
+final class DocumentUnderCheck {
+  /// The node that rules are evaluated on: the unit's node, or the summary element.
+  let root: Node
+  /// Knows the lets of the level on the document.
+  let evaluator: Evaluator
+  /// The lets that could not be worked out.
+  let brokenLets: BrokenLets
+  /// Where the document is not as its schema says.
+  let faults: SchemaFaults
+  /// Keeps what is private out of texts.
+  let masking: Masking
+  /// Whether findings tell what the parts of their rules came to.
+  let explains: Bool
+  /// The waivers for it, and what became of them.
+  var ledger: WaiverLedger
+  private let file: (Node) -> String?
+  private var paths = NodePaths()
+
+  init(
+    root: Node, evaluator: Evaluator, brokenLets: BrokenLets, faults: SchemaFaults,
+    masking: Masking, explains: Bool, ledger: WaiverLedger, file: @escaping (Node) -> String?
+  ) {
+    self.root = root
+    self.evaluator = evaluator
+    self.brokenLets = brokenLets
+    self.faults = faults
+    self.masking = masking
+    self.explains = explains
+    self.ledger = ledger
+    self.file = file
+  }
+
+  /// The file that an item is in, or comes from; `nil` for what is in none.
+  func file(of item: Item) -> String? { item.node.flatMap(file) }
+
+  /// Where an item stands, as `/roster/team[2]/member[5]`; empty for what is no node.
+  func path(of item: Item) -> String { item.node.map(path) ?? "" }
+
+  /// Where a node stands.
+  func path(of node: Node) -> String { paths.path(of: node) }
+}

@@ -1,0 +1,88 @@
+import Policies
+import XMLTree
+import XPath
+
+/// Puts checks that did not pass into words, with what is private masked.
+struct FindingReporter {
+  private let requirement: Requirement
+  private let rule: Rule
+  private let policy: Policy
+
+  init(_ requirement: Requirement, _ rule: Rule, _ policy: Policy) {
+    self.requirement = requirement
+    self.rule = rule
+    self.policy = policy
+  }
+
+  /// A check that does not hold, or not yet, or is excused.
+  func finding(
+    _ outcome: Outcome, on subject: Item, window: Window?, waiver: Waiver?,
+    in document: DocumentUnderCheck
+  ) -> Finding {
+    let texts = TemplateReporter(evaluator: document.evaluator, masking: document.masking)
+    return Finding(
+      outcome: outcome, file: document.file(of: subject), line: subject.node?.line,
+      subject: document.path(of: subject), window: window?.label,
+      due: outcome == .pending ? window?.end.description : nil,
+      message: Message(verbatim: texts.text(of: rule.message, on: subject)),
+      remedy: texts.text(of: requirement.remedy, on: subject),
+      waiver: waiver.map(WaiverNote.init), evidence: evidence(on: subject, in: document))
+  }
+
+  /// A check whose rule failed.
+  func finding(
+    of failure: RuleFailure, on subject: Item, window: Window?, in document: DocumentUnderCheck
+  ) -> Finding {
+    finding(
+      of: failure, on: subject, window: window, evidence: evidence(on: subject, in: document),
+      in: document)
+  }
+
+  /// A rule whose subjects could not be selected.
+  func finding(ofSubjects failure: RuleFailure, in document: DocumentUnderCheck) -> Finding {
+    let evidence =
+      document.explains
+      ? EvidenceReporter(rule: rule, document: document).evidenceOfSubjects : []
+    return finding(
+      of: failure, on: .node(document.root), window: nil, evidence: evidence, in: document)
+  }
+
+  /// Over what the schema has already found faulty the check fails, or is left out where the policy
+  /// charges a slip once; else it is the policy's fault, and nobody is charged.
+  private func finding(
+    of failure: RuleFailure, on subject: Item, window: Window?, evidence: [Evidence],
+    in document: DocumentUnderCheck
+  ) -> Finding {
+    let failure = document.brokenLets.cause(of: failure)
+    // What belongs to no requirement is a let of the level, worked out once.
+    let isOfLevel = failure.expression.requirement == nil
+    let fault = FaultFinder(document: document).fault(
+      behind: failure, on: isOfLevel ? .node(document.root) : subject)
+    let title = MessageArgument.text(requirement.title)
+    let error = RuleError(
+      code: failure.error.code.description,
+      message: document.masking.message(of: failure), expression: failure.source,
+      cause: fault.map { .faultyValue(line: $0.line, subject: document.path(of: $0.node)) }
+        ?? .policy(file: policy.file, failure.place))
+    let message =
+      fault.map {
+        Message(AuditProblem.overFaultyValue, [title, .number($0.line ?? 0)])
+      }
+      ?? Message(
+        AuditProblem.ruleBroke, [title, .message(Message(code: error.code, error.message))])
+    return Finding(
+      outcome: fault == nil || isSlipChargedOnce ? .error : .fail,
+      file: document.file(of: subject), line: subject.node?.line,
+      subject: document.path(of: subject), window: window?.label, due: nil, message: message,
+      remedy: "", error: error, evidence: evidence)
+  }
+
+  private var isSlipChargedOnce: Bool {
+    guard case .schema(let check)? = policy.schemaRequirement?.check else { return false }
+    return check.isChargedOnce
+  }
+
+  private func evidence(on subject: Item, in document: DocumentUnderCheck) -> [Evidence] {
+    document.explains ? EvidenceReporter(rule: rule, document: document).evidence(on: subject) : []
+  }
+}

@@ -1,0 +1,81 @@
+import Policies
+import XMLTree
+import XPath
+
+/// Audits documents of one level, one after the other.
+package struct LevelAudit {
+  private let settings: AuditSettings
+  private let level: PolicyLevel
+  private let plans: [CheckPlan]
+  /// Holds what is the same for all documents, and the lets of the one at hand.
+  package let evaluator: Evaluator
+
+  /// Makes an audit of the documents of a level.
+  package init(_ level: PolicyLevel, settings: AuditSettings) {
+    self.settings = settings
+    self.level = level
+    evaluator = settings.makeEvaluator()
+    plans = level.requirements.map { CheckPlan($0, settings: settings) }
+  }
+
+  /// Works out what all rules of the level know of a document. A let that breaks has no value; what
+  /// it is that broke is returned.
+  @discardableResult
+  package func bind(on root: Node) -> BrokenLets {
+    if let variable = level.variable { evaluator[variable] = Value(Item.node(root)) }
+    var broken = BrokenLets()
+    for binding in level.lets {
+      do {
+        evaluator[binding.variable] = try binding.expression.evaluate(
+          on: .node(root), with: evaluator)
+      } catch {
+        evaluator[binding.variable] = nil
+        broken.add(binding, error)
+      }
+    }
+    return broken
+  }
+
+  /// What the requirements of the level come to on a document.
+  func results(on document: DocumentUnderCheck) -> [CheckedRequirement] {
+    plans.map { $0.result(on: document) }
+  }
+
+  /// The waivers for a document of a unit.
+  func ledger(forUnit id: String, on root: Node) -> WaiverLedger {
+    guard let waivers = settings.waivers else { return WaiverLedger() }
+    return WaiverLedger(
+      waivers, unit: id, node: root, evaluator: evaluator, asOf: settings.asOf)
+  }
+}
+
+/// The lets of a level that could not be worked out on a document, by their names.
+package struct BrokenLets {
+  private var failures: [String: RuleFailure] = [:]
+
+  /// Notes that a let broke, maybe for another that had before.
+  mutating func add(_ binding: LetBinding, _ error: XPathError) {
+    failures[binding.name] = cause(of: RuleFailure(error: error, expression: binding.expression))
+  }
+
+  /// What is behind a failure: that of a let, where a rule wanted its value.
+  func cause(of failure: RuleFailure) -> RuleFailure {
+    guard !failures.isEmpty, failure.error.code == "XPDY0002" else { return failure }
+    return failures[String(failure.source.dropFirst())] ?? failure
+  }
+}
+
+/// The failure of an expression of a rule.
+struct RuleFailure: Error {
+  let error: XPathError
+  let expression: PolicyExpression
+
+  /// The part of the expression that failed.
+  var range: SourceRange { error.range ?? expression.syntax.range }
+
+  /// Its text.
+  var source: String { range.text(in: expression.source) }
+
+  /// Its place in the policy's file.
+  var place: Place { expression.place(of: range) }
+}

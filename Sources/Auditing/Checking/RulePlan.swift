@@ -1,0 +1,93 @@
+import Policies
+import XMLTree
+import XPath
+
+/// A rule made ready for a period: it checks every subject of a document in every window.
+struct RulePlan {
+  private let requirement: Requirement
+  private let rule: Rule
+  /// The windows with what an evaluator needs of them; one without a window for a rule that has none.
+  private let windows: [PlannedWindow]
+  private let reporter: FindingReporter
+
+  private struct PlannedWindow {
+    let window: Window?
+    let value: Value?
+    /// Whether what does not hold may still come to hold.
+    let isOpen: Bool
+  }
+
+  init(_ requirement: Requirement, _ rule: Rule, settings: AuditSettings) {
+    self.requirement = requirement
+    self.rule = rule
+    let windows = rule.each.map {
+      settings.period.windows(of: $0, inForce: settings.policy.inForce)
+    }
+    self.windows =
+      windows?.map { PlannedWindow(window: $0, value: $0.value, isOpen: settings.asOf < $0.end) }
+      ?? [PlannedWindow(window: nil, value: nil, isOpen: false)]
+    reporter = FindingReporter(requirement, rule, settings.policy)
+  }
+
+  /// What the rule comes to on a document.
+  func result(on document: DocumentUnderCheck) -> CheckedRequirement {
+    var result = CheckedRequirement(requirement: requirement)
+    let subjects: Value
+    do {
+      subjects = try rule.subjects.evaluate(on: .node(document.root), with: document.evaluator)
+    } catch {
+      let failure = RuleFailure(error: error, expression: rule.subjects)
+      result.add(reporter.finding(ofSubjects: failure, in: document))
+      return result
+    }
+    for subject in subjects {
+      for planned in windows { check(subject, planned, document, into: &result) }
+    }
+    return result
+  }
+
+  private func check(
+    _ subject: Item, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
+    into result: inout CheckedRequirement
+  ) {
+    if let variable = rule.window { document.evaluator[variable] = planned.value }
+    switch evaluate(subject, planned, document.evaluator) {
+    case .success(.pass): result.counts[.pass] += 1
+    case .success(.notApplicable): result.counts[.notApplicable] += 1
+    case .success(let outcome):
+      let waiver =
+        outcome == .fail
+        ? document.ledger.waiver(for: requirement, subject: subject, window: planned.window) : nil
+      result.add(
+        reporter.finding(
+          waiver == nil ? outcome : .waived, on: subject, window: planned.window, waiver: waiver,
+          in: document))
+    case .failure(let failure):
+      result.add(reporter.finding(of: failure, on: subject, window: planned.window, in: document))
+    }
+  }
+
+  /// The outcome for a subject in a window: lets, then whether it applies, then whether it holds.
+  private func evaluate(
+    _ subject: Item, _ planned: PlannedWindow, _ evaluator: Evaluator
+  ) -> Result<Outcome, RuleFailure> {
+    var current = rule.assertion
+    do throws(XPathError) {
+      for binding in rule.lets {
+        current = binding.expression
+        evaluator[binding.variable] = try current.evaluate(on: subject, with: evaluator)
+      }
+      if let applies = rule.applies {
+        current = applies
+        guard try applies.effectiveBooleanValue(on: subject, with: evaluator) else {
+          return .success(.notApplicable)
+        }
+      }
+      current = rule.assertion
+      let holds = try current.effectiveBooleanValue(on: subject, with: evaluator)
+      return .success(holds ? .pass : planned.isOpen ? .pending : .fail)
+    } catch {
+      return .failure(RuleFailure(error: error, expression: current))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import XMLTree
+import XPath
+
+/// Where a document is not as its schema says.
+struct SchemaFaults {
+  /// Something the schema says no to.
+  struct Fault {
+    /// The element or attribute it is about.
+    let node: Node
+    let line: Int?
+    /// What is wrong, and what form is wanted.
+    let message: Message
+  }
+
+  /// The faults, in the order of the document.
+  let all: [Fault]
+
+  /// A document without faults.
+  static let none = SchemaFaults(all: [])
+
+  var isEmpty: Bool { all.isEmpty }
+
+  /// The fault that some node is, has inside, or is the text of.
+  func fault(in node: Node) -> Fault? {
+    guard !all.isEmpty else { return nil }
+    let owner = node.kind == .text ? node.parent ?? node : node
+    return all.first { $0.node == owner || $0.node.isInside(owner) }
+  }
+}
+
+extension Node {
+  fileprivate func isInside(_ other: Node) -> Bool {
+    tree === other.tree && other.row < row && row < other.record.end
+  }
+}

@@ -1,0 +1,55 @@
+import XMLTree
+
+/// What an audit says, beside what the policy and the readers of files do.
+enum AuditProblem: String, DiagnosticCode, CaseIterable {
+  case overFaultyValue = "audit.over-faulty-value"
+  case ruleBroke = "audit.rule-broke"
+  case noUnit = "audit.no-unit"
+  case unitBroke = "audit.unit-broke"
+  case confidentialBroke = "audit.confidential-broke"
+  case wholeTooLarge = "audit.whole-too-large"
+  case factBroke = "audit.fact-broke"
+  case figureBroke = "audit.figure-broke"
+  case unknownUnits = "audit.unknown-units"
+  case waiverFails = "waiver.fails"
+  case waiverExpired = "waiver.expired"
+  case waiverExpiredInUse = "waiver.expired-in-use"
+  case waiverIdle = "waiver.idle"
+
+  var wording: Wording {
+    switch self {
+    case .overFaultyValue:
+      Wording(
+        "{0}: cannot be judged, for what stands on line {1} is not as it must be written",
+        "{0}：第{1}行的内容填写不合规定，无法核对此项")
+    case .ruleBroke: Wording("{0}: the rule itself broke: {1}", "{0}：规则本身出错：{1}")
+    case .noUnit:
+      Wording(
+        "the file names no unit: “{0}” selects {1} elements, not one",
+        "文件没有写明责任单位：“{0}”选出{1}个元素，应当恰好一个")
+    case .unitBroke:
+      Wording("the unit of the file cannot be told: {0}", "无法确定文件的责任单位：{0}")
+    case .confidentialBroke:
+      Wording(
+        "What is confidential cannot be told, so that all of the file is hidden: {0}",
+        "无法确定哪些内容应当保密，因此隐去全部内容：{0}")
+    case .factBroke: Wording("A fact for the whole broke: {0}", "汇总所需的数据无法得出：{0}")
+    case .figureBroke: Wording("A figure of the whole broke: {0}", "总体数据项无法得出：{0}")
+    case .wholeTooLarge: Wording("The whole is too large to be audited", "汇总数据过大，总体情况无法考核")
+    case .unknownUnits:
+      Wording(
+        "{0} unreadable files do not tell whose they are; units listed as having handed in nothing "
+          + "may be among them",
+        "有{0}个无法读取的文件看不出属于哪个责任单位，列为未报送的单位可能已经报送")
+    case .waiverFails:
+      Wording("The waiver of {0} has a subject that fails: {1}", "对{0}的豁免，其对象表达式出错：{1}")
+    case .waiverExpired: Wording("The waiver of {0} expired on {1}", "对{0}的豁免已于{1}到期")
+    case .waiverExpiredInUse:
+      Wording(
+        "The waiver of {0} expired on {1}; what it excused fails again",
+        "对{0}的豁免已于{1}到期，原先豁免的问题重新计入")
+    case .waiverIdle:
+      Wording("The waiver of {0} matches nothing that fails", "对{0}的豁免没有对应任何不合格的检查点")
+    }
+  }
+}

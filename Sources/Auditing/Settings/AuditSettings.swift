@@ -1,0 +1,37 @@
+import Policies
+import XPath
+
+/// What is the same for all documents of an audit.
+package struct AuditSettings: Sendable {
+  /// The policy audited against.
+  package let policy: Policy
+  /// The period audited.
+  package let period: Period
+  /// The day the audit looks from: windows that end after it may still be put right.
+  package let asOf: CalendarDate
+  /// The checks that are excused.
+  let waivers: Waivers?
+  /// Whether findings tell what the parts of their rules came to.
+  let explains: Bool
+  /// Whether sensitive values and confidential names are shown.
+  let isRevealing: Bool
+
+  /// An evaluator that knows what is the same for all documents.
+  package func makeEvaluator() -> Evaluator {
+    let evaluator = Evaluator(context: DynamicContext(currentDateTime: asOf.midnight))
+    for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
+    evaluator[policy.variables.period] = period.value
+    evaluator[policy.variables.asOf] = asOf.value
+    return evaluator
+  }
+}
+
+extension CalendarDate {
+  /// The first moment of the day: the clock of rules that ask for the current date.
+  fileprivate var midnight: DateTime {
+    guard let midnight = DateTime(year: year, month: month, day: day, timezone: 0) else {
+      preconditionFailure("\(self) is no date")
+    }
+    return midnight
+  }
+}

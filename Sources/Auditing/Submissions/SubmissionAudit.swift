@@ -1,0 +1,131 @@
+import Policies
+import Schemas
+import XMLTree
+import XPath
+
+/// Audits one submission after another, for one job.
+final class SubmissionAudit {
+  private let settings: AuditSettings
+  private let schema: SchemaModel?
+  private let audit: LevelAudit
+  private let collector: FactCollector?
+
+  private var policy: Policy { settings.policy }
+
+  /// Makes an audit; with a collector, it works out facts too.
+  init(settings: AuditSettings, schema: SchemaModel?, collector: FactCollector?) {
+    self.settings = settings
+    self.schema = schema
+    self.collector = collector
+    audit = LevelAudit(settings.policy.submissions, settings: settings)
+  }
+
+  /// Audits what was read of a file, as far as it can be judged.
+  func result(of submission: Submission, file path: String) -> AuditedSubmission {
+    defer { audit.evaluator.releaseTrees() }
+    let file = SubmittedFile(path: path, digest: submission.digest)
+    let reading = submission.reading
+    guard let tree = reading.tree, !reading.hasOtherRoot else {
+      return unreadable(file, reading.root, because: reading.diagnostics[0])
+    }
+    do {
+      let unit = try UnitIdentity(in: tree, policy: policy, evaluator: audit.evaluator)
+      return assess(unit, reading, of: file)
+    } catch {
+      return unreadable(file, nil, because: Diagnostic(file: path, message: error.message))
+    }
+  }
+
+  /// What cannot be judged; whose it is, is told by its root element or by its name.
+  private func unreadable(
+    _ file: SubmittedFile, _ root: Tree?, because problem: Diagnostic
+  ) -> AuditedSubmission {
+    let unit = root.flatMap {
+      try? UnitIdentity(in: $0, policy: policy, evaluator: audit.evaluator)
+    }
+    let owner = owner(of: file, unit)
+    return AuditedSubmission(
+      assessment: Assessment(
+        .unreadable(file, problem.hidingValues(unless: settings.isRevealing)), id: owner.id,
+        name: owner.name))
+  }
+
+  /// Whose file it is: the unit it names, or else the registered one that it is named after.
+  private func owner(of file: SubmittedFile, _ unit: UnitIdentity?) -> (id: String, name: String) {
+    if let unit, !unit.id.isEmpty { return (unit.id, unit.name) }
+    guard let registered = policy.whole?.unit(namedByFile: file.path) else {
+      return ("", unit?.name ?? "")
+    }
+    return (registered.id, registered.name)
+  }
+
+  private func assess(
+    _ unit: UnitIdentity, _ reading: XMLReader.Reading, of file: SubmittedFile
+  ) -> AuditedSubmission {
+    let owner = owner(of: file, unit)
+    let brokenLets = audit.bind(on: unit.node)
+    let (masking, problems) = masking(of: unit, file)
+    let document = DocumentUnderCheck(
+      root: unit.node, evaluator: audit.evaluator, brokenLets: brokenLets,
+      faults: SchemaFaults(of: reading, in: unit.node.tree, schema),
+      masking: masking, explains: settings.explains,
+      ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
+    let scored = Scorer(policy: policy).scored(audit.results(on: document))
+    let assessment = Assessment(
+      .submission(file), id: owner.id, name: owner.name, score: scored.score, grade: scored.grade,
+      vetoes: scored.vetoes, requirements: scored.requirements,
+      diagnostics: problems + unjudged(reading, by: document),
+      nextGrade: scored.nextGrade)
+    return AuditedSubmission(
+      assessment: assessment,
+      facts: collector?.facts(of: document, assessment),
+      ledger: document.ledger)
+  }
+
+  /// Keeps what is private out of texts. Where the policy's own expression breaks, nothing is shown.
+  private func masking(
+    of unit: UnitIdentity, _ file: SubmittedFile
+  ) -> (masking: Masking, problems: [Diagnostic]) {
+    var confidential: [Node] = []
+    var problems: [Diagnostic] = []
+    if let expression = policy.confidential {
+      do throws(XPathError) {
+        confidential = try expression.evaluate(on: .node(unit.node), with: audit.evaluator)
+          .compactMap(\.node)
+      } catch {
+        confidential = [unit.node]
+        problems.append(
+          Diagnostic(
+            file: policy.file, place: expression.place,
+            message: Message(AuditProblem.confidentialBroke, [.message(Message(coded: error))])))
+      }
+    }
+    let masking = Masking(
+      of: unit.node.tree, policy: policy, confidential: confidential,
+      isRevealing: settings.isRevealing)
+    return (masking, problems)
+  }
+
+  /// What is wrong with a file that no requirement judges: all there is, or what is only noticed.
+  private func unjudged(
+    _ reading: XMLReader.Reading, by document: DocumentUnderCheck
+  ) -> [Diagnostic] {
+    guard policy.schemaRequirement != nil else {
+      let faults = document.faults.all.map { fault in
+        Diagnostic(
+          file: reading.tree?.documentURI ?? "", line: fault.line,
+          message: document.masking.masked(fault.message, on: fault.node))
+      }
+      return faults + reading.diagnostics.filter { !$0.isOfSchema }
+    }
+    return reading.diagnostics.filter { !$0.isOfSchema }
+  }
+}
+
+/// What became of a submission.
+struct AuditedSubmission: Sendable {
+  let assessment: Assessment
+  /// What it yields for the second level; `nil` where it yields nothing.
+  var facts: SubmissionFacts?
+  var ledger = WaiverLedger()
+}

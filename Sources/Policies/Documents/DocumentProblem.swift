@@ -1,0 +1,94 @@
+import XMLTree
+
+/// What can be wrong with a YAML document, whatever it describes.
+package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
+  case noSuchFile = "document.no-such-file"
+  case noSuchPath = "document.no-such-path"
+  case unreadableFile = "document.unreadable-file"
+  case notUTF8 = "document.not-utf-8"
+  case empty = "document.empty"
+  case notYAML = "document.not-yaml"
+  case tooLarge = "document.too-large"
+  case keyWithoutName = "document.key-without-name"
+  case duplicateKey = "document.duplicate-key"
+  case notMapping = "document.not-mapping"
+  case namesNotMapping = "document.names-not-mapping"
+  case notList = "document.not-list"
+  case unknownKey = "document.unknown-key"
+  case unknownKeyAmong = "document.unknown-key-among"
+  case missingKey = "document.missing-key"
+  case notText = "document.not-text"
+  case notName = "document.not-name"
+  case notNumber = "document.not-number"
+  case notTruth = "document.not-truth"
+  case notDate = "document.not-date"
+  case noSuchDay = "document.no-such-day"
+  case noSuchDayUnquoted = "document.no-such-day-unquoted"
+  case notChoice = "document.not-choice"
+  case nestedList = "document.nested-list"
+  case mappingAsValue = "document.mapping-as-value"
+
+  package var wording: Wording {
+    switch self {
+    case .noSuchFile: Wording("There is no such file", "没有这个文件")
+    case .noSuchPath: Wording("There is no such file or folder", "没有这个文件或文件夹")
+    case .unreadableFile: Wording("The file cannot be read", "文件无法读取")
+    case .notUTF8: Wording("The text is not UTF-8", "文件的编码不是UTF-8")
+    case .empty: Wording("The file is empty", "文件是空的")
+    case .notYAML: Wording("This is not YAML: {0}", "不符合YAML格式：{0}")
+    case .tooLarge:
+      Wording("The document is too large or nested too deeply", "文件过大或者嵌套过深")
+    case .keyWithoutName: Wording("A key must be a name", "键必须是一个名称")
+    case .duplicateKey:
+      Wording(
+        "The key “{0}” stands here twice; it is on line {1} too", "键“{0}”重复，第{1}行已经有了")
+    case .notMapping:
+      Wording("{0} must be a mapping of keys to values, not {1}", "{0}应为键值对，不能是{1}")
+    case .namesNotMapping:
+      Wording("“{0}” must be a mapping of names to values, not {1}", "“{0}”应为名称与值的对应，不能是{1}")
+    case .notList: Wording("“{0}” must be a list of {1}, not {2}", "“{0}”应为{1}的列表，不能是{2}")
+    case .unknownKey: Wording("There is no key “{0}” here", "此处没有“{0}”这个键")
+    case .unknownKeyAmong:
+      Wording("There is no key “{0}” here; the keys are {1}", "此处没有“{0}”这个键，可用的键有{1}")
+    case .missingKey: Wording("{0} has no “{1}”", "{0}缺少“{1}”")
+    case .notText: Wording("“{0}” must be a text, not {1}", "“{0}”应为文字，不能是{1}")
+    case .notName:
+      Wording(
+        "“{0}” may have letters, digits, “.”, “-” and “_” only, not “{1}”",
+        "“{0}”只能含有字母、数字、“.”、“-”和“_”，不能是“{1}”")
+    case .notNumber: Wording("“{0}” must be a number, not {1}", "“{0}”应为数字，不能是{1}")
+    case .notTruth:
+      Wording("“{0}” must be true or false, not {1}", "“{0}”应为true或false,不能是{1}")
+    case .notDate:
+      Wording(
+        "“{0}” must be a date such as 2016-02-22, not {1}", "“{0}”应为日期，如2016-02-22,不能是{1}")
+    case .noSuchDay: Wording("There is no such day as {0}", "没有{0}这一天")
+    case .noSuchDayUnquoted:
+      Wording(
+        "There is no such day as “{0}”; a text is put in quotes", "没有“{0}”这一天；文字要加引号")
+    case .notChoice: Wording("“{0}” must be {1}, not {2}", "“{0}”应为{1}，不能是{2}")
+    case .nestedList:
+      Wording(
+        "A list in {0} may hold single values only, not {1}", "{0}的列表只能含有单个的值，不能含有{1}")
+    case .mappingAsValue:
+      Wording(
+        "The value of {0} must be a single value or a list, not a mapping",
+        "{0}的值应为单个的值或者列表，不能是键值对")
+    }
+  }
+}
+
+/// What a node of a document is, as part of a sentence.
+package enum NodeKind: String, DiagnosticCode, CaseIterable {
+  case nothing = "node.nothing"
+  case list = "node.list"
+  case mapping = "node.mapping"
+
+  package var wording: Wording {
+    switch self {
+    case .nothing: Wording("nothing", "空白")
+    case .list: Wording("a list", "列表")
+    case .mapping: Wording("a mapping", "键值对")
+    }
+  }
+}

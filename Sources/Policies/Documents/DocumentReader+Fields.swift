@@ -1,0 +1,77 @@
+import XMLTree
+import XPath
+
+/// The entries of a mapping whose keys are known.
+package struct Fields {
+  /// Where the mapping starts.
+  package let place: Place
+  private let entries: [String: YAMLNode.Entry]
+
+  fileprivate init(place: Place, entries: [String: YAMLNode.Entry]) {
+    self.place = place
+    self.entries = entries
+  }
+
+  /// The value of a key.
+  package subscript(key: String) -> YAMLNode? { entries[key]?.value }
+
+  /// Where a key stands.
+  package func place(of key: String) -> Place? { entries[key]?.place }
+}
+
+extension DocumentReader {
+  /// The entries of a node that must be a mapping of some of `keys`. `part` is what the node
+  /// describes, as the subject of a sentence.
+  package mutating func fields(
+    _ node: YAMLNode, _ part: any DiagnosticCode, of name: String = "", keys: [String],
+    required: [String] = []
+  ) -> Fields? {
+    let part = MessageArgument.message(Message(part, [.text(name)]))
+    guard case .mapping(let entries) = node.content else {
+      report(DocumentProblem.notMapping, part, node.kind, at: node.place)
+      return nil
+    }
+    var known: [String: YAMLNode.Entry] = [:]
+    var unknown: [YAMLNode.Entry] = []
+    for entry in entries {
+      if keys.contains(entry.key) { known[entry.key] = entry } else { unknown.append(entry) }
+    }
+    for entry in unknown {
+      guard let intended = Spelling.nearest(to: entry.key, in: keys) else {
+        report(
+          DocumentProblem.unknownKeyAmong, .text(entry.key), .text(keys.joined(separator: ", ")),
+          at: entry.place)
+        continue
+      }
+      report(
+        DocumentProblem.unknownKey, .text(entry.key), at: entry.place, suggestion: intended)
+      // Taken for what was meant, so that one slip is not reported as a key missing too.
+      if known[intended] == nil { known[intended] = entry }
+    }
+    for key in required where known[key] == nil {
+      report(DocumentProblem.missingKey, part, .text(key), at: node.place)
+    }
+    return Fields(place: node.place, entries: known)
+  }
+
+  /// The entries of a node that must be a mapping of names of its author's own.
+  package mutating func entries(_ node: YAMLNode, _ key: String) -> [YAMLNode.Entry]? {
+    guard case .mapping(let entries) = node.content else {
+      report(DocumentProblem.namesNotMapping, .text(key), node.kind, at: node.place)
+      return nil
+    }
+    return entries
+  }
+
+  /// The items of a node that must be a list; `parts` is what they describe.
+  package mutating func items(
+    _ node: YAMLNode, _ key: String, of parts: any DiagnosticCode
+  ) -> [YAMLNode]? {
+    guard case .sequence(let items) = node.content else {
+      report(
+        DocumentProblem.notList, .text(key), .message(Message(parts)), node.kind, at: node.place)
+      return nil
+    }
+    return items
+  }
+}

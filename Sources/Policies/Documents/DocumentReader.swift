@@ -1,0 +1,75 @@
+import Foundation
+import XMLTree
+
+/// Reads a YAML document of a policy's, be it the policy, its tests or waivers, and notes every
+/// mistake on the way.
+///
+/// What cannot be read is noted and replaced by something harmless, so that the rest is still looked
+/// at; what is made of such pieces is never handed out.
+package struct DocumentReader {
+  /// The file, as it was named.
+  package let file: String
+  private var mistakes: [Diagnostic] = []
+  /// How many expressions were compiled.
+  var expressionCount = 0
+  /// Whether some declarations could not be read, so that names may be missing from scopes.
+  var hasUnreadDeclarations = false
+
+  /// Makes a reader; the file is for diagnostics.
+  package init(file: String) { self.file = file }
+
+  /// The text of a file, with a byte-order mark if it has one.
+  package static func text(ofFile file: String) throws(PolicyErrors) -> String {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw PolicyErrors(file: file, DocumentProblem.unreadableFile)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw PolicyErrors(file: file, DocumentProblem.notUTF8)
+    }
+    return text
+  }
+
+  /// The root of a document; `nil` if there is none.
+  package mutating func root(of text: String) -> YAMLNode? {
+    let (root, problems) = YAMLReader.read(text)
+    for problem in problems { report(problem.message, at: problem.place) }
+    return root
+  }
+
+  /// Notes a mistake. `suggestion` is what was probably meant, `origin` where it is if not in the
+  /// document.
+  package mutating func report(
+    _ code: any DiagnosticCode, _ arguments: MessageArgument..., at place: Place?,
+    suggestion: String? = nil, in origin: String? = nil
+  ) {
+    report(Message(code, arguments, suggestion: suggestion), at: place, in: origin)
+  }
+
+  /// Notes a mistake.
+  package mutating func report(_ message: Message, at place: Place?, in origin: String? = nil) {
+    mistakes.append(Diagnostic(file: origin ?? file, place: place, message: message))
+  }
+
+  /// The mistakes by their places, those without one first.
+  package var diagnostics: [Diagnostic] {
+    mistakes.enumerated().sorted { a, b in
+      let places = [a, b].map { ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset) }
+      return places[0] < places[1]
+    }.map(\.element)
+  }
+
+  /// Throws the mistakes, if there are any.
+  package func check() throws(PolicyErrors) {
+    guard mistakes.isEmpty else { throw PolicyErrors(diagnostics: diagnostics) }
+  }
+}
+
+extension Diagnostic {
+  /// Makes a diagnostic at a place of a document.
+  package init(
+    file: String, place: Place?, severity: Severity = .error, message: Message
+  ) {
+    self.init(
+      file: file, line: place?.line, column: place?.column, severity: severity, message: message)
+  }
+}

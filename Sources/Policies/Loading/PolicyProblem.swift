@@ -1,0 +1,178 @@
+import XMLTree
+
+/// What can be wrong with a policy, beside what its document and its expressions can have.
+enum PolicyProblem: String, DiagnosticCode, CaseIterable {
+  case takenName = "policy.taken-name"
+  case notVariableName = "policy.not-variable-name"
+  case notRow = "policy.not-row"
+  case unknownTable = "policy.unknown-table"
+  case unregisteredRow = "policy.unregistered-row"
+  case digestTaken = "policy.digest-taken"
+  case obligationUndecided = "policy.obligation-undecided"
+  case unknownRequirement = "policy.unknown-requirement"
+  case noRequirements = "policy.no-requirements"
+  case duplicateRequirement = "policy.duplicate-requirement"
+  case derivedWithoutWhy = "policy.derived-without-why"
+  case whyWithoutDerived = "policy.why-without-derived"
+  case negativePoints = "policy.negative-points"
+  case notDeduction = "policy.not-deduction"
+  case noSchema = "policy.no-schema"
+  case fullNotPositive = "policy.full-not-positive"
+  case gradesNotDescending = "policy.grades-not-descending"
+  case gradeAboveFull = "policy.grade-above-full"
+  case lowestGradeAboveZero = "policy.lowest-grade-above-zero"
+  case neitherRuleNorSchema = "policy.neither-rule-nor-schema"
+  case keyOfRule = "policy.key-of-rule"
+  case keyOfSchemaCheck = "policy.key-of-schema-check"
+  case schemaCheckOfSummary = "policy.schema-check-of-summary"
+  case secondSchemaCheck = "policy.second-schema-check"
+  case schemaCheckByShare = "policy.schema-check-by-share"
+
+  var wording: Wording {
+    switch self {
+    case .takenName: Wording("The name “{0}” is taken: ${0} is {1}", "名称“{0}”已被占用：${0}是{1}")
+    case .notVariableName:
+      Wording(
+        "“{0}” cannot be the name of {1}: it must start with a letter and have none but letters, "
+          + "digits, “.”, “-” and “_”",
+        "“{0}”不能用作{1}的名称：应以字母开头，只含字母、数字、“.”、“-”和“_”")
+    case .notRow: Wording("A row of “{0}” must be a mapping, not {1}", "“{0}”的行应为键值对，不能是{1}")
+    case .unknownTable: Wording("There is no table “{0}”", "没有表“{0}”")
+    case .unregisteredRow:
+      Wording("A row of “{0}” has no “id” or no “name”", "“{0}”有一行缺少“id”或者“name”")
+    case .digestTaken: Wording("“{0}” is the digest of “match”", "“{0}”是“match”的摘要所用的名称")
+    case .obligationUndecided:
+      Wording(
+        "An obligation says either by what it is “checked” or why it is “unchecked”",
+        "一项义务要么写明由什么核对(checked),要么写明为何不核对(unchecked)")
+    case .unknownRequirement: Wording("There is no requirement “{0}”", "没有考核项“{0}”")
+    case .noRequirements: Wording("There are no requirements", "没有考核项")
+    case .duplicateRequirement:
+      Wording("There is a requirement “{0}” on line {1} already", "第{1}行已有考核项“{0}”")
+    case .derivedWithoutWhy:
+      Wording(
+        "A derived requirement says under “why” how the document implies it",
+        "推导出的考核项(derived)要在“why”下写明文件如何包含此意")
+    case .whyWithoutDerived:
+      Wording("“why” goes with “derived: true”", "“why”要与“derived: true”同用")
+    case .negativePoints:
+      Wording("“points” must not be negative, as {0} is", "“points”不得为负数，现为{0}")
+    case .notDeduction:
+      Wording(
+        "“deduct” must be share or a number above 0, not {0}", "“deduct”应为share或者大于0的数，不能是{0}")
+    case .noSchema:
+      Wording("There is no file {0}, the schema of submissions", "没有报送文件的模式文件{0}")
+    case .fullNotPositive: Wording("“full” must be above 0, not {0}", "“full”应大于0,不能是{0}")
+    case .gradesNotDescending:
+      Wording(
+        "Grades must descend: “{0}” does not start below “{1}”", "等级应从高到低：“{0}”的起点不低于“{1}”")
+    case .gradeAboveFull: Wording("“{0}” starts above the full mark", "“{0}”的起点高于满分")
+    case .lowestGradeAboveZero:
+      Wording("The lowest grade, “{0}”, must start at 0", "最低的等级“{0}”应从0分开始")
+    case .neitherRuleNorSchema:
+      Wording(
+        "{0} says neither what must hold, by “for” and “assert”, nor “check: schema”",
+        "{0}既没有用“for”和“assert”写明应当如何，也没有写“check: schema”")
+    case .keyOfRule: Wording("“{0}” does not go with “check: schema”", "“{0}”不能与“check: schema”同用")
+    case .keyOfSchemaCheck: Wording("“{0}” goes with “check: schema”", "“{0}”要与“check: schema”同用")
+    case .schemaCheckOfSummary:
+      Wording("The summary of all submissions has no schema", "全部报送文件的汇总没有模式")
+    case .secondSchemaCheck:
+      Wording(
+        "The schema is checked by the requirement on line {0} already", "第{0}行的考核项已经检查模式")
+    case .schemaCheckByShare:
+      Wording(
+        "A requirement with “check: schema” says under “deduct” what each problem costs: there is no "
+          + "number of checks that a share could be of",
+        "写有“check: schema”的考核项要在“deduct”下写明每处问题扣多少分：没有可以计算比例的检查点总数")
+    }
+  }
+}
+
+/// What can be wrong with a value that the caller gives a parameter.
+public enum SettingProblem: String, DiagnosticCode, CaseIterable {
+  /// There is no such parameter.
+  case unknownParameter = "setting.unknown-parameter"
+  /// The value is of another kind than the policy's own.
+  case otherKind = "setting.other-kind"
+  /// The value cannot be read.
+  case unreadable = "setting.unreadable"
+
+  /// What is said of it.
+  public var wording: Wording {
+    switch self {
+    case .unknownParameter: Wording("The policy has no parameter “{0}”", "规则中没有参数“{0}”")
+    case .otherKind:
+      Wording(
+        "The parameter “{0}” is {1} in the policy; “{2}” is {3}",
+        "规则中的参数“{0}”是{1}；“{2}”是{3}")
+    case .unreadable: Wording("{0}", "{0}")
+    }
+  }
+}
+
+/// The parts of a policy, as parts of a sentence.
+enum PolicyPart: String, DiagnosticCode, CaseIterable {
+  case policy = "part.policy"
+  case source = "part.source"
+  case unit = "part.unit"
+  case scoring = "part.scoring"
+  case summary = "part.summary"
+  case fact = "part.fact"
+  case figure = "part.figure"
+  case requirement = "part.requirement"
+  case namedRequirement = "part.named-requirement"
+  case obligation = "part.obligation"
+  case damage = "part.damage"
+  case parameter = "part.parameter"
+  case entry = "part.entry"
+  case names = "part.names"
+  case rows = "part.rows"
+  case facts = "part.facts"
+  case figures = "part.figures"
+  case requirements = "part.requirements"
+  case obligations = "part.obligations"
+  case damages = "part.damages"
+
+  var wording: Wording {
+    switch self {
+    case .policy: Wording("The policy", "规则")
+    case .source: Wording("“source”", "“source”")
+    case .unit: Wording("“unit”", "“unit”")
+    case .scoring: Wording("“scoring”", "“scoring”")
+    case .summary: Wording("“summary”", "“summary”")
+    case .fact: Wording("The fact", "事实")
+    case .figure: Wording("The figure", "数据项")
+    case .requirement: Wording("The requirement", "考核项")
+    case .namedRequirement: Wording("The requirement “{0}”", "考核项“{0}”")
+    case .obligation: Wording("The obligation", "义务")
+    case .damage: Wording("The damage", "改动")
+    case .parameter: Wording("the parameter “{0}”", "参数“{0}”")
+    case .entry: Wording("“{0}”", "“{0}”")
+    case .names: Wording("names of elements and attributes", "元素名和属性名")
+    case .rows: Wording("rows", "行")
+    case .facts: Wording("facts", "事实")
+    case .figures: Wording("figures", "数据项")
+    case .requirements: Wording("requirements", "考核项")
+    case .obligations: Wording("obligations", "义务")
+    case .damages: Wording("damages", "改动")
+    }
+  }
+}
+
+/// What a value is, as far as one given for a parameter must agree with the policy's own.
+enum ValueKind: String, DiagnosticCode, CaseIterable {
+  case truth = "kind.truth"
+  case number = "kind.number"
+  case date = "kind.date"
+  case text = "kind.text"
+
+  var wording: Wording {
+    switch self {
+    case .truth: Wording("true or false", "true或false")
+    case .number: Wording("a number", "数字")
+    case .date: Wording("a date", "日期")
+    case .text: Wording("a text", "文字")
+    }
+  }
+}
