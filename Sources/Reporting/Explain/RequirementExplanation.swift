@@ -1,5 +1,4 @@
 import Policies
-import XPath
 
 /// A requirement put for a person to read: what it asks of whom, when, and what it is worth.
 public struct RequirementExplanation: Sendable {
@@ -24,7 +23,7 @@ public struct RequirementExplanation: Sendable {
     page.blank()
     writeOrigin(of: requirement, to: &page)
     writeScope(of: requirement, to: &page)
-    writeRule(of: requirement, to: &page)
+    writeCheck(of: requirement, to: &page)
     writeWorth(of: requirement, to: &page)
     writeTexts(of: requirement, to: &page)
     return page.take()
@@ -38,7 +37,7 @@ public struct RequirementExplanation: Sendable {
       .init(labels.requirement, isFlexible: true),
       .init(labels.points, .right),
     ])
-    for requirement in policy.allRequirements {
+    for requirement in policy.requirements {
       table.add([
         StyledText(requirement.id), StyledText(requirement.clause), StyledText(requirement.title),
         StyledText(requirement.points.shortText),
@@ -67,23 +66,24 @@ extension RequirementExplanation {
     if !requirement.responsible.isEmpty {
       write(labels.responsible, labels.list(requirement.responsible), to: &page)
     }
-    write(labels.windows, labels.name(of: requirement.each), to: &page)
-    write(labels.subjects, requirement.subjects, to: &page)
+    write(labels.windows, labels.name(of: requirement.rule?.each), to: &page)
   }
 
-  /// What must hold, and for what.
-  private func writeRule(of requirement: Requirement, to page: inout TextPage) {
-    for binding in requirement.lets {
-      write("$\(binding.name)", binding.expression, to: &page)
+  /// What must hold, and of what.
+  private func writeCheck(of requirement: Requirement, to page: inout TextPage) {
+    switch requirement.check {
+    case .rule(let rule):
+      write(labels.subjects, rule.subjects, to: &page)
+      for binding in rule.lets { write("$\(binding.name)", binding.expression, to: &page) }
+      if let applies = rule.applies { write(labels.applies, applies, to: &page) }
+      write(labels.assertion, rule.assertion, to: &page)
+    case .schema(let check):
+      write(labels.assertion, labels.keptSchema(isChargedOnce: check.isChargedOnce), to: &page)
     }
-    if let applies = requirement.applies { write(labels.applies, applies, to: &page) }
-    write(labels.assertion, requirement.assertion, to: &page)
   }
 
   private func writeWorth(of requirement: Requirement, to page: inout TextPage) {
-    let level =
-      requirement.level == .submission
-      ? policy.requirements : policy.summary?.requirements ?? []
+    let level = policy.level(requirement.level)?.requirements ?? []
     let all = level.reduce(0) { $0 + $1.points }
     let share = all > 0 ? requirement.points / all * policy.scoring.full : 0
     write(
@@ -98,7 +98,9 @@ extension RequirementExplanation {
   }
 
   private func writeTexts(of requirement: Requirement, to page: inout TextPage) {
-    write(labels.messageTitle, requirement.message.source, to: &page)
+    if let rule = requirement.rule {
+      write(labels.messageTitle, rule.message.source, to: &page)
+    }
     let remedy = requirement.remedy.source
     if !remedy.isEmpty { write(labels.remedy, remedy, to: &page) }
   }
@@ -109,7 +111,7 @@ extension RequirementExplanation {
 
   /// An expression under its title, in lines as its author wrote them.
   private func write(
-    _ title: String, _ expression: XPathExpression, to page: inout TextPage
+    _ title: String, _ expression: PolicyExpression, to page: inout TextPage
   ) {
     page.paragraph(StyledText("\(title):", .faint), indent: 2)
     for line in expression.source.split(whereSeparator: \.isNewline) {

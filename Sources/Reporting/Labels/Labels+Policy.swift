@@ -9,6 +9,14 @@ extension Labels {
   var subjects: String { say("For each of", "考核对象") }
   var applies: String { say("Where", "适用条件") }
   var assertion: String { say("Must hold", "应当符合") }
+  func keptSchema(isChargedOnce: Bool) -> String {
+    say(
+      "the submission is as its schema says"
+        + (isChargedOnce ? "; a rule that a faulty value stops is not charged as well" : ""),
+      "报送文件的填写符合报送格式"
+        + (isChargedOnce ? ";因同一处填写有误而无法核对的考核项,不重复扣分" : ""))
+  }
+
   var worth: String { say("Worth", "分值") }
   var deduction: String { say("Deduction", "扣分办法") }
   var messageTitle: String { say("Finding", "问题描述") }
