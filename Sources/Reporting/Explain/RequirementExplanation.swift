@@ -11,7 +11,7 @@ public struct RequirementExplanation: Sendable {
   public init(of policy: Policy, options: ReportOptions = ReportOptions()) {
     self.policy = policy
     self.options = options
-    labels = Labels(language: options.language ?? policy.language)
+    labels = Labels(language: options.reader(of: policy.language))
   }
 
   /// One requirement, whole.
@@ -65,8 +65,7 @@ extension RequirementExplanation {
   private func writeScope(of requirement: Requirement, to page: inout TextPage) {
     write(labels.level, labels.name(of: requirement.level), to: &page)
     if !requirement.responsible.isEmpty {
-      write(
-        labels.responsible, requirement.responsible.joined(separator: labels.separator), to: &page)
+      write(labels.responsible, labels.list(requirement.responsible), to: &page)
     }
     write(labels.windows, labels.name(of: requirement.each), to: &page)
     write(labels.subjects, requirement.subjects, to: &page)
@@ -101,7 +100,7 @@ extension RequirementExplanation {
   private func writeTexts(of requirement: Requirement, to page: inout TextPage) {
     write(labels.messageTitle, requirement.message.source, to: &page)
     let remedy = requirement.remedy.source
-    if !remedy.isEmpty { write(labels.remedyTitle, remedy, to: &page) }
+    if !remedy.isEmpty { write(labels.remedy, remedy, to: &page) }
   }
 
   private func write(_ title: String, _ text: String, to page: inout TextPage) {

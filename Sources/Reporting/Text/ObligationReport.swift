@@ -11,7 +11,7 @@ public struct ObligationReport: Sendable {
   public init(of policy: Policy, options: ReportOptions = ReportOptions()) {
     self.policy = policy
     self.options = options
-    labels = Labels(language: options.language ?? policy.language)
+    labels = Labels(language: options.reader(of: policy.language))
   }
 
   /// The report as text; with every obligation, if all are to be listed.
