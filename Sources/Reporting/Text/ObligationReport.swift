@@ -47,7 +47,7 @@ public struct ObligationReport: Sendable {
     page.paragraph(
       StyledText(obligation.clause, .strong) + "  " + StyledText(obligation.asks), hanging: 2)
     for id in obligation.requirements {
-      let title = policy.allRequirements.first { $0.id == id }?.title ?? ""
+      let title = policy.requirements.first { $0.id == id }?.title ?? ""
       page.paragraph(StyledText(labels.checked(by: id, title)), indent: 2, hanging: 2)
     }
     if let reason = obligation.reason {
