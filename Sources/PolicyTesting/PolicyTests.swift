@@ -14,21 +14,26 @@ public struct PolicyTests: Sendable {
   let cases: [TestCase]
   /// Reads submissions.
   let reader: XMLReader
+  /// What submissions can hold, or why that cannot be told.
+  let model: Result<SchemaModel, PolicyErrors>
 
   /// Reads a policy with its tests. Throws all mistakes that can be found without running them: those
   /// of the policy and its schema, or those of the tests and the documents they name.
   public init(folder: String) throws(PolicyErrors) {
-    policy = try PolicyLoader().load(folder)
+    let policy = try PolicyLoader().load(folder)
+    self.policy = policy
     do throws(Schema.Invalid) {
       reader = XMLReader(schema: try Schema(file: policy.submissionSchema))
     } catch {
-      throw PolicyErrors(error.diagnostics)
+      throw PolicyErrors(diagnostics: error.diagnostics)
     }
+    model = Result { () throws(SchemaModelError) in
+      try SchemaModel(file: policy.submissionSchema)
+    }.mapError { PolicyErrors(diagnostics: $0.diagnostics) }
     var compiler = TestCompiler(policy: policy)
     let files = PolicyTests.files(of: policy)
     guard !files.isEmpty else {
-      throw PolicyErrors(
-        file: PolicyTests.testFolder(of: policy), "There are no tests, no .yaml file")
+      throw PolicyErrors(file: PolicyTests.testFolder(of: policy), TestProblem.noTests)
     }
     for file in files { compiler.add(file: file) }
     guard compiler.diagnostics.isEmpty else {
@@ -41,6 +46,9 @@ public struct PolicyTests: Sendable {
   public var coveredRequirements: Set<String> {
     Set(cases.flatMap(\.expectations).map(\.requirement))
   }
+
+  /// What is known of submissions before they are read.
+  var schema: TestSchema { TestSchema(reader: reader, model: try? model.get()) }
 
   /// Whether a policy has tests beside it.
   public static func arePresent(for policy: Policy) -> Bool { !files(of: policy).isEmpty }
@@ -58,18 +66,5 @@ public struct PolicyTests: Sendable {
     return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .map { "\(folder)/\($0)" }
-  }
-}
-
-extension PolicyErrors {
-  /// The mistakes in files that belong to a policy.
-  init(_ diagnostics: [Diagnostic]) {
-    self.init(
-      diagnostics: diagnostics.map { diagnostic in
-        PolicyDiagnostic(
-          file: diagnostic.file,
-          place: diagnostic.line.map { Place(line: $0, column: diagnostic.column ?? 1) },
-          message: diagnostic.message.text(in: .english))
-      })
   }
 }

@@ -14,7 +14,7 @@ extension AuditReport {
 
   /// All that is wrong with files, those of the policy among them.
   var problems: [Diagnostic] {
-    units.flatMap(\.problems) + brokenRuleProblems + notices
+    units.flatMap(\.problems) + (whole?.diagnostics ?? []) + brokenRuleProblems + notices
   }
 }
 

@@ -53,11 +53,8 @@ struct FindingReporter {
     of failure: RuleFailure, on subject: Item, window: Window?, evidence: [Evidence],
     in document: DocumentUnderCheck
   ) -> Finding {
-    let failure = document.brokenLets.cause(of: failure)
-    // What belongs to no requirement is a let of the level, worked out once.
-    let isOfLevel = failure.expression.requirement == nil
-    let fault = FaultFinder(document: document).fault(
-      behind: failure, on: isOfLevel ? .node(document.root) : subject)
+    let fault = FaultFinder(document: document).fault(behind: failure, on: subject)
+    let failure = document.cause(of: failure)
     let title = MessageArgument.text(requirement.title)
     let error = RuleError(
       code: failure.error.code.description,

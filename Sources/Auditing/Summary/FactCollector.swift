@@ -48,7 +48,7 @@ struct FactCollector {
     do throws(XPathError) {
       return try expression.evaluate(on: item, with: document.evaluator)
     } catch {
-      let failure = document.brokenLets.cause(
+      let failure = document.cause(
         of: RuleFailure(error: error, expression: expression))
       if FaultFinder(document: document).fault(behind: failure, on: item) == nil {
         collected.problems.append(

@@ -17,7 +17,7 @@ struct FigureCollector {
           figures.append(try figure(definition, of: item))
         }
       } catch {
-        let failure = document.brokenLets.cause(of: error)
+        let failure = document.cause(of: error)
         problems.append(
           Diagnostic(
             file: policyFile, place: failure.place,

@@ -21,7 +21,8 @@ struct SummaryAudit {
     let audit = LevelAudit(level, settings: settings)
     let brokenLets = audit.bind(on: summary)
     let document = DocumentUnderCheck(
-      root: summary, evaluator: audit.evaluator, brokenLets: brokenLets, faults: .none,
+      root: summary, policy: settings.policy, evaluator: audit.evaluator, brokenLets: brokenLets,
+      faults: .none,
       // What is in the summary was masked when it left its submission.
       masking: Masking(
         of: summary.tree, policy: settings.policy, confidential: [], isRevealing: true),

@@ -46,8 +46,8 @@ extension DocumentReader {
     _ source: String, _ key: String, in text: ScalarText, offset: Int, _ scope: Scope
   ) -> PolicyExpression {
     do throws(XPathErrors) {
-      let compiled = try XPathExpression(source, in: scope.context)
       expressionCount += 1
+      let compiled = try XPathExpression(source, in: scope.context, number: expressionCount)
       return PolicyExpression(
         id: expressionCount, requirement: scope.requirement, key: key, level: scope.level,
         context: scope.focus, compiled: compiled, text: text, offset: offset)

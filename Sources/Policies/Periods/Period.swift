@@ -1,3 +1,4 @@
+import XMLTree
 import XPath
 
 /// What an audit covers: most often a half-year, such as 2016H2.
@@ -50,8 +51,20 @@ public struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
   /// What is wrong, and what is accepted.
-  public var description: String {
-    "“\(text)” is not a period; write a half-year (2016H1, 2016H2), a year (2016), "
-      + "a quarter (2016Q1 to 2016Q4) or a month (2016-08)"
+  public var message: Message { Message(PeriodProblem.notPeriod, [.text(text)]) }
+
+  /// The message in English.
+  public var description: String { message.text(in: .english) }
+}
+
+/// What can be wrong with a period.
+enum PeriodProblem: String, DiagnosticCode, CaseIterable {
+  case notPeriod = "period.not-period"
+
+  var wording: Wording {
+    Wording(
+      "“{0}” is not a period; write a half-year (2016H1, 2016H2), a year (2016), "
+        + "a quarter (2016Q1 to 2016Q4) or a month (2016-08)",
+      "“{0}”不是考核周期；应写作半年（2016H1、2016H2）、年（2016）、季度（2016Q1至2016Q4）或月（2016-08）")
   }
 }

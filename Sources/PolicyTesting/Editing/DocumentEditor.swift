@@ -16,8 +16,7 @@ struct DocumentEditor {
     let reading = XMLReader().read(
       text, documentURI: tree.documentURI ?? "", baseURI: tree.baseURI)
     guard let edited = reading.tree else {
-      let reason = reading.diagnostics.first?.message.text(in: .english) ?? ""
-      throw EditError(message: "The edit leaves no document: \(reason)")
+      throw EditError(.noDocumentLeft, reading.firstProblem)
     }
     return edited
   }
@@ -26,17 +25,17 @@ struct DocumentEditor {
   private func changes(
     _ edit: Edit, in tree: Tree
   ) throws(EditError) -> [Int32: NodeChange] {
+    let node = try subject.node(in: tree, evaluator)
     let selected: Value
     do {
-      let node = try subject.node(in: tree, evaluator)
       selected = try edit.nodes.evaluate(on: .node(node), with: evaluator)
     } catch {
-      throw EditError(message: error.description)
+      throw EditError(Message(error))
     }
     var changes: [Int32: NodeChange] = [:]
     for item in selected {
       guard case .node(let node) = item, node.tree === tree, node.kind != .namespace else {
-        throw EditError(message: "“\(edit.nodes.source)” selects something not in the document")
+        throw EditError(.outside, .text(edit.nodes.source))
       }
       let (row, change) = try edit.action.change(of: node)
       changes[row] = change
@@ -48,22 +47,26 @@ struct DocumentEditor {
 /// Which node of a document rules look at.
 enum DocumentSubject: Sendable {
   /// The node an expression selects from the document node.
-  case unit(XPathExpression)
+  case unit(PolicyExpression)
   case documentElement
 
   /// The node of a document.
-  func node(in tree: Tree, _ evaluator: Evaluator) throws(XPathError) -> Node {
+  func node(in tree: Tree, _ evaluator: Evaluator) throws(EditError) -> Node {
     switch self {
     case .documentElement:
       guard let element = tree.root.children.first(where: { $0.kind == .element }) else {
-        throw XPathError("XPDY0002", "The document has no element")
+        throw EditError(.noElement)
       }
       return element
     case .unit(let expression):
-      let selected = try expression.evaluate(on: .node(tree.root), with: evaluator)
-      guard selected.count == 1, case .node(let node) = selected[0] else {
-        throw XPathError(
-          "XPTY0004", "“\(expression.source)” selects \(selected.count) units, not one")
+      let selected: Value
+      do {
+        selected = try expression.evaluate(on: .node(tree.root), with: evaluator)
+      } catch {
+        throw EditError(Message(error))
+      }
+      guard selected.count == 1, let node = selected[0].node else {
+        throw EditError(.notOneUnit, .text(expression.source), .number(selected.count))
       }
       return node
     }
@@ -75,11 +78,11 @@ extension Edit.Action {
   fileprivate func change(of node: Node) throws(EditError) -> (Int32, NodeChange) {
     switch self {
     case .drop:
-      guard node.kind != .document else { throw .misplaced("A document cannot be dropped", node) }
+      guard node.kind != .document else { throw EditError(.dropOfDocument, .path(node)) }
       return (node.row, .drop)
     case .duplicate:
       guard node.kind == .element, node.parent?.kind == .element else {
-        throw .misplaced("Only an element in another can be duplicated", node)
+        throw EditError(.notDuplicable, .path(node))
       }
       return (node.row, .insert([node], .after))
     case .set(let value):
@@ -90,11 +93,11 @@ extension Edit.Action {
         default: false
         }
       guard isSimple else {
-        throw .misplaced("Only an attribute, or an element without others in it, has a value", node)
+        throw EditError(.noValue, .path(node))
       }
       return (node.row, .set(value))
     case .setAttribute(let name, let value):
-      guard node.kind == .element else { throw .misplaced("Only an element has attributes", node) }
+      guard node.kind == .element else { throw EditError(.noAttributes, .path(node)) }
       if let attribute = node.attribute(named: name.expandedName) {
         return (attribute.row, .set(value))
       }
@@ -102,15 +105,14 @@ extension Edit.Action {
     case .insert(let fragment, let point):
       let container = point == .into ? node : node.parent
       guard node.kind != .attribute, container?.kind == .element else {
-        throw .misplaced("Nothing can be inserted \(point.rawValue) this node", node)
+        throw EditError(.noPlace, .text(point.rawValue), .path(node))
       }
       return (node.row, .insert(fragment.nodes, point))
     }
   }
 }
 
-extension EditError {
-  fileprivate static func misplaced(_ message: String, _ node: Node) -> EditError {
-    EditError(message: "\(message): \(node.path)")
-  }
+extension MessageArgument {
+  /// Where a node stands.
+  fileprivate static func path(_ node: Node) -> MessageArgument { .text(node.path) }
 }

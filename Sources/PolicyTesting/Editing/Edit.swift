@@ -24,11 +24,6 @@ struct Edit: Sendable {
   }
 }
 
-/// An edit that cannot be made, and why.
-struct EditError: Error {
-  let message: String
-}
-
 /// XML to be inserted somewhere: elements and text without a document around them.
 struct XMLFragment: Sendable {
   let nodes: [Node]
@@ -44,7 +39,7 @@ struct XMLFragment: Sendable {
     }
     document.endElement()
     guard let frame = try? document.finish() else {
-      throw EditError(message: "The namespaces of the policy cannot be declared")
+      throw EditError(.undeclarableNames)
     }
     // What is read is the frame with the text where its content goes.
     let empty = DocumentWriter.bytes(of: frame)
@@ -52,10 +47,14 @@ struct XMLFragment: Sendable {
     let reading = XMLReader().read(
       empty.dropLast(end.count) + Array(xml.utf8) + end, documentURI: "fragment")
     guard let root = reading.tree?.root.children.first(where: { $0.kind == .element }) else {
-      let reason = reading.diagnostics.first.map { ": \($0.message.text(in: .english))" } ?? ""
-      throw EditError(message: "This is not well-formed XML\(reason)")
+      throw EditError(.notXML, reading.firstProblem)
     }
     nodes = Array(root.children)
-    if nodes.isEmpty { throw EditError(message: "There is nothing to insert") }
+    if nodes.isEmpty { throw EditError(.nothingToInsert) }
   }
+}
+
+extension XMLReader.Reading {
+  /// What is wrong with a file first.
+  var firstProblem: MessageArgument { diagnostics.first.map { .message($0.message) } ?? "" }
 }

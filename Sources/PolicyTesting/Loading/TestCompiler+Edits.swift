@@ -10,18 +10,17 @@ extension TestCompiler {
     actions + ["to", "in"] + InsertionPoint.allCases.map(\.rawValue)
 
   mutating func edits(_ node: YAMLNode, _ base: TestBase) -> [Edit] {
-    let items = reader.items(node, "change", of: "changes") ?? []
+    let items = reader.items(node, "change", of: TestPart.changes) ?? []
     return items.compactMap { edit($0, base) }
   }
 
   private mutating func edit(_ node: YAMLNode, _ base: TestBase) -> Edit? {
-    guard let fields = reader.fields(node, "The change", keys: TestCompiler.editKeys) else {
+    guard let fields = reader.fields(node, TestPart.change, keys: TestCompiler.editKeys) else {
       return nil
     }
     let actions = TestCompiler.actions.filter { fields[$0] != nil }
     guard actions.count == 1, let key = actions.first, let value = fields[key] else {
-      reader.report(
-        "A change is one of “drop”, “set”, “insert” and “duplicate”", at: node.place)
+      reader.report(TestProblem.notOneAction, at: node.place)
       return nil
     }
     reportStrayKeys(fields, of: key)
@@ -31,21 +30,23 @@ extension TestCompiler {
     case "insert": return insertion(fields, value, file, place)
     case "set": return assignment(fields, value, file, place)
     default:
-      let nodes = reader.expression(value, key, scope)
+      let nodes = expression(value, key)
       return Edit(
         nodes: nodes, action: key == "drop" ? .drop : .duplicate, file: file, place: place)
     }
   }
 
-  /// The names of expressions on submissions serve for summaries too.
-  private var scope: Scope { Scope(names: policy.names) }
+  /// An expression that selects nodes. The names of those on submissions serve for summaries too.
+  private mutating func expression(_ node: YAMLNode, _ key: String) -> XPathExpression {
+    reader.expression(node, key, Scope(names: policy.names)).compiled
+  }
 
   private mutating func reportStrayKeys(_ fields: Fields, of action: String) {
     let points = InsertionPoint.allCases.map(\.rawValue)
     for key in ["to"] + points where fields[key] != nil {
       let owner = key == "to" ? "set" : "insert"
       guard owner != action else { continue }
-      reader.report("“\(key)” goes with “\(owner)”", at: fields.place(of: key))
+      reader.report(TestProblem.goesWith, .text(key), .text(owner), at: fields.place(of: key))
     }
   }
 
@@ -54,10 +55,10 @@ extension TestCompiler {
   ) -> Edit? {
     let points = InsertionPoint.allCases.filter { fields[$0.rawValue] != nil }
     guard points.count == 1, let point = points.first, let node = fields[point.rawValue] else {
-      reader.report("“insert” goes with one of “before”, “after” and “into”", at: place)
+      reader.report(TestProblem.noInsertionPoint, at: place)
       return nil
     }
-    let nodes = reader.expression(node, point.rawValue, scope)
+    let nodes = expression(node, point.rawValue)
     let xml = reader.string(value, "insert")
     guard !xml.isEmpty else { return nil }
     do throws(EditError) {
@@ -72,13 +73,13 @@ extension TestCompiler {
   private mutating func assignment(
     _ fields: Fields, _ value: YAMLNode, _ file: String?, _ place: Place
   ) -> Edit? {
-    let nodes = reader.expression(value, "set", scope)
+    let nodes = expression(value, "set")
     guard let to = fields["to"] else {
-      reader.report("“set” goes with “to”", at: place)
+      reader.report(TestProblem.goesWith, "set", "to", at: place)
       return nil
     }
     guard let text = to.scalar?.text.text else {
-      reader.report("“to” must be a text, not \(to.kind); an empty one is ''", at: to.place)
+      reader.report(TestProblem.notValue, to.kind, at: to.place)
       return nil
     }
     guard let (elements, name) = nodes.attributeStep(names: policy.names) else {
@@ -94,8 +95,9 @@ extension TestCompiler {
     let names = base.documents.map { $0.file.split(separator: "/").last.map(String.init) ?? "" }
     if let index = names.firstIndex(of: name) { return base.documents[index].file }
     if !name.isEmpty {
-      let hint = Spelling.nearest(to: name, in: names).map { "; is “\($0)” meant?" } ?? ""
-      reader.report("The case does not start from “\(name)”\(hint)", at: node.place)
+      reader.report(
+        TestProblem.notOfCase, .text(name), at: node.place,
+        suggestion: Spelling.nearest(to: name, in: names))
     }
     return nil
   }

@@ -1,5 +1,6 @@
 import Auditing
 import Policies
+import XMLTree
 import XPath
 
 /// What a case expects.
@@ -16,20 +17,32 @@ extension TestCompiler {
   mutating func expectations(_ node: YAMLNode, _ base: TestBase) -> Expected {
     var expected = Expected()
     for entry in reader.entries(node, "expect") ?? [] {
-      if entry.key == TestCompiler.schemaKey {
-        let outcome = self.outcome(entry.value, "schema", of: [.pass, .fail])
-        expected.isInvalid = outcome == .fail
+      if entry.key == TestCompiler.schemaKey, requirement(entry.key) == nil {
+        expected.isInvalid = outcome(entry.value, entry.key, of: [.pass, .fail]) == .fail
+        if expected.isInvalid { reportRefusal(entry, base) }
       } else if let expectation = expectation(entry, base) {
         expected.expectations.append(expectation)
       }
     }
     if expected.isInvalid, let first = expected.expectations.first {
-      reader.report("Documents that the schema refuses are not audited", at: first.place)
-    }
-    if expected.isInvalid, base.kind == .summary {
-      reader.report("A summary has no schema", at: node.place)
+      reader.report(TestProblem.refusalAlone, at: first.place)
     }
     return expected
+  }
+
+  private func requirement(_ id: String) -> Requirement? {
+    policy.requirements.first { $0.id == id }
+  }
+
+  /// Notes that a case cannot expect that the schema refuses its documents: where a requirement says
+  /// that the schema is kept, they are audited.
+  private mutating func reportRefusal(_ entry: YAMLNode.Entry, _ base: TestBase) {
+    if base.level == .summary {
+      reader.report(TestProblem.refusalOfSummary, at: entry.place)
+    } else if let requirement = policy.schemaRequirement {
+      reader.report(
+        TestProblem.schemaIsRequirement, .text(requirement.id), at: entry.place)
+    }
   }
 
   private mutating func expectation(_ entry: YAMLNode.Entry, _ base: TestBase) -> Expectation? {
@@ -48,30 +61,36 @@ extension TestCompiler {
   private mutating func reportUnlessKnown(_ entry: YAMLNode.Entry, _ base: TestBase) {
     let ids = base.requirements(of: policy).map(\.id)
     guard !ids.contains(entry.key) else { return }
-    guard !policy.allRequirements.contains(where: { $0.id == entry.key }) else {
-      let kinds = base.kind == .summary ? "“submission”" : "“submissions” or “summary”"
+    if let requirement = requirement(entry.key) {
+      let kinds = TestBase.Kind.allCases.filter { $0.levels.contains(requirement.level) }
       return reader.report(
-        "“\(entry.key)” is of the other level: a case of it starts from \(kinds)", at: entry.place)
+        TestProblem.otherLevel, .text(entry.key),
+        .alternatives(kinds.map { "“\($0.rawValue)”" }), at: entry.place)
     }
-    let hint = Spelling.nearest(to: entry.key, in: ids).map { "; is “\($0)” meant?" } ?? ""
-    reader.report("There is no requirement “\(entry.key)”\(hint)", at: entry.place)
+    reader.report(
+      TestProblem.unknownRequirement, .text(entry.key), at: entry.place,
+      suggestion: Spelling.nearest(to: entry.key, in: ids))
   }
 
   /// An outcome and the number of checks that come to it.
   private mutating func count(_ entry: YAMLNode.Entry) -> (outcome: Outcome, count: Int)? {
     let names = Expectation.outcomes.map(\.rawValue)
     guard let outcome = Expectation.outcomes.first(where: { $0.rawValue == entry.key }) else {
-      let hint = Spelling.nearest(to: entry.key, in: names).map { "is “\($0)” meant?" }
-      reader.report(
-        "There is no outcome “\(entry.key)”; "
-          + (hint ?? "the outcomes are \(names.joined(separator: ", "))"), at: entry.place)
+      let name = MessageArgument.text(entry.key)
+      if let intended = Spelling.nearest(to: entry.key, in: names) {
+        reader.report(TestProblem.unknownOutcome, name, at: entry.place, suggestion: intended)
+      } else {
+        reader.report(
+          TestProblem.unknownOutcomeAmong, name, .text(names.joined(separator: ", ")),
+          at: entry.place)
+      }
       return nil
     }
     guard let scalar = entry.value.scalar, scalar.isBare, let count = Int(scalar.text.text),
       count >= 0
     else {
       reader.report(
-        "“\(entry.key)” must be a number of checks, not \(entry.value.kind)", at: entry.value.place)
+        TestProblem.notCount, .text(entry.key), entry.value.kind, at: entry.value.place)
       return nil
     }
     return (outcome, count)
@@ -83,9 +102,9 @@ extension TestCompiler {
     let names = outcomes.map(\.rawValue)
     let text = node.scalar?.text.text ?? ""
     if let outcome = outcomes.first(where: { $0.rawValue == text }) { return outcome }
-    let hint = Spelling.nearest(to: text, in: names).map { "; is “\($0)” meant?" } ?? ""
     reader.report(
-      "“\(key)” must be \(names.joined(separator: ", ")), not \(node.kind)\(hint)", at: node.place)
+      DocumentProblem.notChoice, .text(key), .alternatives(names), node.kind, at: node.place,
+      suggestion: Spelling.nearest(to: text, in: names))
     return nil
   }
 }

@@ -10,10 +10,10 @@ import XPath
 /// such pieces are never run.
 struct TestCompiler {
   let policy: Policy
-  /// Reads the values of the file at hand and takes down its mistakes.
-  var reader = PolicyCompiler(file: "", folder: nil, overrides: [:])
+  /// Reads the file at hand and takes down its mistakes.
+  var reader = DocumentReader(file: "")
   private(set) var cases: [TestCase] = []
-  private(set) var diagnostics: [PolicyDiagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// The documents read so far, by their paths; `nil` for one that cannot be used.
   private var documents: [String: TestDocument?] = [:]
   /// The policy under each set of values for its parameters.
@@ -29,37 +29,32 @@ struct TestCompiler {
 
   /// Adds the cases of a file.
   mutating func add(file: String) {
-    reader = PolicyCompiler(file: file, folder: nil, overrides: [:])
-    defer { diagnostics += reader.sortedDiagnostics }
-    guard let data = FileManager.default.contents(atPath: file) else {
-      return reader.report("The file cannot be read", at: nil)
+    reader = DocumentReader(file: file)
+    defer { diagnostics += reader.diagnostics }
+    do throws(PolicyErrors) {
+      if let root = reader.root(of: try DocumentReader.text(ofFile: file)) { add(root) }
+    } catch {
+      diagnostics += error.diagnostics
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      return reader.report("The text is not UTF-8", at: nil)
-    }
-    let (root, problems) = YAMLReader.read(
-      text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
-    for problem in problems { reader.report(problem.message, at: problem.place) }
-    if let root { add(root) }
   }
 
   private static let baseKeys = TestBase.Kind.allCases.map(\.rawValue)
 
   private mutating func add(_ root: YAMLNode) {
     let keys = ["period", "as-of"] + TestCompiler.baseKeys + ["cases"]
-    guard let fields = reader.fields(root, "A file of tests", keys: keys, required: ["cases"]),
-      let list = fields["cases"], let items = reader.items(list, "cases", of: "cases")
+    guard let fields = reader.fields(root, TestPart.file, keys: keys, required: ["cases"]),
+      let list = fields["cases"], let items = reader.items(list, "cases", of: TestPart.cases)
     else { return }
     let period = fields["period"].flatMap { self.period($0) }
     let asOf = fields["as-of"].map { reader.date($0, "as-of") }
     guard let base = base(fields) else { return }
-    if items.isEmpty { reader.report("There are no cases", at: list.place) }
+    if items.isEmpty { reader.report(TestProblem.noCases, at: list.place) }
     var lines: [String: Int] = [:]
     for item in items {
       guard let testCase = testCase(item, base, period, asOf) else { continue }
       if let line = lines[testCase.name] {
         reader.report(
-          "There is a case “\(testCase.name)” on line \(line) already", at: testCase.place)
+          TestProblem.duplicateCase, .text(testCase.name), .number(line), at: testCase.place)
       }
       lines[testCase.name] = testCase.place.line
       cases.append(testCase)
@@ -70,8 +65,8 @@ struct TestCompiler {
     _ node: YAMLNode, _ base: TestBase, _ period: Period?, _ asOf: CalendarDate?
   ) -> TestCase? {
     let keys = ["name", "change", "period", "as-of", "set", "expect"]
-    guard let fields = reader.fields(node, "The case", keys: keys, required: ["name", "expect"])
-    else { return nil }
+    let fields = reader.fields(node, TestPart.testCase, keys: keys, required: ["name", "expect"])
+    guard let fields else { return nil }
     let name = fields["name"].map { reader.string($0, "name") } ?? ""
     let settings = settings(fields, period, asOf)
     let edits = fields["change"].map { self.edits($0, base) } ?? []
@@ -94,12 +89,12 @@ extension TestCompiler {
       let period = try Period(text)
       guard period.end >= policy.inForce else {
         reader.report(
-          "The policy came into force on \(policy.inForce), after the period", at: node.place)
+          TestProblem.periodTooEarly, .text(policy.inForce.description), at: node.place)
         return nil
       }
       return period
     } catch {
-      reader.report(error.description, at: node.place)
+      reader.report(error.message, at: node.place)
       return nil
     }
   }
@@ -118,9 +113,7 @@ extension TestCompiler {
         policy: policy, parameters: parameters, period: period, asOf: day ?? period.end)
     }
     guard let period = filePeriod, let policy else {
-      if filePeriod == nil {
-        reader.report("The case has no “period”, nor has its file", at: fields.place)
-      }
+      if filePeriod == nil { reader.report(TestProblem.noPeriod, at: fields.place) }
       return nil
     }
     return TestSettings(
@@ -179,22 +172,22 @@ extension TestCompiler {
   private mutating func base(_ fields: Fields) -> TestBase? {
     let kinds = TestBase.Kind.allCases.filter { fields[$0.rawValue] != nil }
     guard kinds.count == 1, let kind = kinds.first, let node = fields[kind.rawValue] else {
-      reader.report(
-        "A file of tests starts from one of “submission”, “submissions” and “summary”",
-        at: fields.place)
+      reader.report(TestProblem.noBase, at: fields.place)
       return nil
     }
-    if kind == .summary, policy.summary == nil {
-      reader.report("The policy has no second level", at: fields.place(of: kind.rawValue))
+    guard policy.level(kind.level) != nil else {
+      reader.report(TestProblem.noSecondLevel, at: fields.place(of: kind.rawValue))
       return nil
     }
     var nodes = [node]
-    if kind == .submissions { nodes = reader.items(node, kind.rawValue, of: "files") ?? [] }
+    if kind == .submissions {
+      nodes = reader.items(node, kind.rawValue, of: TestPart.files) ?? []
+    }
     var documents: [TestDocument] = []
     for node in nodes {
       guard let document = document(node, kind) else { continue }
       if documents.contains(where: { $0.file == document.file }) {
-        reader.report("“\(document.file)” is listed already", at: node.place)
+        reader.report(TestProblem.listedTwice, .text(document.file), at: node.place)
       } else {
         documents.append(document)
       }
@@ -218,14 +211,14 @@ extension TestCompiler {
     _ path: String, _ node: YAMLNode, _ kind: TestBase.Kind
   ) -> TestDocument? {
     guard FileManager.default.fileExists(atPath: path) else {
-      reader.report("There is no file \(path)", at: node.place)
+      reader.report(TestProblem.noFile, .text(path), at: node.place)
       return nil
     }
     let reading = XMLReader().read(file: path)
     guard let tree = reading.tree else {
       for problem in reading.diagnostics {
         let place = problem.line.map { Place(line: $0, column: problem.column ?? 1) }
-        reader.report(problem.message.text(in: .english), at: place, in: path)
+        reader.report(problem.message, at: place, in: path)
       }
       return nil
     }

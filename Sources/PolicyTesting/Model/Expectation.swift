@@ -20,13 +20,14 @@ struct Expectation: Sendable {
 }
 
 extension Expectation {
-  /// Whether checks came to what is asked for. A rule that fails on some node is an error, and no
-  /// case holds with one it does not ask for.
-  func holds(for counts: OutcomeCounts) -> Bool {
-    if counts[.error] > 0, !demands(.error) { return false }
+  /// Whether checks came to what is asked for. Where the policy's own rule broke on some node, no
+  /// case holds that does not ask for an error.
+  func holds(for counts: OutcomeCounts, isBroken: Bool) -> Bool {
+    if isBroken, !demands(.error) { return false }
     switch demand {
-    case .some(.pass): return counts[.pass] > 0 && counts.failed == 0
-    case .some(.notApplicable): return counts.decided == 0 && counts[.pending] == 0
+    case .some(.pass): return counts[.pass] > 0 && counts.failed + counts[.error] == 0
+    case .some(.notApplicable):
+      return counts.decided + counts[.error] + counts[.pending] == 0
     case .some(let outcome): return counts[outcome] > 0
     case .counts(let expected): return expected.allSatisfy { counts[$0.outcome] == $0.count }
     }
@@ -56,10 +57,10 @@ extension Expectation {
 }
 
 extension OutcomeCounts {
-  /// What checks came to, as `pass 10, fail 1`.
+  /// What checks came to, as `pass 10, fail 1`; empty where there was none.
   var description: String {
-    let parts = Outcome.allCases.filter { self[$0] > 0 }.map { "\($0.rawValue) \(self[$0])" }
-    return parts.isEmpty ? "no check" : parts.joined(separator: ", ")
+    Outcome.allCases.filter { self[$0] > 0 }.map { "\($0.rawValue) \(self[$0])" }
+      .joined(separator: ", ")
   }
 
   static func + (a: OutcomeCounts, b: OutcomeCounts) -> OutcomeCounts {

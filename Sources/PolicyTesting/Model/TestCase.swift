@@ -16,7 +16,7 @@ struct TestCase: Sendable {
   let settings: TestSettings
   /// What each requirement named must come to.
   let expectations: [Expectation]
-  /// Whether the documents must be refused by the schema, so that nothing is audited.
+  /// Whether the documents must be refused by the schema; no requirement is looked at then.
   let expectsInvalid: Bool
 }
 
@@ -32,17 +32,33 @@ struct TestBase: Sendable {
     case submissions
     /// A summary document, for the requirements on summaries.
     case summary
+
+    /// The levels whose requirements are looked at; the first is that of the documents.
+    var levels: [RuleLevel] {
+      switch self {
+      case .submission: [.submission]
+      case .submissions: [.submission, .summary]
+      case .summary: [.summary]
+      }
+    }
+
+    /// The level of the documents.
+    var level: RuleLevel { levels[0] }
   }
 
   /// The level of documents changes are made to.
-  var level: RuleLevel { kind == .summary ? .summary : .submission }
+  var level: RuleLevel { kind.level }
 
   /// The requirements that cases may name.
   func requirements(of policy: Policy) -> [Requirement] {
-    switch kind {
-    case .submission: policy.requirements
-    case .submissions: policy.allRequirements
-    case .summary: policy.summary?.requirements ?? []
+    kind.levels.compactMap(policy.level).flatMap(\.requirements)
+  }
+
+  /// Where the documents are looked at.
+  func subject(in policy: Policy) -> DocumentSubject {
+    switch level {
+    case .submission: .unit(policy.unit.select)
+    case .summary: .documentElement
     }
   }
 }
@@ -61,10 +77,4 @@ struct TestSettings: Sendable {
   let parameters: [String: String]
   let period: Period
   let asOf: CalendarDate
-
-  func auditor(includesSummary: Bool, isRevealing: Bool = false) -> Auditor {
-    Auditor(
-      policy: policy, period: period, asOf: asOf, includesSummary: includesSummary,
-      isRevealing: isRevealing)
-  }
 }

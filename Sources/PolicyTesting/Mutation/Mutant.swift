@@ -12,9 +12,10 @@ struct Mutant: Sendable {
 
 /// What told that a document was damaged.
 struct Notice: Sendable {
-  /// Whether it was refused, by the schema or because no unit could be found in it.
+  /// Whether it was refused: by the schema, where no requirement says that it is kept, or because no
+  /// unit could be found in it.
   var isRefused = false
-  /// The requirements of which more checks failed, or were in error.
+  /// The requirements of which more checks failed, or whose rule broke.
   var failing: [String] = []
   /// The requirements of which fewer checks passed though no more failed: some are pending now, do
   /// not apply, or are gone.
@@ -30,7 +31,8 @@ struct Notice: Sendable {
     }
     for id in requirements {
       let (before, after) = (whole.counts(of: id), damaged.counts(of: id))
-      if after.failed > before.failed {
+      let failures = [whole, damaged].map { $0.counts(of: id).failed + $0.broken(of: id) }
+      if failures[1] > failures[0] {
         failing.append(id)
       } else if after[.pass] < before[.pass] {
         weakened.append(id)

@@ -12,7 +12,7 @@ struct MutationAssessment {
   private var explained: [Place: [DamageKind: Int]] = [:]
   private var survivors: [Survivor] = []
   private var seen: Set<Survivor> = []
-  private var problems: [PolicyDiagnostic] = []
+  private var problems: [Diagnostic] = []
 
   init(policy: Policy) { self.policy = policy }
 
@@ -21,15 +21,11 @@ struct MutationAssessment {
     let testCase = base.result.testCase
     for refusal in base.observation.refusals {
       problems.append(
-        PolicyDiagnostic(
+        Diagnostic(
           file: testCase.file, place: testCase.place,
-          message: "The documents cannot be damaged, for at both levels they cannot be audited: "
-            + refusal.message.text(in: .english)))
+          message: Message(MutationProblem.notAudited, [.message(refusal.message)])))
     }
-    var explanations: [[(entry: HarmlessDamage, rows: Set<Int32>)]] = []
-    for document in base.documents.indices {
-      explanations.append(self.explanations(for: base, document))
-    }
+    let explanations = base.documents.indices.map { self.explanations(for: base, $0) }
     var paths = NodePaths()
     for mutant in mutants {
       count(mutant)
@@ -50,17 +46,23 @@ struct MutationAssessment {
   private mutating func explanations(
     for base: MutationBase, _ document: Int
   ) -> [(entry: HarmlessDamage, rows: Set<Int32>)] {
-    base.harmless.compactMap { entry in
-      do throws(XPathError) {
-        return (entry, try base.rows(of: entry, in: document))
+    base.harmless(in: document).compactMap { harmless in
+      let entry = harmless.entry
+      do throws(EditError) {
+        return (entry, try harmless.rows.get())
       } catch {
-        let problem = PolicyDiagnostic(
-          file: policy.file, place: entry.place,
-          message: "“\(entry.nodes.source)” cannot be evaluated: \(error)")
+        let problem = problem(
+          with: entry, .harmlessFails, .text(entry.nodes.source), .message(error.message))
         if !problems.contains(problem) { problems.append(problem) }
         return nil
       }
     }
+  }
+
+  private func problem(
+    with entry: HarmlessDamage, _ code: MutationProblem, _ arguments: MessageArgument...
+  ) -> Diagnostic {
+    Diagnostic(file: policy.file, place: entry.place, message: Message(code, arguments))
   }
 
   private mutating func count(_ mutant: Mutant) {
@@ -103,15 +105,12 @@ struct MutationAssessment {
 
   /// The report; an entry that explains nothing is a problem where all cases were run.
   func report(findsStaleEntries: Bool) -> MutationReport {
-    let entries = policy.harmless + (policy.summary?.harmless ?? [])
-    let stale = entries.filter { explained[$0.place] == nil }.map { entry in
-      PolicyDiagnostic(
-        file: policy.file, place: entry.place,
-        message: "Nothing that goes unnoticed is harmless by this entry: \(entry.reason)")
-    }
+    let entries = policy.levels.flatMap(\.harmless)
+    let stale = entries.filter { explained[$0.place] == nil }
+      .map { problem(with: $0, .harmlessIdle, .text($0.reason)) }
     return MutationReport(
       tallies: DamageKind.allCases.map { ($0, tallies[$0] ?? DamageTally()) },
-      catches: policy.allRequirements.map {
+      catches: policy.requirements.map {
         RequirementCatch(id: $0.id, failed: failed[$0.id] ?? 0, weakened: weakened[$0.id] ?? 0)
       },
       explanations: entries.compactMap { entry in

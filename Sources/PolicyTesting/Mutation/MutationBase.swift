@@ -7,64 +7,65 @@ import XPath
 struct MutationBase: Sendable {
   let result: CaseResult
   /// Audits the documents at both levels.
-  let trial: Trial
-  let reader: XMLReader
+  private let trial: Trial
   /// The documents as they are, and what they come to.
-  let readings: [Trial.Document]
+  private let readings: [Trial.Document]
   let observation: Observation
 
   var documents: [TestDocument] { result.documents }
-  var policy: Policy { trial.auditor.policy }
+  /// The level of the documents.
+  var level: RuleLevel { trial.base.level }
 
   /// Audits the documents as they are.
-  init(_ result: CaseResult, reader: XMLReader) async {
-    let testCase = result.testCase
+  init(_ result: CaseResult, schema: TestSchema) async {
     self.result = result
-    self.reader = reader
     // Nobody reads what is found here, so that nothing need be masked.
-    trial = Trial(
-      kind: testCase.base.kind,
-      auditor: testCase.settings.auditor(includesSummary: true, isRevealing: true))
-    readings = result.documents.map { document in
-      let text = DocumentWriter.bytes(of: document.tree)
-      return Trial.Document(
-        file: document.file, reading: reader.read(text, documentURI: document.file))
-    }
+    trial = Trial(of: result.testCase, schema: schema, includesSummary: true, isRevealing: true)
+    let trial = trial
+    readings = result.documents.map { trial.read($0) }
     observation = await trial.observation(of: readings)
   }
 
   /// Who notices a damage to one of the documents.
   func notice(of damage: Damage, to document: Int, requirements: [String]) async -> Notice {
-    let original = documents[document]
-    let text = DocumentWriter.bytes(of: original.tree, changes: [damage.row: damage.change])
     var damaged = readings
-    damaged[document] = Trial.Document(
-      file: original.file, reading: reader.read(text, documentURI: original.file))
+    damaged[document] = trial.read(documents[document], changes: [damage.row: damage.change])
     return Notice(
       of: await trial.observation(of: damaged), against: observation, requirements: requirements)
   }
 }
 
+// MARK: - What is harmless
+
 extension MutationBase {
-  /// The damages that the policy says no requirement need notice, at the level of the documents.
-  var harmless: [HarmlessDamage] {
-    trial.kind == .summary ? policy.summary?.harmless ?? [] : policy.harmless
+  /// The rows of a document that an entry on harmless damages is about.
+  struct HarmlessRows {
+    let entry: HarmlessDamage
+    let rows: Result<Set<Int32>, EditError>
   }
 
-  /// The rows of a document that an entry of ``harmless`` is about.
-  func rows(of entry: HarmlessDamage, in document: Int) throws(XPathError) -> Set<Int32> {
-    let evaluator = trial.auditor.makeEvaluator()
+  /// What the policy says of damages to a document that no requirement need notice.
+  func harmless(in document: Int) -> [HarmlessRows] {
+    let settings = trial.auditor.settings
+    guard let level = settings.policy.level(level) else { return [] }
     let tree = documents[document].tree
-    let node = try result.testCase.base.subject(in: policy).node(in: tree, evaluator)
-    if let summary = policy.summary, trial.kind == .summary {
-      evaluator[summary.variable] = Value(node)
+    let audit = LevelAudit(level, settings: settings)
+    let root = Result { () throws(EditError) in
+      let root = try trial.base.subject(in: settings.policy).node(in: tree, audit.evaluator)
+      audit.bind(on: root)
+      return root
     }
-    var rows: Set<Int32> = []
-    for case .node(let node) in try entry.nodes.evaluate(on: .node(node), with: evaluator)
-    where node.tree === tree {
-      rows.insert(node.row)
+    return level.harmless.map { entry in
+      HarmlessRows(
+        entry: entry,
+        rows: root.flatMap { root in
+          Result { () throws(XPathError) in
+            try entry.nodes.evaluate(on: .node(root), with: audit.evaluator)
+          }.map { nodes in
+            Set(nodes.compactMap(\.node).filter { $0.tree === tree }.map(\.row))
+          }.mapError { EditError(Message($0)) }
+        })
     }
-    return rows
   }
 }
 

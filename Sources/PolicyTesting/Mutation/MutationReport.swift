@@ -1,4 +1,5 @@
 import Policies
+import XMLTree
 
 /// What became of damages to documents that comply.
 public struct MutationReport: Sendable {
@@ -11,7 +12,7 @@ public struct MutationReport: Sendable {
   /// The damages that nobody noticed and nothing explains.
   public let survivors: [Survivor]
   /// What kept documents from being damaged, and entries of the policy that explain nothing.
-  public let problems: [PolicyDiagnostic]
+  public let problems: [Diagnostic]
 
   /// All damages.
   public var total: DamageTally { tallies.reduce(DamageTally()) { $0 + $1.tally } }
@@ -24,7 +25,8 @@ public struct MutationReport: Sendable {
 public struct DamageTally: Sendable, Hashable {
   /// How many were made.
   public var made = 0
-  /// Documents that the schema refused, or that were no submission any more.
+  /// Documents that could not be audited: where no requirement says that the schema is kept, those it
+  /// refused, and those that were no submission any more.
   public var refused = 0
   /// Documents of which more checks failed.
   public var failed = 0
@@ -61,28 +63,4 @@ public struct HarmlessUse: Sendable {
   public let place: Place
   /// How many damages it explains, by their kinds.
   public let counts: [(kind: DamageKind, count: Int)]
-}
-
-/// A damage that nobody noticed.
-public struct Survivor: Sendable, Hashable {
-  /// What was done.
-  public let kind: DamageKind
-  /// The file, as it was named.
-  public let file: String
-  /// The line of the damaged node, if it has one.
-  public let line: Int?
-  /// Where the node stands, as `/roster/team[2]/@headcount`.
-  public let path: String
-  /// The value before and after, for a damage that gives another one; `nil` for a sensitive one.
-  public let values: ValueChange?
-  /// The case whose documents were damaged.
-  public let caseName: String
-
-  /// A value and another in its place.
-  public struct ValueChange: Sendable, Hashable {
-    /// The value before.
-    public let before: String
-    /// The value after.
-    public let after: String
-  }
 }

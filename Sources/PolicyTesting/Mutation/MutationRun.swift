@@ -1,13 +1,11 @@
 import Policies
-import Schemas
 import XMLTree
 import XPath
 
 /// Damages documents that comply and sees who notices.
 struct MutationRun {
   let policy: Policy
-  let model: SchemaModel
-  let reader: XMLReader
+  let schema: TestSchema
   let jobs: Int
   /// Whether all cases were run, so that an entry that explains nothing has nothing to explain.
   let isOfAllCases: Bool
@@ -20,10 +18,9 @@ struct MutationRun {
     let complying = results.filter {
       $0.complies && seen.insert(MutationBaseIdentity($0)).inserted
     }
-    let reader = reader
+    let schema = schema
     let bases = await complying.concurrentMap(jobs: jobs) { result in
-      await MutationBase(
-        result, reader: result.testCase.base.kind == .summary ? XMLReader() : reader)
+      await MutationBase(result, schema: schema)
     }
     let mutants = await mutants(of: bases, progress)
     var assessment = MutationAssessment(policy: policy)
@@ -36,10 +33,10 @@ struct MutationRun {
   private func mutants(
     of bases: [MutationBase], _ progress: @escaping @Sendable (Int, Int) -> Void
   ) async -> [Mutant] {
-    let requirements = policy.allRequirements.map(\.id)
+    let requirements = policy.requirements.map(\.id)
     var sites: [(base: Int, document: Int, damage: Damage)] = []
     for (index, base) in bases.enumerated() where base.observation.refusals.isEmpty {
-      let finder = DamageFinder(model: base.trial.kind == .summary ? nil : model)
+      let finder = DamageFinder(model: schema.of(base.level).model)
       for (document, original) in base.documents.enumerated() {
         sites += finder.damages(to: original.tree).map { (index, document, $0) }
       }

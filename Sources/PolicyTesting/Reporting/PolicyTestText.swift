@@ -1,15 +1,20 @@
 import Policies
+import XMLTree
 
 /// A report on tests as lines for people: what is wrong first, one line of summary last.
 public struct PolicyTestText {
   private let report: PolicyTestReport
   /// How many findings of a problem, and how many damages of a sort, are listed; `nil` for all.
   private let limit: Int?
+  private let language: ReaderLanguage
 
   /// Makes the text of a report, whole or with long lists cut short.
-  public init(_ report: PolicyTestReport, listsAll: Bool = false) {
+  public init(
+    _ report: PolicyTestReport, listsAll: Bool = false, language: ReaderLanguage = .english
+  ) {
     self.report = report
     limit = listsAll ? nil : 5
+    self.language = language
   }
 
   /// The lines.
@@ -17,6 +22,10 @@ public struct PolicyTestText {
     let mistakes = problemLines + gapLines + (report.mutation.map(survivorLines) ?? [])
     let sections = [mistakes] + (report.mutation.map(mutationSections) ?? []) + [[summary]]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  private func text(_ word: PolicyTestWord, _ arguments: MessageArgument...) -> String {
+    Message(word, arguments).text(in: language)
   }
 }
 
@@ -26,18 +35,18 @@ extension PolicyTestText {
   private var problemLines: [String] {
     report.results.flatMap { result in
       result.problems.flatMap { problem in
-        let line = error(result.file, problem.place, "\(result.name): \(problem.message)")
-        return [line] + cut(problem.details).map { "  " + $0 }
+        let line = error(
+          result.file, problem.place, .caseProblem, .text(result.name), .message(problem.message))
+        return [line] + cut(problem.details.map { "  " + $0.text(in: language) })
       }
     }
   }
 
   private var gapLines: [String] {
     report.gaps.map { gap in
-      let missing = gap.missing.map(\.rawValue).joined(separator: ", nor to ")
+      let missing = gap.missing.flatMap(\.outcomes).map(\.rawValue)
       return error(
-        report.policy.file, gap.place,
-        "No case that holds shows \(gap.requirement) come to \(missing)")
+        report.policy.file, gap.place, .gap, .text(gap.requirement), .alternatives(missing))
     }
   }
 
@@ -49,29 +58,24 @@ extension PolicyTestText {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(survivor)
     }
-    return order.flatMap { cut((groups[$0] ?? []).map(\.sentence)) }
-      + mutation.problems.map(\.description)
+    let lines = order.flatMap { cut((groups[$0] ?? []).map { $0.diagnostic.text(in: language) }) }
+    return lines + mutation.problems.map { $0.text(in: language) }
   }
 
-  private func error(_ file: String, _ place: Place, _ message: String) -> String {
-    PolicyDiagnostic(file: file, place: place, message: message).description
+  private func error(
+    _ file: String, _ place: Place, _ word: PolicyTestWord, _ arguments: MessageArgument...
+  ) -> String {
+    Diagnostic(file: file, place: place, message: Message(word, arguments)).text(in: language)
   }
 
   /// The first lines, and how many more there are.
   private func cut(_ lines: [String]) -> [String] {
     guard let limit, lines.count > limit + 1 else { return lines }
-    return lines.prefix(limit) + ["… and \(lines.count - limit) more like these"]
+    return lines.prefix(limit) + [text(.more, .number(lines.count - limit))]
   }
 }
 
 extension Survivor {
-  fileprivate var sentence: String {
-    let place = line.map { ":\($0)" } ?? ""
-    let change = values.map { " (\($0.before) → \($0.after))" } ?? ""
-    return "\(file)\(place): error: nobody notices \(kind.rawValue) of \(path)\(change)"
-      + ", in “\(caseName)”"
-  }
-
   /// The path with the places among siblings left out.
   fileprivate var shape: String {
     path.split(separator: "/").map { $0.prefix { $0 != "[" } }.joined(separator: "/")
@@ -83,27 +87,35 @@ extension Survivor {
 extension PolicyTestText {
   private func mutationSections(_ mutation: MutationReport) -> [[String]] {
     let silent = mutation.catches.filter { $0.failed == 0 }.map(\.id)
-    let noticed = mutation.catches.filter { $0.failed > 0 }
+    let noticed = mutation.catches.filter { $0.failed > 0 }.map { "  " + line(of: $0) }
+    let uses = mutation.explanations.map { "  " + line(of: $0) }
     return [
       table(of: mutation),
-      noticed.isEmpty ? [] : ["Damages noticed, by requirement"] + noticed.map { "  \($0.line)" },
-      silent.isEmpty ? [] : ["Requirements that noticed none: " + silent.joined(separator: ", ")],
-      mutation.explanations.isEmpty
-        ? [] : ["Harmless by the policy"] + mutation.explanations.map { "  \(line(of: $0))" },
+      noticed.isEmpty ? [] : [text(.noticed)] + noticed,
+      silent.isEmpty ? [] : [text(.silent, .text(silent.joined(separator: ", ")))],
+      uses.isEmpty ? [] : [text(.explained)] + uses,
     ]
   }
 
   private func table(of mutation: MutationReport) -> [String] {
-    let header = ["damage", "made", "refused", "failed", "fewer passes", "harmless", "unnoticed"]
+    let words: [PolicyTestWord] = [
+      .damage, .made, .refused, .failed, .weakened, .harmless, .unnoticed,
+    ]
     let rows = mutation.tallies.map { kind, tally in [kind.rawValue] + tally.columns }
-    let all = [header] + rows + [["all"] + mutation.total.columns]
-    let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    let all = [words.map { text($0) }] + rows + [[text(.all)] + mutation.total.columns]
+    let widths = words.indices.map { column in all.map { $0[column].columns }.max() ?? 0 }
     return all.map { row in
       row.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: widths[column] - cell.count)
+        let space = String(repeating: " ", count: widths[column] - cell.columns)
         return column == 0 ? cell + space : space + cell
       }.joined(separator: "  ")
     }
+  }
+
+  private func line(of found: RequirementCatch) -> String {
+    let (id, failed) = (MessageArgument.text(found.id), MessageArgument.number(found.failed))
+    return found.weakened > 0
+      ? text(.catchesWithWeakened, id, failed, .number(found.weakened)) : text(.catches, id, failed)
   }
 
   private func line(of use: HarmlessUse) -> String {
@@ -118,9 +130,10 @@ extension DamageTally {
   }
 }
 
-extension RequirementCatch {
-  fileprivate var line: String {
-    "\(id): \(failed)" + (weakened > 0 ? ", and \(weakened) by fewer passes only" : "")
+extension String {
+  /// How many columns of a terminal the words of a table take: those of Chinese are double.
+  fileprivate var columns: Int {
+    unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
   }
 }
 
@@ -128,23 +141,29 @@ extension RequirementCatch {
 
 extension PolicyTestText {
   private var summary: String {
-    let held = report.results.count { $0.holds }
-    var parts = ["\(held) of \(report.results.count.counted("case")) hold"]
+    let cases = counted(report.results.count, .oneCase, .cases)
+    var parts = [text(.held, .number(report.results.count { $0.holds }), cases)]
     if !report.isFiltered {
-      let count = report.policy.allRequirements.count
-      parts.append("\(count - report.gaps.count) of \(count.counted("requirement")) covered")
+      let count = report.policy.requirements.count
+      let requirements = counted(count, .oneRequirement, .requirements)
+      parts.append(text(.covered, .number(count - report.gaps.count), requirements))
     }
     if let mutation = report.mutation {
       let (total, different) = (mutation.total, mutation.survivors.count)
-      let repetition = different < total.unnoticed ? ", \(different) of them different" : ""
+      let made = counted(total.made, .oneDamage, .damages)
+      let (harmless, unnoticed) = (total.explained, total.unnoticed)
       parts.append(
-        "\(total.made.counted("damage")), \(total.explained) harmless, "
-          + "\(total.unnoticed) unnoticed\(repetition)")
+        different < unnoticed
+          ? text(
+            .totalWithRepetition, made, .number(harmless), .number(unnoticed), .number(different))
+          : text(.total, made, .number(harmless), .number(unnoticed)))
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: language == .chinese ? "；" : "; ")
   }
-}
 
-extension Int {
-  fileprivate func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+  private func counted(
+    _ count: Int, _ one: PolicyTestWord, _ many: PolicyTestWord
+  ) -> MessageArgument {
+    .message(Message(count == 1 ? one : many, [.number(count)]))
+  }
 }

@@ -7,45 +7,35 @@ import XPath
 /// what it expects.
 struct CaseRun {
   let testCase: TestCase
-  /// Reads documents of the case's kind.
-  let reader: XMLReader
+  let schema: TestSchema
 
   private var base: TestBase { testCase.base }
 
   /// What became of the case.
   func result() async -> CaseResult {
+    let trial = Trial(
+      of: testCase, schema: schema, includesSummary: base.kind.levels.contains(.summary))
     let documents: [TestDocument]
     do throws(CaseProblem) {
-      documents = try editedDocuments()
+      documents = try editedDocuments(trial.auditor.settings.makeEvaluator())
     } catch {
-      return CaseResult(of: testCase, documents: [], problems: [error], holding: [])
+      return CaseResult(testCase: testCase, documents: [], problems: [error], holding: [])
     }
-    let readings = documents.map { document in
-      Trial.Document(
-        file: document.file,
-        reading: reader.read(
-          DocumentWriter.bytes(of: document.tree), documentURI: document.file))
-    }
-    let trial = Trial(
-      kind: base.kind,
-      auditor: testCase.settings.auditor(includesSummary: base.kind == .submissions))
+    let readings = documents.map { trial.read($0) }
     guard !testCase.expectsInvalid else {
       let isRefused = readings.contains { !$0.reading.isValid }
-      let problem = CaseProblem(
-        place: testCase.place, message: "the schema should refuse the documents, but they are valid"
-      )
+      let problem = CaseProblem(place: testCase.place, message: Message(CaseCode.isValid))
       return CaseResult(
-        of: testCase, documents: documents, problems: isRefused ? [] : [problem], holding: [])
+        testCase: testCase, documents: documents, problems: isRefused ? [] : [problem],
+        holding: [])
     }
     return verdict(on: await trial.observation(of: readings), documents)
   }
 
   /// The documents with the changes of the case made.
-  private func editedDocuments() throws(CaseProblem) -> [TestDocument] {
-    let settings = testCase.settings
+  private func editedDocuments(_ evaluator: Evaluator) throws(CaseProblem) -> [TestDocument] {
     let editor = DocumentEditor(
-      evaluator: settings.auditor(includesSummary: false).makeEvaluator(),
-      subject: base.subject(in: settings.policy))
+      evaluator: evaluator, subject: base.subject(in: testCase.settings.policy))
     var documents = base.documents
     for edit in testCase.edits {
       var isMade = false
@@ -59,7 +49,8 @@ struct CaseRun {
         }
       }
       guard isMade else {
-        throw CaseProblem(place: edit.place, message: "“\(edit.nodes.source)” selects nothing")
+        throw CaseProblem(
+          place: edit.place, message: Message(CaseCode.selectsNothing, [.text(edit.nodes.source)]))
       }
     }
     return documents
@@ -70,63 +61,62 @@ struct CaseRun {
 
 extension CaseRun {
   private func verdict(on observation: Observation, _ documents: [TestDocument]) -> CaseResult {
-    if !observation.refusals.isEmpty {
-      let problem = CaseProblem(
-        place: testCase.place, message: "the documents cannot be audited",
-        details: observation.refusals.map(\.description))
-      return CaseResult(of: testCase, documents: documents, problems: [problem], holding: [])
-    }
     var problems: [CaseProblem] = []
     var holding: [Expectation] = []
-    for expectation in testCase.expectations {
-      let counts = observation.counts(of: expectation.requirement)
-      if expectation.holds(for: counts) {
-        holding.append(expectation)
-      } else {
-        problems.append(
-          CaseProblem(
-            place: expectation.place,
-            message: "\(expectation.requirement) should come to \(expectation.description); "
-              + "it came to \(counts.description)",
-            details: details(of: expectation.requirement, observation)))
-      }
+    if !observation.refusals.isEmpty {
+      problems = [
+        CaseProblem(
+          place: testCase.place, message: Message(CaseCode.cannotBeAudited),
+          details: observation.refusals.map(CaseDetail.refusal))
+      ]
+    } else {
+      holding = testCase.expectations.filter(observation.meets)
+      problems =
+        testCase.expectations.filter { !observation.meets($0) }
+        .map { problem(with: $0, in: observation) } + strays(in: observation)
     }
     return CaseResult(
-      of: testCase, documents: documents, problems: problems + strays(in: observation),
-      holding: holding)
+      testCase: testCase, documents: documents, problems: problems, holding: holding)
+  }
+
+  private func problem(
+    with expectation: Expectation, in observation: Observation
+  ) -> CaseProblem {
+    let id = expectation.requirement
+    return CaseProblem(
+      place: expectation.place,
+      message: Message(
+        CaseCode.otherOutcome,
+        [.text(id), .text(expectation.description), observation.outcomes(of: id)]),
+      details: observation.findings(of: id).map(CaseDetail.finding))
   }
 
   /// Requirements that the case does not name, and that nevertheless found something: a rule finds
   /// what it is for and nothing else. Those on summaries go by that only where a summary is what the
   /// case is about.
   private func strays(in observation: Observation) -> [CaseProblem] {
-    let policy = testCase.settings.policy
-    let strict = base.requirements(of: policy).filter { $0.level == base.level }
+    let strict = testCase.settings.policy.level(base.level)?.requirements ?? []
     let named = Set(testCase.expectations.map(\.requirement))
-    return strict.filter { !named.contains($0.id) }.compactMap { requirement in
-      let counts = observation.counts(of: requirement.id)
-      guard counts.failed + counts[.pending] > 0 else { return nil }
+    return strict.map(\.id).filter { !named.contains($0) }.compactMap { id in
+      let counts = observation.counts(of: id)
+      guard counts.failed + counts[.pending] + observation.broken(of: id) > 0 else { return nil }
       return CaseProblem(
         place: testCase.place,
-        message: "\(requirement.id) is not named, but came to \(counts.description)",
-        details: details(of: requirement.id, observation))
-    }
-  }
-
-  /// What was found under a requirement, a line for each finding.
-  private func details(of requirement: String, _ observation: Observation) -> [String] {
-    observation.findings(of: requirement).map { finding in
-      let line = finding.line.map { ":\($0)" } ?? ""
-      let place = finding.file.map { "\($0)\(line): " } ?? ""
-      let window = finding.window.map { "\($0): " } ?? ""
-      return "\(place)\(finding.outcome.rawValue): \(window)\(finding.message)"
+        message: Message(CaseCode.stray, [.text(id), observation.outcomes(of: id)]),
+        details: observation.findings(of: id).map(CaseDetail.finding))
     }
   }
 }
 
-extension TestBase {
-  /// Where the documents are looked at.
-  func subject(in policy: Policy) -> DocumentSubject {
-    level == .summary ? .documentElement : .unit(policy.unit.select)
+extension Observation {
+  fileprivate func meets(_ expectation: Expectation) -> Bool {
+    let id = expectation.requirement
+    return expectation.holds(for: counts(of: id), isBroken: broken(of: id) > 0)
+  }
+
+  /// What the checks of a requirement came to, as part of a sentence.
+  fileprivate func outcomes(of requirement: String) -> MessageArgument {
+    let counts = counts(of: requirement)
+    return counts.total == 0 ? .message(Message(CaseCode.noCheck)) : .text(counts.description)
   }
 }

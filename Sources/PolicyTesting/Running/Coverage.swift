@@ -6,10 +6,9 @@ import XPath
 /// What the cases that hold leave out: a requirement should be seen to pass, to fail, and to come to
 /// neither.
 struct Coverage {
-  let policy: Policy
   let results: [CaseResult]
   /// What is worked out on empty documents.
-  let auditor: Auditor
+  let settings: AuditSettings
 
   /// What no case shows, requirement by requirement.
   var gaps: [CoverageGap] {
@@ -20,49 +19,58 @@ struct Coverage {
         shown[expectation.requirement, default: []].insert(kind)
       }
     }
-    return policy.allRequirements.compactMap { requirement in
-      let missing = CoverageGap.Kind.allCases.filter {
-        shown[requirement.id]?.contains($0) != true
-          && !($0 == .undecided && isAlwaysDecided(requirement))
+    return settings.policy.levels.flatMap { level in
+      let emptyDocument = emptyDocument(of: level)
+      return level.requirements.compactMap { requirement in
+        let missing = CoverageGap.Kind.allCases.filter {
+          shown[requirement.id]?.contains($0) != true
+            && !($0 == .undecided && emptyDocument.alwaysDecides(requirement))
+        }
+        return missing.isEmpty
+          ? nil
+          : CoverageGap(requirement: requirement.id, place: requirement.place, missing: missing)
       }
-      return missing.isEmpty
-        ? nil : CoverageGap(requirement: requirement.id, place: requirement.place, missing: missing)
     }
+  }
+
+  /// A document of which there is nothing but the element around it, named as in the cases.
+  private func emptyDocument(of level: PolicyLevel) -> EmptyDocument {
+    let documents = results.filter { $0.testCase.base.level == level.kind }.flatMap(\.documents)
+    let roots = documents.flatMap(\.tree.root.children).filter { $0.kind == .element }
+    let name =
+      roots.first?.name
+      ?? ExpandedName(namespaceURI: settings.policy.namespace, localName: level.kind.rawValue)
+    return EmptyDocument(named: name, LevelAudit(level, settings: settings))
+  }
+}
+
+/// A document that holds nothing, with what the rules of a level know of it.
+private struct EmptyDocument {
+  private let root: Node?
+  private let audit: LevelAudit
+
+  init(named name: ExpandedName, _ audit: LevelAudit) {
+    var builder = TreeBuilder()
+    builder.startDocument()
+    builder.startElement(name)
+    builder.endElement()
+    root = (try? builder.finish()).flatMap { Array($0.root.children).first }
+    self.audit = audit
+    if let root { audit.bind(on: root) }
   }
 
   /// Whether there is a check of a requirement in every document, and it always comes to something:
   /// one without windows that concerns all its subjects, and finds some in a document that is empty,
   /// such as the unit itself or the rows of a table.
-  private func isAlwaysDecided(_ requirement: Requirement) -> Bool {
-    guard requirement.applies == nil, requirement.each == nil,
-      let tree = emptyDocument(requirement.level)
-    else { return false }
-    let isOfSummary = requirement.level == .summary
-    let evaluator = auditor.makeEvaluator()
-    do throws(XPathError) {
-      let root = try DocumentSubject.documentElement.node(in: tree, evaluator)
-      if isOfSummary, let summary = policy.summary { evaluator[summary.variable] = Value(root) }
-      for binding in isOfSummary ? policy.summary?.lets ?? [] : policy.lets {
-        evaluator[binding.variable] = try binding.expression.evaluate(
-          on: .node(root), with: evaluator)
-      }
-      return try !requirement.subjects.evaluate(on: .node(root), with: evaluator).isEmpty
-    } catch {
-      return false
+  func alwaysDecides(_ requirement: Requirement) -> Bool {
+    switch requirement.check {
+    case .schema: return true
+    case .rule(let rule):
+      guard rule.applies == nil, rule.each == nil, let root,
+        let subjects = try? rule.subjects.evaluate(on: .node(root), with: audit.evaluator)
+      else { return false }
+      return !subjects.isEmpty
     }
-  }
-
-  /// A document of which there is nothing but the element around it, named as in the cases.
-  private func emptyDocument(_ level: RuleLevel) -> Tree? {
-    let documents = results.filter { $0.testCase.base.level == level }.flatMap(\.documents)
-    let roots = documents.flatMap(\.tree.root.children).filter { $0.kind == .element }
-    var builder = TreeBuilder()
-    builder.startDocument()
-    builder.startElement(
-      roots.first?.name
-        ?? ExpandedName(namespaceURI: policy.namespace, localName: level.rawValue))
-    builder.endElement()
-    return try? builder.finish()
   }
 }
 

@@ -5,8 +5,21 @@ import XPath
 
 /// An audit of the documents of a case.
 struct Trial: Sendable {
-  let kind: TestBase.Kind
+  let base: TestBase
   let auditor: Auditor
+  private let schema: TestSchema
+
+  /// Makes an audit of the documents of a case, at the second level too where that is included.
+  init(
+    of testCase: TestCase, schema: TestSchema, includesSummary: Bool, isRevealing: Bool = false
+  ) {
+    base = testCase.base
+    self.schema = schema.of(base.level)
+    let settings = testCase.settings
+    auditor = Auditor(
+      policy: settings.policy, schema: self.schema.model, period: settings.period,
+      asOf: settings.asOf, includesSummary: includesSummary, isRevealing: isRevealing)
+  }
 
   /// A document as it was read.
   struct Document: Sendable {
@@ -14,54 +27,41 @@ struct Trial: Sendable {
     let reading: XMLReader.Reading
   }
 
-  /// What the requirements came to.
-  func observation(of documents: [Document]) async -> Observation {
-    kind == .summary ? observation(ofSummary: documents[0]) : await audit(documents)
+  /// Reads a document as it stands after some changes, by rows.
+  func read(_ document: TestDocument, changes: [Int32: NodeChange] = [:]) -> Document {
+    let text = DocumentWriter.bytes(of: document.tree, changes: changes)
+    return Document(
+      file: document.file, reading: schema.reader.read(text, documentURI: document.file))
   }
 
-  private func audit(_ documents: [Document]) async -> Observation {
+  /// What the requirements came to.
+  func observation(of documents: [Document]) async -> Observation {
+    switch base.level {
+    case .submission: await observation(ofSubmissions: documents)
+    case .summary: observation(ofSummary: documents[0])
+    }
+  }
+
+  private func observation(ofSubmissions documents: [Document]) async -> Observation {
     let readings = Dictionary(
       documents.map { ($0.file, $0.reading) }, uniquingKeysWith: { first, _ in first })
     let report = await auditor.audit(documents.map(\.file)) { file in
       guard let reading = readings[file] else { preconditionFailure("\(file) was not read") }
       return Submission(reading)
     }
-    let results = report.units.flatMap(\.requirements) + (report.summary?.requirements ?? [])
-    return Observation(results: results, refusals: report.failures.flatMap(\.diagnostics))
+    return Observation(
+      of: report.units + (report.whole.map { [$0] } ?? []),
+      notices: report.notices.filter { $0.severity == .error })
   }
 
   private func observation(ofSummary document: Document) -> Observation {
     guard let tree = document.reading.tree else {
-      return Observation(results: [], refusals: document.reading.diagnostics)
+      return Observation(notices: document.reading.diagnostics)
     }
     do throws(XPathError) {
-      let results = try auditor.summaryReport(of: tree)?.requirements ?? []
-      return Observation(results: results, refusals: [])
+      return Observation(of: try auditor.assessment(ofSummary: tree).map { [$0] } ?? [])
     } catch {
-      return Observation(
-        results: [], refusals: [Diagnostic(file: document.file, message: error.description)])
+      return Observation(notices: [Diagnostic(file: document.file, message: Message(error))])
     }
   }
-}
-
-/// What the requirements came to on some documents, all submissions taken together.
-struct Observation: Sendable {
-  /// Why documents could not be audited.
-  let refusals: [Diagnostic]
-  private var counts: [String: OutcomeCounts] = [:]
-  private var findings: [String: [Finding]] = [:]
-
-  init(results: [RequirementResult], refusals: [Diagnostic]) {
-    self.refusals = refusals
-    for result in results {
-      counts[result.id] = counts(of: result.id) + result.counts
-      if !result.findings.isEmpty { findings[result.id, default: []] += result.findings }
-    }
-  }
-
-  /// How many checks of a requirement came to each outcome.
-  func counts(of requirement: String) -> OutcomeCounts { counts[requirement] ?? OutcomeCounts() }
-
-  /// The checks of a requirement that did not pass.
-  func findings(of requirement: String) -> [Finding] { findings[requirement] ?? [] }
 }

@@ -23,9 +23,13 @@ public struct RequirementExplanation: Sendable {
     page.blank()
     writeOrigin(of: requirement, to: &page)
     writeScope(of: requirement, to: &page)
-    writeCheck(of: requirement, to: &page)
+    switch requirement.check {
+    case .rule(let rule): write(rule, to: &page)
+    case .schema(let check): write(check, to: &page)
+    }
     writeWorth(of: requirement, to: &page)
-    writeTexts(of: requirement, to: &page)
+    let remedy = requirement.remedy.source
+    if !remedy.isEmpty { write(labels.remedy, remedy, to: &page) }
     return page.take()
   }
 
@@ -60,31 +64,33 @@ extension RequirementExplanation {
     if let derivation = requirement.derivation { write(labels.derived, derivation, to: &page) }
   }
 
-  /// Of whom it is asked, and when.
+  /// Of what it is asked, and who answers for it.
   private func writeScope(of requirement: Requirement, to page: inout TextPage) {
     write(labels.level, labels.name(of: requirement.level), to: &page)
     if !requirement.responsible.isEmpty {
       write(labels.responsible, labels.list(requirement.responsible), to: &page)
     }
-    write(labels.windows, labels.name(of: requirement.rule?.each), to: &page)
   }
 
-  /// What must hold, and of what.
-  private func writeCheck(of requirement: Requirement, to page: inout TextPage) {
-    switch requirement.check {
-    case .rule(let rule):
-      write(labels.subjects, rule.subjects, to: &page)
-      for binding in rule.lets { write("$\(binding.name)", binding.expression, to: &page) }
-      if let applies = rule.applies { write(labels.applies, applies, to: &page) }
-      write(labels.assertion, rule.assertion, to: &page)
-    case .schema(let check):
-      write(labels.assertion, labels.keptSchema(isChargedOnce: check.isChargedOnce), to: &page)
+  /// When it is asked, of what, what must hold, and what is said where it does not.
+  private func write(_ rule: Rule, to page: inout TextPage) {
+    write(labels.windows, labels.name(of: rule.each), to: &page)
+    write(labels.subjects, rule.subjects, to: &page)
+    for binding in rule.lets {
+      write("$\(binding.name)", binding.expression, to: &page)
     }
+    if let applies = rule.applies { write(labels.applies, applies, to: &page) }
+    write(labels.assertion, rule.assertion, to: &page)
+    write(labels.messageTitle, rule.message.source, to: &page)
+  }
+
+  private func write(_ check: SchemaCheck, to page: inout TextPage) {
+    write(labels.assertion, labels.schemaIsKept(policy.submissionSchema), to: &page)
+    if check.isChargedOnce { write(labels.chargedOnce, labels.chargedOnceMeaning, to: &page) }
   }
 
   private func writeWorth(of requirement: Requirement, to page: inout TextPage) {
-    let level = policy.level(requirement.level)?.requirements ?? []
-    let all = level.reduce(0) { $0 + $1.points }
+    let all = policy.level(requirement.level)?.requirements.reduce(0) { $0 + $1.points } ?? 0
     let share = all > 0 ? requirement.points / all * policy.scoring.full : 0
     write(
       labels.worth,
@@ -95,14 +101,6 @@ extension RequirementExplanation {
       if case .amount(let amount) = requirement.deduction { amount } else { nil }
     write(labels.deduction, labels.deduction(deduction?.shortText), to: &page)
     if requirement.isVeto { write(labels.veto, labels.vetoMeaning, to: &page) }
-  }
-
-  private func writeTexts(of requirement: Requirement, to page: inout TextPage) {
-    if let rule = requirement.rule {
-      write(labels.messageTitle, rule.message.source, to: &page)
-    }
-    let remedy = requirement.remedy.source
-    if !remedy.isEmpty { write(labels.remedy, remedy, to: &page) }
   }
 
   private func write(_ title: String, _ text: String, to page: inout TextPage) {

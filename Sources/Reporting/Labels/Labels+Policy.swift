@@ -9,19 +9,21 @@ extension Labels {
   var subjects: String { say("For each of", "考核对象") }
   var applies: String { say("Where", "适用条件") }
   var assertion: String { say("Must hold", "应当符合") }
-  func keptSchema(isChargedOnce: Bool) -> String {
-    say(
-      "the submission is as its schema says"
-        + (isChargedOnce ? "; a rule that a faulty value stops is not charged as well" : ""),
-      "报送文件的填写符合报送格式"
-        + (isChargedOnce ? ";因同一处填写有误而无法核对的考核项,不重复扣分" : ""))
-  }
-
   var worth: String { say("Worth", "分值") }
   var deduction: String { say("Deduction", "扣分办法") }
+  var chargedOnce: String { say("Charged once", "不重复扣分") }
+  var chargedOnceMeaning: String {
+    say(
+      "a rule that stumbles over what is wrong here leaves its check out",
+      "其他考核项因此处填写有误而无法核对的,不再扣分")
+  }
   var messageTitle: String { say("Finding", "问题描述") }
   var vetoMeaning: String {
     say("failing it puts the unit in the lowest grade", "不符合的,列为最低等次")
+  }
+
+  func schemaIsKept(_ schema: String) -> String {
+    say("every element and attribute is as \(schema) says", "各项内容均符合 \(schema) 规定的写法")
   }
 
   func name(of level: RuleLevel) -> String {

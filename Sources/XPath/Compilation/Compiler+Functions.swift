@@ -112,7 +112,8 @@ extension Compiler {
     let signature = FunctionSignature(
       parameters: parameters.map(\.type), result: result ?? .any)
     return InlineFunctionOperation(
-      signature, body: operation, captured: inner.captured, frameSize: inner.size, range)
+      signature, body: operation, captured: inner.captured, frameSize: inner.size,
+      expression: number, range)
   }
 }
 

@@ -4,6 +4,8 @@ import XMLTree
 /// (*XPath 3.1*, §2.2.3.1). Mistakes are collected, so that one run reports them all.
 struct Compiler {
   let context: StaticContext
+  /// What the expression is known by.
+  let number: Int?
   var errors: [XPathError] = []
   /// The frames of the functions around the current place, the innermost last.
   var frames: [Frame] = [Frame()]
@@ -20,7 +22,10 @@ struct Compiler {
     var captured: [Int] = []
   }
 
-  init(context: StaticContext) { self.context = context }
+  init(context: StaticContext, number: Int?) {
+    self.context = context
+    self.number = number
+  }
 
   mutating func compile(_ expr: Expr) -> any Operation {
     guard StackSpace.hasRoom else {

@@ -11,11 +11,3 @@ enum CompiledForm: Sendable {
   /// A loop, if the last argument is an inline function; else a call of the body.
   case loop(Loop)
 }
-
-/// The loops that calls of higher-order functions come to.
-package enum Loop: Sendable {
-  case forEach, filter, foldLeft
-
-  /// How many parameters the function has that is called in each turn.
-  var arity: Int { self == .foldLeft ? 2 : 1 }
-}

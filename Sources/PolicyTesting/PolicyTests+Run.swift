@@ -1,3 +1,4 @@
+import Auditing
 import Policies
 import Schemas
 import XMLTree
@@ -18,46 +19,39 @@ extension PolicyTests {
     filter: String? = nil, mutates: Bool = false, jobs: Int = 1,
     progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) async throws(PolicyErrors) -> PolicyTestReport {
-    let model = mutates ? try model() : nil
+    let model = mutates ? try model.get() : nil
     let chosen = cases.filter { testCase in
       guard let filter = filter?.lowercased() else { return true }
       return [testCase.name, testCase.file].contains { $0.lowercased().contains(filter) }
     }
     if let filter, chosen.isEmpty {
       throw PolicyErrors(
-        file: policy.file, "No case of its tests, and no file, is called “\(filter)”")
+        file: policy.file, TestProblem.noSuchCase, .text(filter))
     }
-    let reader = reader
+    let schema = schema
     let results = await chosen.concurrentMap(
       jobs: jobs, progress: { progress?($0, chosen.count) }
     ) { testCase in
-      await CaseRun(
-        testCase: testCase, reader: testCase.base.kind == .summary ? XMLReader() : reader
-      ).result()
-    }
-    var gaps: [CoverageGap] = []
-    if filter == nil, let settings = cases.first?.settings {
-      let coverage = Coverage(
-        policy: policy, results: results, auditor: settings.auditor(includesSummary: false))
-      gaps = coverage.gaps
+      await CaseRun(testCase: testCase, schema: schema).result()
     }
     var mutation: MutationReport?
     if let model {
       let run = MutationRun(
-        policy: policy, model: model, reader: reader, jobs: jobs, isOfAllCases: filter == nil)
+        policy: policy, schema: TestSchema(reader: reader, model: model), jobs: jobs,
+        isOfAllCases: filter == nil)
       mutation = await run.report(on: results) { done, total in
         progress?(chosen.count + done, chosen.count + total)
       }
     }
     return PolicyTestReport(
-      policy: policy, results: results, gaps: gaps, isFiltered: filter != nil, mutation: mutation)
+      policy: policy, results: results, gaps: filter == nil ? gaps(in: results) : [],
+      isFiltered: filter != nil, mutation: mutation)
   }
 
-  private func model() throws(PolicyErrors) -> SchemaModel {
-    do throws(SchemaModelError) {
-      return try SchemaModel(file: policy.submissionSchema)
-    } catch {
-      throw PolicyErrors(error.diagnostics)
-    }
+  /// What all cases leave out together.
+  private func gaps(in results: [CaseResult]) -> [CoverageGap] {
+    guard let settings = cases.first?.settings else { return [] }
+    let auditor = Auditor(policy: policy, period: settings.period, asOf: settings.asOf)
+    return Coverage(results: results, settings: auditor.settings).gaps
   }
 }
