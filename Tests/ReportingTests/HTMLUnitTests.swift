@@ -106,7 +106,8 @@ import XMLTree
 
   @Test func showsWhatTheRuleSaw() throws {
     let finding = Finding(
-      outcome: .fail, line: 1, subject: "/roster", window: nil, due: nil, message: Message(verbatim: "少"),
+      outcome: .fail, line: 1, subject: "/roster", window: nil, due: nil,
+      message: Message(verbatim: "少"),
       remedy: "",
       evidence: [Evidence(expression: "@headcount = count(member)", value: "false()", depth: 0)])
     let page = try HTMLPage(

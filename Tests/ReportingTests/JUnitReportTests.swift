@@ -54,7 +54,8 @@ import XPath
     (
       [
         Finding(
-          outcome: .waived, line: 1, subject: "", window: nil, due: nil, message: Message(verbatim: "m"), remedy: "",
+          outcome: .waived, line: 1, subject: "", window: nil, due: nil,
+          message: Message(verbatim: "m"), remedy: "",
           waiver: .init(reason: "停用", approver: "王主任", until: "2016-12-31"))
       ], 0, "经王主任批准豁免至 2016-12-31: 停用"
     ),

@@ -78,9 +78,7 @@ extension Labels {
     say("the rule broke: \(code) \(message)", "规则出错: \(code) \(message)")
   }
 
-  var unitOfBrokenRule: String {
-    say("the rule broke; the score is provisional", "规则出错, 得分暂定")
-  }
+  var andProvisional: String { say("; the score is provisional", ", 得分暂定") }
 
   func unanswered(_ checks: Int) -> String {
     say(

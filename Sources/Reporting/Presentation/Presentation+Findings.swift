@@ -16,7 +16,7 @@ extension Presentation {
     case .faultyValue(let line, let subject):
       labels.uncheckable(line, subject, isCharged: finding.isOpen)
     case .policy:
-      finding.error.map { labels.ruleBroke($0.code, $0.message.text(in: language)) } ?? ""
+      finding.error.map(ruleBroke).map { $0 + labels.andProvisional } ?? ""
     case nil: finding.message.text(in: language)
     }
   }
@@ -50,6 +50,12 @@ extension Presentation {
 extension Presentation {
   func message(of diagnostic: Diagnostic) -> String { diagnostic.message.text(in: language) }
 
+  /// Why a file could not be read, and whose it is where that is known.
+  func message(ofUnreadable entry: Entry, _ problem: Diagnostic) -> String {
+    let whose = entry.isNamed ? "\(entry.displayName): " : ""
+    return "\(whose)\(labels.unreadable): \(message(of: problem))"
+  }
+
   func line(of diagnostic: Diagnostic) -> String { diagnostic.text(in: language) }
 }
 
@@ -57,8 +63,11 @@ extension Presentation {
 extension Presentation {
   /// What is wrong with it.
   func statement(of rule: BrokenRule) -> String {
-    "\(name(of: rule.requirement)): "
-      + labels.ruleBroke(rule.error.code, rule.error.message.text(in: language))
+    "\(name(of: rule.requirement)): \(ruleBroke(rule.error))"
+  }
+
+  private func ruleBroke(_ error: RuleError) -> String {
+    labels.ruleBroke(error.code, error.message.text(in: language))
   }
 
   /// What it leaves open.
