@@ -42,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func requirement(_ id: String, in policy: Policy) throws -> Requirement {
-    let all = policy.allRequirements
+    let all = policy.requirements
     if let requirement = all.first(where: { $0.id == id }) { return requirement }
     let hint = Spelling.nearest(to: id, in: all.map(\.id)).map { "; is “\($0)” meant?" }
     throw ValidationError("there is no requirement “\(id)”\(hint ?? "")")

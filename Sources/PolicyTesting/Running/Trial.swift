@@ -55,13 +55,8 @@ struct Trial: Sendable {
   }
 
   private func observation(ofSummary document: Document) -> Observation {
-    guard let tree = document.reading.tree else {
-      return Observation(notices: document.reading.diagnostics)
-    }
-    do throws(XPathError) {
-      return Observation(of: try auditor.assessment(ofSummary: tree).map { [$0] } ?? [])
-    } catch {
-      return Observation(notices: [Diagnostic(file: document.file, message: Message(error))])
-    }
+    let root = document.reading.tree?.root.children.first { $0.kind == .element }
+    guard let root else { return Observation(notices: document.reading.diagnostics) }
+    return Observation(of: auditor.assessment(ofSummary: root).map { [$0] } ?? [])
   }
 }

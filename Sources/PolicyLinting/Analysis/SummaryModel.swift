@@ -20,7 +20,7 @@ struct SummaryModel {
         children: [ElementDeclaration.Child(element: SummaryModel.submission, occurrence: .any)],
         attributes: [.required("period"), .required("as-of", SimpleType(.date))])
     ]
-    let definitions = zip(policy.summary?.facts ?? [], facts).map { (definition: $0, values: $1) }
+    let definitions = zip(policy.submissions.facts, facts).map { (definition: $0, values: $1) }
     var names: [String] = []
     for fact in definitions where !names.contains(fact.definition.element) {
       names.append(fact.definition.element)
