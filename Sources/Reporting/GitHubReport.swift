@@ -58,7 +58,7 @@ struct GitHubReport {
       level: finding.isOpen ? .error : .notice,
       title: presentation.name(of: id),
       lines: [
-        unit + presentation.statement(of: finding), presentation.explanation(of: finding),
+        unit + presentation.statement(of: finding),
         presentation.due(of: finding), presentation.remedy(of: finding),
       ].compactMap { $0 },
       file: finding.file, line: finding.line)

@@ -108,7 +108,7 @@ extension GitLabReport {
     let unit = finding.file == nil ? "\(entry.displayName): " : ""
     let message = "\(unit)\(presentation.clause(of: id)) \(presentation.statement(of: finding))"
     return [
-      message, presentation.explanation(of: finding), presentation.due(of: finding),
+      message, presentation.due(of: finding),
       presentation.remedy(of: finding),
     ]
     .compactMap { $0 }.joined(separator: "; ")

@@ -32,7 +32,7 @@ import XMLTree
     let text = hostile.text
     let resources = "Tests/ReportingTests/Resources"
     let schemas: [(ReportFormat, String)] = [
-      (.json, "schemas/muster-report-1.schema.json"),
+      (.json, "schemas/muster-report-2.schema.json"),
       (.sarif, "\(resources)/sarif-2.1.0-subset.schema.json"),
       (.gitlab, "\(resources)/gitlab-code-quality.schema.json"),
     ]
