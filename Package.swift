@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -69,9 +70,12 @@ let package = Package(
         "XMLTree", "XPath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
-    .executableTarget(name: "roster-fixtures"),
+    .executableTarget(
+      name: "roster-fixtures",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "benchmarks", dependencies: ["CLibXML2", "XMLTree", "XPath"]),
     .executableTarget(
       name: "qt3",
@@ -87,7 +91,8 @@ let package = Package(
     .testTarget(name: "PoliciesTests", dependencies: ["Policies", "XPath"]),
     .testTarget(
       name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
-    .testTarget(name: "AuditingTests", dependencies: ["Auditing", "Policies", "XMLTree"]),
+    .testTarget(
+      name: "AuditingTests", dependencies: ["Auditing", "Policies", "Schemas", "XMLTree"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

@@ -65,10 +65,10 @@ public struct Auditor: Sendable {
     return assembly.report
   }
 
-  /// Audits a summary document that is there already, such as one written to test a policy; `nil`
-  /// where the policy says nothing of one. Throws an error of the policy's figures.
-  package func assessment(ofSummary summary: Tree) throws(XPathError) -> Assessment? {
-    try SummaryAudit(settings)?.result(of: summary).assessment
+  /// Audits a summary element that is there already, such as one written to test a policy; `nil`
+  /// where the policy says nothing of one.
+  package func assessment(ofSummary summary: Node) -> Assessment? {
+    SummaryAudit(settings)?.result(of: summary).assessment
   }
 
   private func submissionAudit(_ collector: FactCollector?) -> SubmissionAudit {

@@ -29,18 +29,14 @@ struct ReportAssembly {
     for problem in facts.flatMap(\.problems) where !notices.contains(problem) {
       notices.append(problem)
     }
-    do {
-      let result = try audit.result(of: SummaryDocument(settings: settings).tree(of: facts))
-      whole = result.assessment
-      note(result.ledger)
-    } catch {
-      // A problem of the policy, in a figure: the submissions are audited all the same.
-      let reason = (error as? XPathError).map { Message($0) } ?? Message(verbatim: "\(error)")
+    guard let summary = SummaryDocument(settings: settings).element(of: facts) else {
       notices.append(
-        Diagnostic(
-          file: settings.policy.file, message: Message(AuditProblem.wholeBroke, [.message(reason)]))
-      )
+        Diagnostic(file: settings.policy.file, message: Message(AuditProblem.wholeTooLarge)))
+      return
     }
+    let result = audit.result(of: summary)
+    whole = result.assessment
+    note(result.ledger)
   }
 
   /// Adds the registered units of which there is no file, not even one that cannot be read.

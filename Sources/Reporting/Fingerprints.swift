@@ -33,9 +33,3 @@ struct Fingerprints {
     return hash.finalize().hexadecimal
   }
 }
-
-extension FindingKey {
-  init(_ finding: Finding, of requirement: String) {
-    self.init(requirement: requirement, window: finding.window, message: finding.message)
-  }
-}

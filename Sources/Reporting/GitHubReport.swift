@@ -5,61 +5,79 @@ extension ReportFormat {
   /// The findings as workflow commands of GitHub Actions, which it shows beside the lines.
   public static let github = ReportFormat(
     name: "github", summary: "findings as annotations of GitHub Actions"
-  ) { report, options, sink in
-    try GitHubReport(report: report, options: options).write(to: sink)
+  ) { presentation, sink in
+    try GitHubReport(presentation: presentation).write(to: sink)
   }
 }
 
 /// A report as annotations: `::error file=…,line=…,title=…::message`.
 ///
-/// What is to be put right, and what could not be audited, is an error; what is not yet due, a
-/// notice. What was waived is left out.
+/// What is to be put right, a rule that broke and what could not be read is an error; what is
+/// pending or could not be checked, a notice. What was waived is left out.
 struct GitHubReport {
-  private let report: AuditReport
-  private let labels: Labels
-  private let requirements: [String: RequirementSummary]
+  private let presentation: Presentation
+  private var labels: Labels { presentation.labels }
 
-  init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    labels = Labels(language: options.language ?? report.policy.language)
-    requirements = report.policy.requirementsByID
-  }
+  init(presentation: Presentation) { self.presentation = presentation }
 
   func write(to sink: ReportFormat.Sink) throws {
-    for scored in report.scored {
-      try sink(annotations(of: scored).map { $0.command + "\n" }.joined())
+    for entry in presentation.entries {
+      try sink(annotations(of: entry).map { $0.command + "\n" }.joined())
     }
-    for diagnostic in report.failures.flatMap(\.diagnostics) + report.notices {
+    for rule in presentation.brokenRules { try sink(annotation(of: rule).command + "\n") }
+    for diagnostic in presentation.report.notices {
       let title = diagnostic.severity == .error ? labels.notAudited : labels.notices
-      try sink(Annotation(diagnostic, title: title).command + "\n")
+      try sink(annotation(of: diagnostic, title: title).command + "\n")
     }
   }
 
-  private func annotations(of scored: any Scored) -> [Annotation] {
-    let unit = scored as? UnitReport
-    if let unit, unit.file == nil {
-      let level: Annotation.Level = unit.isAwaited ? .notice : .error
-      return [Annotation(level: level, title: labels.absence(of: unit), lines: [unit.displayName])]
+  private func annotations(of entry: Entry) -> [Annotation] {
+    switch entry.subject {
+    case .submission, .whole:
+      let diagnostics = entry.diagnostics.map { annotation(of: $0, title: labels.notices) }
+      return diagnostics
+        + entry.requirements.flatMap { result in
+          result.findings.compactMap { annotation(of: $0, result.id, at: entry) }
+        }
+    case .unreadable(_, let problem):
+      return [annotation(of: problem, title: labels.unreadable)]
+    case .late:
+      return [Annotation(level: .error, title: labels.notHandedIn, lines: [entry.displayName])]
+    case .notYetDue:
+      return [Annotation(level: .notice, title: labels.notYetHandedIn, lines: [entry.displayName])]
     }
-    let diagnostics = (unit?.diagnostics ?? []).map { Annotation($0, title: labels.notices) }
-    return diagnostics
-      + scored.requirements.flatMap { result in
-        result.findings.compactMap { annotation(of: $0, result.id, at: scored) }
-      }
   }
 
-  private func annotation(
-    of finding: Finding, _ id: String, at scored: any Scored
-  ) -> Annotation? {
-    guard finding.isOpen || finding.outcome == .pending else { return nil }
+  private func annotation(of finding: Finding, _ id: String, at entry: Entry) -> Annotation? {
+    guard finding.isOpen || finding.isUncheckable || finding.outcome == .pending else {
+      return nil
+    }
     // Where there is a file, it says whose.
-    let unit = finding.file == nil ? "\(scored.displayName): " : ""
+    let unit = finding.file == nil ? "\(entry.displayName): " : ""
     return Annotation(
       level: finding.isOpen ? .error : .notice,
-      title: "\(requirements[id]?.clause ?? "") \(requirements[id]?.title ?? id)",
-      lines: [unit + finding.statement, labels.due(of: finding), labels.remedy(of: finding)]
-        .compactMap { $0 },
+      title: presentation.name(of: id),
+      lines: [
+        unit + presentation.statement(of: finding), presentation.explanation(of: finding),
+        presentation.due(of: finding), presentation.remedy(of: finding),
+      ].compactMap { $0 },
       file: finding.file, line: finding.line)
+  }
+
+  private func annotation(of rule: BrokenRule) -> Annotation {
+    Annotation(
+      level: .error, title: labels.brokenRule,
+      lines: [
+        presentation.statement(of: rule), rule.error.expression, presentation.extent(of: rule),
+      ],
+      file: rule.file, line: rule.place.line, column: rule.place.column)
+  }
+
+  private func annotation(of diagnostic: Diagnostic, title: String) -> Annotation {
+    Annotation(
+      level: diagnostic.severity == .error ? .error : .warning, title: title,
+      lines: [presentation.message(of: diagnostic)], file: diagnostic.file,
+      line: diagnostic.line, column: diagnostic.column)
   }
 }
 
@@ -86,15 +104,6 @@ private struct Annotation {
     }
     let message = lines.map(\.printable).joined(separator: "\n").escapedAsData
     return "::\(level.rawValue) \(list.joined(separator: ","))::\(message)"
-  }
-}
-
-extension Annotation {
-  init(_ diagnostic: Diagnostic, title: String) {
-    self.init(
-      level: diagnostic.severity == .error ? .error : .warning, title: title,
-      lines: [diagnostic.message.text(in: .english)], file: diagnostic.file, line: diagnostic.line,
-      column: diagnostic.column)
   }
 }
 

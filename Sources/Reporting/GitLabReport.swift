@@ -5,36 +5,35 @@ extension ReportFormat {
   /// The findings as GitLab's Code Quality report, which merge requests show.
   public static let gitlab = ReportFormat(
     name: "gitlab", summary: "findings for GitLab (Code Quality)"
-  ) { report, options, sink in
-    try GitLabReport(report: report, options: options).write(to: sink)
+  ) { presentation, sink in
+    try GitLabReport(presentation: presentation).write(to: sink)
   }
 }
 
 /// A report as an array of Code Quality violations.
 ///
 /// A failure is `major` and that of a veto `critical`. What keeps a unit from being judged, a rule
-/// or a file that failed, is a `blocker`; what is not yet due is `info`. What was waived is left out.
+/// that broke or a file that cannot be read, is a `blocker`; what is pending or could not be checked
+/// is `info`. What was waived is left out.
 /// What is in no file is placed in the root of the repository, since a violation must have a path.
 struct GitLabReport {
-  private let report: AuditReport
-  private let labels: Labels
-  private let requirements: [String: RequirementSummary]
+  private let presentation: Presentation
+  private var labels: Labels { presentation.labels }
 
-  init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    labels = Labels(language: options.language ?? report.policy.language)
-    requirements = report.policy.requirementsByID
-  }
+  init(presentation: Presentation) { self.presentation = presentation }
 
   func write(to sink: ReportFormat.Sink) throws {
     var json = JSONWriter()
     var fingerprints = Fingerprints()
     try json.array { json in
-      for scored in report.scored {
-        for violation in violations(of: scored, &fingerprints) { write(violation, to: &json) }
+      for entry in presentation.entries {
+        for violation in violations(of: entry, &fingerprints) { write(violation, to: &json) }
         try sink(json.take())
       }
-      for diagnostic in report.failures.flatMap(\.diagnostics) + report.notices {
+      for rule in presentation.brokenRules {
+        write(violation(rule, &fingerprints), to: &json)
+      }
+      for diagnostic in presentation.report.notices {
         write(violation(diagnostic, &fingerprints), to: &json)
       }
     }
@@ -70,32 +69,34 @@ extension GitLabReport {
     let line: Int?
   }
 
-  private func violations(
-    of scored: any Scored, _ fingerprints: inout Fingerprints
-  ) -> [Violation] {
-    guard let unit = scored as? UnitReport else { return findings(of: scored, &fingerprints) }
-    guard unit.file != nil else { return [missing(unit, &fingerprints)] }
-    return unit.diagnostics.map { violation($0, &fingerprints) } + findings(of: unit, &fingerprints)
+  private func violations(of entry: Entry, _ fingerprints: inout Fingerprints) -> [Violation] {
+    switch entry.subject {
+    case .submission, .whole:
+      entry.diagnostics.map { violation($0, &fingerprints) } + findings(of: entry, &fingerprints)
+    case .unreadable(_, let problem):
+      [violation(problem, check: "unreadable", &fingerprints)]
+    case .late: [absence(of: entry, .critical, &fingerprints)]
+    case .notYetDue: [absence(of: entry, .info, &fingerprints)]
+    }
   }
 
-  private func findings(
-    of scored: any Scored, _ fingerprints: inout Fingerprints
-  ) -> [Violation] {
-    scored.requirements.flatMap { result in
+  private func findings(of entry: Entry, _ fingerprints: inout Fingerprints) -> [Violation] {
+    entry.requirements.flatMap { result in
       result.findings.compactMap { finding in
-        severity(of: finding, isVeto: scored.vetoes.contains(result.id)).map { severity in
+        severity(of: finding, isVeto: entry.vetoes.contains(result.id)).map { severity in
           Violation(
-            description: description(of: finding, result.id, at: scored), check: result.id,
-            fingerprint: fingerprints.next(FindingKey(finding, of: result.id), of: scored.id).text,
+            description: description(of: finding, result.id, at: entry), check: result.id,
+            fingerprint: fingerprints.next(FindingKey(finding, of: result.id), of: entry.id).text,
             severity: severity, file: finding.file, line: finding.line)
         }
       }
     }
   }
 
+  /// How bad a finding is; `nil` for what is left out here, or said of its rule.
   private func severity(of finding: Finding, isVeto: Bool) -> Severity? {
     switch finding.outcome {
-    case .error: .blocker
+    case .error: finding.isUncheckable ? .info : nil
     case .fail: isVeto ? .critical : .major
     case .pending: .info
     case .waived, .pass, .notApplicable: nil
@@ -103,29 +104,46 @@ extension GitLabReport {
   }
 
   /// The clause, what is wrong, when and how to put it right; and at whom, where no file says so.
-  private func description(of finding: Finding, _ id: String, at scored: any Scored) -> String {
-    let unit = finding.file == nil ? "\(scored.displayName): " : ""
-    let message = "\(unit)\(requirements[id]?.clause ?? "") \(finding.statement)"
-    return [message, labels.due(of: finding), labels.remedy(of: finding)]
-      .compactMap { $0 }.joined(separator: "; ")
+  private func description(of finding: Finding, _ id: String, at entry: Entry) -> String {
+    let unit = finding.file == nil ? "\(entry.displayName): " : ""
+    let message = "\(unit)\(presentation.clause(of: id)) \(presentation.statement(of: finding))"
+    return [
+      message, presentation.explanation(of: finding), presentation.due(of: finding),
+      presentation.remedy(of: finding),
+    ]
+    .compactMap { $0 }.joined(separator: "; ")
   }
 
-  private func missing(_ unit: UnitReport, _ fingerprints: inout Fingerprints) -> Violation {
-    let key = FindingKey(requirement: "not-handed-in", window: nil, message: unit.id)
+  private func absence(
+    of entry: Entry, _ severity: Severity, _ fingerprints: inout Fingerprints
+  ) -> Violation {
+    let key = FindingKey(requirement: "not-handed-in", message: entry.id)
     return Violation(
-      description: "\(unit.displayName): \(labels.absence(of: unit))", check: key.requirement,
-      fingerprint: fingerprints.next(key, of: unit.id).text,
-      severity: unit.isAwaited ? .info : .critical, file: nil, line: nil)
+      description: "\(entry.displayName): \(presentation.state(of: entry) ?? "")",
+      check: key.requirement, fingerprint: fingerprints.next(key, of: entry.id).text,
+      severity: severity, file: nil, line: nil)
+  }
+
+  private func violation(_ rule: BrokenRule, _ fingerprints: inout Fingerprints) -> Violation {
+    let key = FindingKey(requirement: "broken-rule", message: rule.error.code)
+    return Violation(
+      description: [
+        presentation.statement(of: rule), rule.error.expression, presentation.extent(of: rule),
+      ].joined(separator: "; "),
+      check: key.requirement,
+      fingerprint: fingerprints.next(key, of: rule.requirement).text, severity: .blocker,
+      file: rule.file, line: rule.place.line)
   }
 
   private func violation(
-    _ diagnostic: Diagnostic, _ fingerprints: inout Fingerprints
+    _ diagnostic: Diagnostic, check: String? = nil, _ fingerprints: inout Fingerprints
   ) -> Violation {
     let isError = diagnostic.severity == .error
     let key = FindingKey(
-      requirement: isError ? "not-audited" : "notice", window: nil, message: diagnostic.message.text(in: .english))
+      requirement: check ?? (isError ? "not-audited" : "notice"),
+      message: MessageKey(diagnostic.message).text)
     return Violation(
-      description: diagnostic.message.text(in: .english), check: key.requirement,
+      description: presentation.message(of: diagnostic), check: key.requirement,
       fingerprint: fingerprints.next(key, of: diagnostic.file).text,
       severity: isError ? .blocker : .minor, file: diagnostic.file, line: diagnostic.line)
   }

@@ -1,33 +1,30 @@
 import Auditing
-import XMLTree
 
 extension ReportFormat {
   /// Units as test suites and requirements as test cases, in the form of Maven Surefire that build
   /// servers read.
   public static let junit = ReportFormat(
     name: "junit", summary: "units and requirements as tests, for build servers (JUnit XML)"
-  ) { report, options, sink in
-    try JUnitReport(report: report, options: options).write(to: sink)
+  ) { presentation, sink in
+    try JUnitReport(presentation: presentation).write(to: sink)
   }
 }
 
 /// A report as JUnit XML.
 ///
-/// A requirement that failed is a failure, and one whose rule failed an error; one that does not
-/// apply, is not yet due or was waived is skipped. A unit that handed in nothing has one case,
-/// which fails.
+/// A requirement that failed is a failure, and one with a check that came to no answer an error; one
+/// that does not apply, is not yet due or was waived is skipped. What a unit handed in has one case
+/// where nothing in it was judged: it fails for a unit that is late, is an error for a file that
+/// cannot be read, and skipped for a unit that may still hand in.
 struct JUnitReport {
-  private let report: AuditReport
-  private let labels: Labels
+  private let presentation: Presentation
+  private var report: AuditReport { presentation.report }
 
-  init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    labels = Labels(language: options.language ?? report.policy.language)
-  }
+  init(presentation: Presentation) { self.presentation = presentation }
 
   func write(to sink: ReportFormat.Sink) throws {
     var xml = XMLWriter()
-    let counts = report.testGroups(labels).reduce(into: Counts()) { $0.add($1.points) }
+    let counts = presentation.testGroups.reduce(into: Counts()) { $0.add($1.points) }
     try xml.element(
       "testsuites",
       [
@@ -36,7 +33,7 @@ struct JUnitReport {
         "skipped": "\(counts.skipped)",
       ]
     ) { xml in
-      for group in report.testGroups(labels) {
+      for group in presentation.testGroups {
         write(group, to: &xml)
         try sink(xml.take())
       }
@@ -77,17 +74,18 @@ struct JUnitReport {
   }
 
   private func lines(of point: TestPoint) -> [String] {
-    point.findings.flatMap(lines) + point.diagnostics.map(\.description)
+    point.findings.flatMap(lines)
+      + (point.problem.map { [presentation.line(of: $0)] } ?? [])
   }
 
   /// `file:line: message [window]` and how to put it right.
   private func lines(of finding: Finding) -> [String] {
-    let head = (finding.place.map { "\($0): " } ?? "") + finding.statement
-    let error = finding.error.map { error in
-      "  " + labels.ruleFailed(error.code, error.message, in: error.expression)
-    }
-    let remedy = labels.remedy(of: finding).map { "  " + $0 }
-    return [head, error, remedy].compactMap { $0 }
+    let head = (finding.place.map { "\($0): " } ?? "") + presentation.statement(of: finding)
+    let details = [
+      presentation.explanation(of: finding), presentation.rulePlace(of: finding),
+      presentation.remedy(of: finding),
+    ]
+    return [head] + details.compactMap { $0.map { "  " + $0 } }
   }
 }
 

@@ -35,3 +35,8 @@ extension Unicode.Scalar {
     return digits.count < 2 ? "0" + digits : digits
   }
 }
+
+extension String {
+  /// `nil` for an empty text, which is left out.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -10,11 +10,11 @@ public struct ReportFormat: Sendable {
   public let name: String
   /// What it is for, in a line of help.
   public let summary: String
-  private let writer: @Sendable (AuditReport, ReportOptions, Sink) throws -> Void
+  private let writer: @Sendable (Presentation, Sink) throws -> Void
 
   init(
     name: String, summary: String,
-    writer: @escaping @Sendable (AuditReport, ReportOptions, Sink) throws -> Void
+    writer: @escaping @Sendable (Presentation, Sink) throws -> Void
   ) {
     self.name = name
     self.summary = summary
@@ -37,7 +37,7 @@ public struct ReportFormat: Sendable {
   public func write(
     _ report: AuditReport, options: ReportOptions = ReportOptions(), to sink: Sink
   ) throws {
-    try writer(report, options, sink)
+    try writer(Presentation(of: report, options: options), sink)
   }
 
   /// A whole report.

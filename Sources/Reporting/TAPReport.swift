@@ -1,12 +1,11 @@
 import Auditing
-import XMLTree
 
 extension ReportFormat {
   /// Requirements as test points of the Test Anything Protocol, version 14.
   public static let tap = ReportFormat(
     name: "tap", summary: "units and requirements as tests (TAP 14)"
-  ) { report, options, sink in
-    try TAPReport(report: report, options: options).write(to: sink)
+  ) { presentation, sink in
+    try TAPReport(presentation: presentation).write(to: sink)
   }
 }
 
@@ -15,16 +14,12 @@ extension ReportFormat {
 /// What fails has its findings beneath as YAML. What is not yet due is `TODO`; what does not apply
 /// or was waived is skipped.
 struct TAPReport {
-  private let report: AuditReport
-  private let labels: Labels
+  private let presentation: Presentation
 
-  init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    labels = Labels(language: options.language ?? report.policy.language)
-  }
+  init(presentation: Presentation) { self.presentation = presentation }
 
   func write(to sink: ReportFormat.Sink) throws {
-    let groups = report.testGroups(labels)
+    let groups = presentation.testGroups
     let count = groups.reduce(0) { $0 + $1.points.count }
     try sink("TAP version 14\n1..\(count)\n")
     var number = 0
@@ -60,10 +55,13 @@ struct TAPReport {
     ]
     let findings =
       point.findings.map(fields)
-      + point.diagnostics.map { diagnostic in
-        fields(
-          file: diagnostic.file, line: diagnostic.line, [("message", diagnostic.message.text(in: .english))])
-      }
+      + (point.problem.map { problem in
+        [
+          fields(
+            file: problem.file, line: problem.line,
+            [("message", presentation.message(of: problem))])
+        ]
+      } ?? [])
     if !findings.isEmpty { lines.append("findings:") }
     for fields in findings {
       for (index, field) in fields.enumerated() {
@@ -78,8 +76,10 @@ struct TAPReport {
       file: finding.file, line: finding.line,
       [
         ("subject", finding.subject), ("window", finding.window ?? ""),
-        ("message", finding.message), ("remedy", finding.remedy),
+        ("message", presentation.message(of: finding)), ("remedy", finding.remedy),
         ("error", finding.error?.code ?? ""), ("expression", finding.error?.expression ?? ""),
+        ("rule", presentation.rulePlace(of: finding) ?? ""),
+        ("because", presentation.explanation(of: finding) ?? ""),
       ])
   }
 

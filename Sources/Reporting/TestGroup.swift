@@ -3,7 +3,7 @@ import XMLTree
 
 /// A report as test frameworks see one: what is said of a unit is a group of tests.
 struct TestGroup {
-  /// The id of the unit, or what else the group is about.
+  /// The id of the unit, or its file where that does not tell.
   let id: String
   let name: String
   /// The file the unit handed in, if it is about one.
@@ -18,10 +18,10 @@ struct TestPoint {
   let outcome: Outcome
   /// What there is to say of the outcome, in a line; empty for a pass.
   let reason: String
-  /// What is to be put right.
+  /// What is to be put right, and what there is no answer to.
   var findings: [Finding] = []
   /// What kept a file from being audited.
-  var diagnostics: [Diagnostic] = []
+  var problem: Diagnostic?
 }
 
 extension RequirementResult {
@@ -33,75 +33,61 @@ extension RequirementResult {
   }
 }
 
-extension AuditReport {
-  /// The report as tests: the units with their requirements, all units together, and the files
-  /// that could not be audited.
-  func testGroups(_ labels: Labels) -> some Sequence<TestGroup> {
-    let titles = policy.requirementsByID.mapValues(\.title)
-    let groups = scored.lazy.map { scored in
-      TestGroup(scored, titles: titles, labels: labels)
-    }
-    let failed = failures.isEmpty ? [] : [TestGroup(failures, labels: labels)]
-    return [AnySequence(groups), AnySequence(failed)].lazy.joined()
-  }
-}
+extension Presentation {
+  /// The report as tests: the units with their requirements, and all units together.
+  var testGroups: some Sequence<TestGroup> { entries.lazy.map(testGroup) }
 
-extension TestGroup {
-  fileprivate init(_ scored: any Scored, titles: [String: String], labels: Labels) {
-    let unit = scored as? UnitReport
-    id = scored.id
-    name = scored.displayName
-    file = unit?.file
-    if let unit, unit.file == nil {
-      points = [
-        TestPoint(
-          name: labels.submission, outcome: unit.isAwaited ? .pending : .fail,
-          reason: labels.absence(of: unit))
-      ]
-    } else {
-      points = scored.requirements.map { result in
-        TestPoint(
-          result, title: titles[result.id], isVeto: scored.vetoes.contains(result.id),
-          labels: labels)
-      }
+  private func testGroup(of entry: Entry) -> TestGroup {
+    TestGroup(
+      id: entry.id.nonEmpty ?? entry.displayName, name: entry.displayName,
+      file: entry.file?.path, points: testPoints(of: entry))
+  }
+
+  private func testPoints(of entry: Entry) -> [TestPoint] {
+    func handingIn(_ outcome: Outcome, _ reason: String, _ problem: Diagnostic? = nil) -> TestPoint
+    {
+      TestPoint(name: labels.submission, outcome: outcome, reason: reason, problem: problem)
+    }
+    switch entry.subject {
+    case .submission, .whole:
+      let vetoes = Set(entry.vetoes)
+      return entry.requirements.map { testPoint(of: $0, isVeto: vetoes.contains($0.id)) }
+    case .unreadable(_, let problem):
+      return [handingIn(.error, "\(labels.unreadable): \(message(of: problem))", problem)]
+    case .late: return [handingIn(.fail, labels.notHandedIn)]
+    case .notYetDue: return [handingIn(.pending, labels.notYetHandedIn)]
     }
   }
 
-  fileprivate init(_ failures: [SubmissionFailure], labels: Labels) {
-    id = labels.notAudited
-    name = labels.notAudited
-    file = nil
-    points = failures.map { failure in
-      TestPoint(
-        name: failure.file, outcome: .error, reason: failure.diagnostics.first?.message.text(in: .english) ?? "",
-        diagnostics: failure.diagnostics)
-    }
+  private func testPoint(of result: RequirementResult, isVeto: Bool) -> TestPoint {
+    TestPoint(
+      name: [result.id, requirements[result.id]?.title].compactMap { $0 }.joined(separator: " "),
+      outcome: result.verdict, reason: reason(for: result, isVeto: isVeto),
+      findings: result.findings.filter { $0.isOpen || $0.outcome == .error })
   }
-}
 
-extension TestPoint {
-  fileprivate init(
-    _ result: RequirementResult, title: String?, isVeto: Bool, labels: Labels
-  ) {
-    name = [result.id, title].compactMap { $0 }.joined(separator: " ")
-    outcome = result.verdict
-    switch outcome {
+  private func reason(for result: RequirementResult, isVeto: Bool) -> String {
+    switch result.verdict {
     case .error, .fail:
-      reason = [
-        labels.failed(result.counts.failed, of: result.counts.decided),
-        labels.lost(result.lost.shortText, of: result.available.shortText),
+      let isFailed = result.counts.failed > 0
+      let faulty = result.findings.count(where: \.isUncheckable)
+      let reasons = [
+        result.findings.contains(where: \.isOfBrokenRule) ? labels.unitOfBrokenRule : nil,
+        faulty > 0 ? labels.notCheckable(faulty) : nil,
+        isFailed ? labels.failed(result.counts.failed, of: result.counts.decided) : nil,
+        isFailed ? labels.lost(result.lost.shortText, of: result.available.shortText) : nil,
         isVeto ? labels.veto : nil,
-      ].compactMap { $0 }.joined(separator: "; ")
-      findings = result.findings.filter(\.isOpen)
+      ]
+      return reasons.compactMap { $0 }.joined(separator: "; ")
     case .pending:
-      reason = labels.pending(
+      return labels.pending(
         result.counts[.pending], until: result.findings.compactMap(\.due).max())
     case .waived:
       let waiver = result.findings.lazy.compactMap(\.waiver).first
-      reason =
-        waiver.map { labels.waiver($0.reason, by: $0.approver, until: $0.until) } ?? labels.waived
-    case .notApplicable: reason = labels.notApplicable
-    case .pass: reason = ""
+      return waiver.map { labels.waiver($0.reason, by: $0.approver, until: $0.until) }
+        ?? labels.waived
+    case .notApplicable: return labels.notApplicable
+    case .pass: return ""
     }
   }
 }

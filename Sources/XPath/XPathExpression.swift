@@ -15,10 +15,17 @@ public struct XPathExpression: Sendable {
   ///
   /// Throws ``XPathErrors`` with every mistake that can be found without evaluating: a syntax error
   /// (`XPST0003`), names without meaning (`XPST0008`, `XPST0017`, `XPST0051`, `XPST0081` …).
-  public init(_ source: String, in context: StaticContext = StaticContext()) throws(XPathErrors) {
+  ///
+  /// - Parameters:
+  ///   - source: The text of the expression.
+  ///   - context: The names it may use.
+  ///   - number: What the caller knows the expression by, see ``XPathError/expression``.
+  public init(
+    _ source: String, in context: StaticContext = StaticContext(), number: Int? = nil
+  ) throws(XPathErrors) {
     self.source = source
     syntax = try Parser.parse(source, in: context).get()
-    var compiler = Compiler(context: context)
+    var compiler = Compiler(context: context, number: number)
     operation = compiler.compile(syntax)
     frameSize = compiler.frames[0].size
     tracedForm = TracedForm(context: context)

@@ -1,6 +1,7 @@
 import Auditing
 import Foundation
 import Policies
+import Schemas
 import XMLTree
 
 extension AuditCommand {
@@ -18,8 +19,10 @@ extension AuditCommand {
     let reader = SubmissionReader(
       reader: XMLReader(schema: try Schema(file: policy.submissionSchema)))
     let waivers = try waivers.map { try Waivers(file: $0, policy: policy) }
+    // A schema that the validator can read and the model cannot only costs words.
+    let model = try? SchemaModel(file: policy.submissionSchema)
     let auditor = Auditor(
-      policy: policy, period: period, asOf: effectiveAsOf, waivers: waivers,
+      policy: policy, schema: model, period: period, asOf: effectiveAsOf, waivers: waivers,
       includesSummary: includesSummary, explains: explain, isRevealing: reveal)
     return await auditor.audit(
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,

@@ -27,7 +27,8 @@ extension AuditCommand {
       throw ExitStatus.notAudited
     }
     let problems = report.problems
-    problems.forEach { StandardError.write("\($0)") }
+    let reader = options.reader(of: report.policy.language)
+    problems.forEach { StandardError.write($0.text(in: reader)) }
     let selected = try selection(of: report)
     let areWritten = write(selected, with: options)
     let below = failUnder.map { selected.units(below: $0) } ?? []

@@ -3,27 +3,30 @@ import Reporting
 import XMLTree
 
 extension AuditReport {
-  /// The report with what never came to be audited.
-  func adding(_ others: [SubmissionFailure]) -> AuditReport {
+  /// The report with what is said of paths that lead to no file.
+  func adding(_ others: [Diagnostic]) -> AuditReport {
     guard !others.isEmpty else { return self }
-    let failures = (failures + others).sorted {
-      $0.file.utf8.lexicographicallyPrecedes($1.file.utf8)
-    }
+    let sorted = others.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     return AuditReport(
-      policy: policy, period: period, asOf: asOf, units: units, summary: summary,
-      failures: failures, notices: notices)
+      toolVersion: toolVersion, policy: policy, period: period, asOf: asOf, units: units,
+      whole: whole, notices: sorted + notices)
   }
 
-  /// All that is wrong with files.
+  /// All that is wrong with files, those of the policy among them.
   var problems: [Diagnostic] {
-    failures.flatMap(\.diagnostics) + units.flatMap(\.diagnostics) + notices
+    units.flatMap(\.problems) + (whole?.diagnostics ?? []) + brokenRuleProblems + notices
   }
 }
 
-extension UnitReport {
+extension Assessment {
+  /// What is wrong with the file.
+  fileprivate var problems: [Diagnostic] {
+    if case .unreadable(_, let problem) = subject { [problem] } else { diagnostics }
+  }
+
   /// Why the unit is below the bar.
   var shortfall: String {
-    guard let file else { return "\(id): error: handed in nothing" }
+    guard let file = file?.path else { return "\(id): error: handed in nothing" }
     guard vetoes.isEmpty else { return "\(file): error: fails \(vetoes.joined(separator: ", "))" }
     return "\(file): error: scores \(scoreText), which is below the bar"
   }

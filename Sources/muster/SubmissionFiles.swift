@@ -1,4 +1,3 @@
-import Auditing
 import Foundation
 import XMLTree
 
@@ -10,7 +9,7 @@ struct SubmissionFiles {
   /// Whether a path is a folder, and so stands for all submissions there are.
   private(set) var includesFolder = false
   /// The paths that stand for no file.
-  private(set) var failures: [SubmissionFailure] = []
+  private(set) var failures: [Diagnostic] = []
   private var seen: Set<String> = []
 
   init(paths: [String]) {
@@ -57,8 +56,7 @@ struct SubmissionFiles {
   }
 
   private mutating func fail(_ path: String, _ message: String) {
-    failures.append(
-      SubmissionFailure(file: path, diagnostics: [Diagnostic(file: path, message: message)]))
+    failures.append(Diagnostic(file: path, message: message))
   }
 
   private static func kind(of path: String, followingLinks: Bool = true) -> FileAttributeType? {

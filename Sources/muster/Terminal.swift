@@ -1,19 +1,21 @@
 import Foundation
 import Reporting
+import SystemPackage
 
 /// A stream of the process, which may be a terminal.
 struct Terminal {
-  static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
-  static let standardError = Terminal(descriptor: STDERR_FILENO)
+  static let standardOutput = Terminal(descriptor: .standardOutput)
+  static let standardError = Terminal(descriptor: .standardError)
 
-  let descriptor: Int32
+  let descriptor: FileDescriptor
 
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
   /// The columns, if they are known.
   var width: Int? {
     var size = winsize()
-    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard isTerminal, ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else {
       return nil
     }
     // Below this nothing can be laid out; the terminal may break the lines.
@@ -28,10 +30,9 @@ struct Terminal {
   }
 
   func write(_ text: String) throws {
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
+      try descriptor.writeAll(text.utf8)
+    } catch let error as Errno {
       throw OutputError(error)
     }
   }

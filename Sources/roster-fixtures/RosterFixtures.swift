@@ -1,39 +1,50 @@
+import ArgumentParser
 import Foundation
 
 @main
-struct RosterFixtures {
-  static func main() {
-    do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      guard let options = try CommandLineOptions.parse(arguments) else {
-        return print(CommandLineOptions.usage, terminator: "")
+struct RosterFixtures: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roster-fixtures",
+    abstract: "Writes roster files, one for each unit.",
+    discussion: """
+      Every person in them is made up, and the same command always writes the same bytes.
+      """)
+
+  @Argument(help: "The folder to write into; made when it is not there.")
+  var directory: String
+
+  @Option(help: "A large corpus instead of a township: so many members in every submission.")
+  var members: Int?
+
+  @Option(help: "So many submissions of a large corpus.")
+  var submissions: Int?
+
+  func validate() throws {
+    for (name, number) in [("--members", members), ("--submissions", submissions)] {
+      if let number, number < 1 {
+        throw ValidationError("\(name) is at least 1, not \(number)")
       }
-      write(options)
-    } catch {
-      fail("error: \(error)\n\n\(CommandLineOptions.usage)", status: 64)
+    }
+    guard (members == nil) == (submissions == nil) else {
+      throw ValidationError("--members and --submissions go together")
+    }
+    if let members, let submissions {
+      // Room for the contact and the leaders beside the members.
+      let (people, overflow) = submissions.multipliedReportingOverflow(by: members &+ 6)
+      guard members < Person.population, !overflow, people <= Person.population else {
+        throw ValidationError("more people than there are different ones (\(Person.population))")
+      }
     }
   }
 
-  private static func write(_ options: CommandLineOptions) {
-    let corpus =
-      switch options.content {
-      case .township: Corpus.township
-      case .synthetic(let members, let submissions):
-        Corpus.synthetic(submissions: submissions, members: members)
-      }
-    let directory = URL(fileURLWithPath: options.directory, isDirectory: true)
-    do {
-      let files = try corpus.write(to: directory)
-      print("\(files.count) files in \(options.directory)")
-    } catch {
-      fail(
-        "error: cannot write to \(options.directory): \(error.localizedDescription)\n", status: 1)
-    }
+  func run() throws {
+    let files = try corpus.write(to: URL(fileURLWithPath: directory, isDirectory: true))
+    print("\(files.count) files in \(directory)")
   }
 
-  private static func fail(_ message: String, status: Int32) -> Never {
-    FileHandle.standardError.write(Data(message.utf8))
-    exit(status)
+  private var corpus: Corpus {
+    guard let members, let submissions else { return .township }
+    return .synthetic(submissions: submissions, members: members)
   }
 }
 

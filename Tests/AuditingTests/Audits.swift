@@ -59,6 +59,23 @@ func audit(
   }
 }
 
+extension AuditReport {
+  /// The units that handed in nothing.
+  var absent: [Assessment] {
+    units.filter { unit in
+      switch unit.subject {
+      case .late, .notYetDue: true
+      case .submission, .unreadable, .whole: false
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// What is wrong, in English.
+  var text: String { message.text(in: .english) }
+}
+
 /// The outcomes of the only requirement for the only unit, as `pass 2, fail 1`.
 func outcomes(_ report: AuditReport) -> String {
   guard let counts = report.units.first?.requirements.first?.counts else { return "no unit" }

@@ -64,6 +64,13 @@ struct EvidenceTests {
     ("fold-left(string-to-codepoints(card), 0, function($s, $d) { $s + $d }) = 0", "114"),
     ("../circle/person/upper-case(@name) = ''", "BEATRIX"),
     ("../circle/*/substring(@name, 1, 4) = ''", "Beat"),
+    ("(card ! (number#0)()) = 0", "9.9011"),
+    (
+      "(card ! function-lookup(QName('http://www.w3.org/2005/xpath-functions', 'number'), 0)()) = 0",
+      "9.9011"
+    ), ("map:for-each(map { string(card): 7 }, substring#2) = ''", "198702240068"),
+    ("../note/substring(root(), 7, 8) = ''", "19870224"),
+    ("../note/substring(id('p'), 7, 8) = ''", "19870224"),
   ])
   func showsNoPieceOfWhatIsPrivate(assertion: String, secret: String) async throws {
     let policy = try policy(
@@ -71,12 +78,16 @@ struct EvidenceTests {
         "for: person", "let:", "  years: substring(card, 7, 4)", "assert: \"\(assertion)\"",
         "message: m"))
     let club =
-      "<person name='Ann' phone='10001112222' card='123'><card>990114198702240068</card></person>"
+      "<person xml:id='p' name='Ann' phone='10001112222' card='123'>"
+      + "<card>990114198702240068</card></person><note/>"
       + "<circle secret='yes'><person name='Beatrix'/></circle>"
     let report = try await audit(policy, club, explains: true)
     let finding = report.units[0].requirements[0].findings[0]
     #expect(!finding.evidence.isEmpty)
-    let texts = finding.evidence.map(\.value) + [finding.message, finding.error?.message ?? ""]
+    let texts =
+      finding.evidence.map(\.value) + [
+        finding.text, finding.error?.message.text(in: .english) ?? "",
+      ]
     #expect(texts.allSatisfy { !$0.contains(secret) }, "\(texts)")
     let revealing = try await audit(policy, club, explains: true, reveal: true)
     #expect(
@@ -89,6 +100,9 @@ struct EvidenceTests {
     ("count(card) = 2", "count(card) → 1"), ("string-length(card) = 2", "string-length(card) → 18"),
     ("matches(card, '^2')", "matches(card, '^2') → false"), ("@name = 'Bo'", "@name → @name='Ann'"),
     ("upper-case(@name) = 'BO'", "upper-case(@name) → 'ANN'"),
+    ("(card ! (name#0)()) = 'id'", "(card ! (name#0)()) → 'card'"),
+    ("contains-token(card, '2')", "contains-token(card, '2') → false"),
+    ("reverse(card) = '2'", "reverse(card) → card='9901**********0068'"),
     ("card[. = '2']/../@name || '!' = ''", "card[. = '2']/../@name || '!' → '!'"),
     ("normalize-space(card) = ''", "normalize-space(card) → '9901**********0068'"),
     ("'no. ' || card = ''", "'no. ' || card → 'no. 9901**********0068'"),
@@ -116,7 +130,7 @@ struct EvidenceTests {
       requirement("for: person", "assert: \"\(assertion)\"", "message: m"))
     let club = "<person name='Ann' size='30'><card>990114198702240068</card></person>"
     let finding = try await audit(policy, club).units[0].requirements[0].findings[0]
-    #expect(finding.error?.message == message)
+    #expect(finding.error?.message.text(in: .english) == message)
   }
 
   @Test func endsWithWhatFailed() async throws {

@@ -1,4 +1,5 @@
 import Auditing
+import Policies
 import Testing
 
 /// What checks come to.
@@ -51,7 +52,7 @@ struct OutcomeTests {
     let report = try await audit(
       policy, "\n<person name='Ann' age='20'/>\n<person name='Bo' age='9'/>", asOf: "2016-10-01")
     let findings = report.units[0].requirements[0].findings
-    #expect(findings.map(\.message) == ["Bo is 9 in 2016Q3", "Bo is 9 in 2016Q4"])
+    #expect(findings.map(\.text) == ["Bo is 9 in 2016Q3", "Bo is 9 in 2016Q4"])
     #expect(findings.map(\.outcome) == [.fail, .pending])
     #expect(findings.map(\.line) == [3, 3])
     #expect(findings.map(\.window) == ["2016Q3", "2016Q4"])
@@ -60,23 +61,31 @@ struct OutcomeTests {
     #expect(findings[0].remedy == "put it right")
   }
 
-  @Test func aRuleThatFailsIsReportedAndScoresAsAFailure() async throws {
+  @Test func aRuleThatBreaksIsThePolicysFaultAndChargesNobody() async throws {
     let policy = try policy(
       requirement("for: person", "assert: xs:date(@born) lt $as-of", "message: born too late"))
     let report = try await audit(policy, "<person born='soon'/>")
     let result = report.units[0].requirements[0]
-    #expect(result.earned == 0 && result.available == 10)
+    #expect(result.available == 0 && report.units[0].score == nil)
+    #expect(report.units[0].isProvisional)
     #expect(result.findings[0].error?.code == "FORG0001")
     #expect(result.findings[0].error?.expression == "xs:date(@born)")
+    #expect(
+      result.findings[0].error?.cause
+        == .policy(file: "policy.yaml", Place(line: 15, column: 11)))
   }
 
   @Test func whatCannotBeAuditedFailsAloneAndKeepsItsPlace() async throws {
     let policy = try policy(requirement("for: .", "assert: true()", "message: never"))
     let report = try await audit(
       policy, "<person/>", "<person>\n<oops></person>", "<?xml version='1.0'?><other/>")
-    #expect(report.units.map(\.id) == ["a"])
-    #expect(report.failures.map(\.file) == ["b.xml", "c.xml"])
-    #expect(report.failures[0].diagnostics[0].description.hasPrefix("b.xml:2: error: "))
+    #expect(report.units.map(\.id) == ["a", "", ""])
+    #expect(report.units.map(\.file?.path) == ["a.xml", "b.xml", "c.xml"])
+    guard case .unreadable(_, let problem) = report.units[1].subject else {
+      Issue.record("\(report.units[1].subject)")
+      return
+    }
+    #expect(problem.description.hasPrefix("b.xml:2:"))
   }
 
   @Test func theReportDoesNotDependOnTheJobs() async throws {

@@ -14,7 +14,7 @@ struct PrivacyTests {
     let policy = try policy(
       requirement("for: \(subject)", "assert: false()", "message: \"\(template)\""))
     let report = try await audit(policy, club, reveal: reveal)
-    return report.units[0].requirements[0].findings[0].message
+    return report.units[0].requirements[0].findings[0].text
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ struct PrivacyTests {
       requirement("for: person", "assert: xs:date(card) lt $as-of", "message: m"))
     let finding = try await audit(policy, club).units[0].requirements[0].findings[0]
     #expect(!"\(finding)".contains("310112198001011234"))
-    #expect(finding.message.contains("3101**********1234"))
+    #expect(finding.text.contains("3101**********1234"))
   }
 }
 
@@ -65,7 +65,7 @@ struct CommonplaceTests {
       "<circle secret='yes'><p no='12' on='2024-12-31' at='08:30' f='true' n='Ann' c='51234'/></circle>"
     )
     #expect(
-      report.units[0].requirements[0].findings[0].message
+      report.units[0].requirements[0].findings[0].text
         == "2024-12-31 at 08:30: 12 of Annex, **, **, true")
   }
 }

@@ -77,7 +77,7 @@ struct ProspectTests {
   /// Requirements of so many points that fail wholly, half or not at all, as `f`, `h` or `p`.
   private func report(
     _ requirements: (points: Int, result: Character, isVeto: Bool)..., model: String = "deduction"
-  ) async throws -> UnitReport {
+  ) async throws -> Assessment {
     let policy = try policy(
       requirements.enumerated().map { index, each in
         requirement(

@@ -50,7 +50,7 @@ struct WaiverTests {
       policy, Self.club + "<person name='Cy' age='20'/>", waivers: waivers(policy, "unit: a"))
     #expect(report.units[0].score == 100)
     let finding = try #require(report.units[0].requirements[0].findings.first)
-    #expect(finding.message == "Ann is too young")
+    #expect(finding.text == "Ann is too young")
     #expect(
       finding.waiver
         == WaiverNote(reason: "the club is new", approver: "the board", until: "2016-12-31"))

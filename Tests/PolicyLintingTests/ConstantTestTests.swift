@@ -61,7 +61,7 @@ struct ConstantTestTests {
     arguments: [
       "exists(@headcount)", "exists(member)", "member/name", "count(member) > 0",
       "count(member) >= 1", "@headcount >= 0", "exists(member[1])", "exists(member[last()])",
-      "exists(member[$n])",
+      "exists(member[$n])", "exists(leader[count(../member)])",
       "member[name]", "@kind = ('patrol', 'warden')", "string(member[1]/phone) castable as xs:date",
       "normalize-space(member[1]/name)", "string-length(member[1]/name) >= 1",
       "count(member) = count(../team)", "@founded <= string(current-date())",

@@ -14,6 +14,7 @@ final class DocumentUnderCheck {
   let faults: SchemaFaults
   /// Keeps what is private out of texts.
   let masking: Masking
+  private let policy: Policy
   /// Whether findings tell what the parts of their rules came to.
   let explains: Bool
   /// The waivers for it, and what became of them.
@@ -22,10 +23,11 @@ final class DocumentUnderCheck {
   private var paths = NodePaths()
 
   init(
-    root: Node, evaluator: Evaluator, brokenLets: BrokenLets, faults: SchemaFaults,
+    root: Node, policy: Policy, evaluator: Evaluator, brokenLets: BrokenLets, faults: SchemaFaults,
     masking: Masking, explains: Bool, ledger: WaiverLedger, file: @escaping (Node) -> String?
   ) {
     self.root = root
+    self.policy = policy
     self.evaluator = evaluator
     self.brokenLets = brokenLets
     self.faults = faults
@@ -33,6 +35,16 @@ final class DocumentUnderCheck {
     self.explains = explains
     self.ledger = ledger
     self.file = file
+  }
+
+  /// What is behind the failure of an expression: that of a let whose value it wanted, or of the let
+  /// whose function it called.
+  func cause(of failure: RuleFailure) -> RuleFailure {
+    let failure = brokenLets.cause(of: failure)
+    guard let number = failure.error.expression, number != failure.expression.id,
+      let expression = policy.expressions.first(where: { $0.id == number })
+    else { return failure }
+    return RuleFailure(error: failure.error, expression: expression)
   }
 
   /// The file that an item is in, or comes from; `nil` for what is in none.

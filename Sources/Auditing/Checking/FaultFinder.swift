@@ -9,6 +9,10 @@ struct FaultFinder {
   /// The fault behind a failure on an item; `nil` when it is the rule's own.
   func fault(behind failure: RuleFailure, on item: Item) -> SchemaFaults.Fault? {
     guard !document.faults.isEmpty else { return nil }
+    let origin = document.brokenLets.cause(of: failure)
+    if origin.expression.id != failure.expression.id {
+      return fault(behind: origin, on: .node(document.root))
+    }
     let seen = nodes(seenBy: failure, on: item).lazy.compactMap(document.faults.fault)
     if let fault = seen.first { return fault }
     // Where too much or too little is there, no value tells; what is wrong is inside the subject.

@@ -53,11 +53,8 @@ struct FindingReporter {
     of failure: RuleFailure, on subject: Item, window: Window?, evidence: [Evidence],
     in document: DocumentUnderCheck
   ) -> Finding {
-    let failure = document.brokenLets.cause(of: failure)
-    // What belongs to no requirement is a let of the level, worked out once.
-    let isOfLevel = failure.expression.requirement == nil
-    let fault = FaultFinder(document: document).fault(
-      behind: failure, on: isOfLevel ? .node(document.root) : subject)
+    let fault = FaultFinder(document: document).fault(behind: failure, on: subject)
+    let failure = document.cause(of: failure)
     let title = MessageArgument.text(requirement.title)
     let error = RuleError(
       code: failure.error.code.description,
@@ -67,7 +64,9 @@ struct FindingReporter {
     let message =
       fault.map {
         Message(AuditProblem.overFaultyValue, [title, .number($0.line ?? 0)])
-      } ?? Message(AuditProblem.ruleBroke, [title, .message(error.message)])
+      }
+      ?? Message(
+        AuditProblem.ruleBroke, [title, .message(Message(code: error.code, error.message))])
     return Finding(
       outcome: fault == nil || isSlipChargedOnce ? .error : .fail,
       file: document.file(of: subject), line: subject.node?.line,
@@ -82,19 +81,5 @@ struct FindingReporter {
 
   private func evidence(on subject: Item, in document: DocumentUnderCheck) -> [Evidence] {
     document.explains ? EvidenceReporter(rule: rule, document: document).evidence(on: subject) : []
-  }
-}
-
-extension Value {
-  /// The string values of the items, separated by spaces.
-  func joinedText(_ string: (Item) throws(XPathError) -> String) throws(XPathError) -> String {
-    var parts: [String] = []
-    for item in self { parts.append(try string(item)) }
-    return parts.joined(separator: " ")
-  }
-
-  /// The string values of the items as they are, separated by spaces.
-  func joinedText() throws(XPathError) -> String {
-    try joinedText { (item) throws(XPathError) in try item.stringValue() }
   }
 }

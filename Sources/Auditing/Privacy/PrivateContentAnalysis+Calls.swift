@@ -4,7 +4,8 @@ import XPath
 extension PrivateContentAnalysis {
   mutating func functionContent(of function: Expr.FunctionExpr) -> PrivateContent {
     switch function {
-    case .reference: return .none
+    // What it is made of besides its arguments is of the context item.
+    case .reference(let name, let arity): return passed(by: name, arity, having: .none)
     case .call(let name, let arguments): return content(ofCall: name, arguments)
     case .dynamicCall(let function, let arguments):
       // Nobody knows what the function does with what it is given.
@@ -21,18 +22,30 @@ extension PrivateContentAnalysis {
     ofCall name: QName, _ arguments: [Expr.Argument]
   ) -> PrivateContent {
     let functions = arguments.compactMap(\.value).filter(\.isInlineFunction)
-    var given = content(ofAny: arguments.compactMap(\.value).filter { !$0.isInlineFunction })
-    if arguments.isEmpty { given = focus }
+    let given = content(ofAny: arguments.compactMap(\.value).filter { !$0.isInlineFunction })
     let made = functions.reduce(PrivateContent.none) { made, function in
       guard case .function(.inline(let parameters, _, let body)) = function.kind else {
         return made
       }
       return max(made, content(of: body, parameters, having: given.reshaped))
     }
-    switch LibraryFunction(name) {
-    case .tellsNothing: return .none
-    case .keepsTexts where functions.isEmpty: return given
-    case .keepsTexts, .other: return max(given.reshaped, made)
+    let passed = passed(by: name, arguments.count, having: given)
+    return functions.isEmpty ? passed : max(passed.reshaped, made)
+  }
+
+  /// What passes into the value of a function of the library from arguments that have some content.
+  private func passed(
+    by name: QName, _ arity: Int, having content: PrivateContent
+  ) -> PrivateContent {
+    guard let function = FunctionLibrary.function(name, arity: arity) else { return .pieces }
+    let given = function.uses(arity: arity).contains(.item) ? max(content, focus) : content
+    return switch function.passes {
+    case .nothing, .count, .length: .none
+    case .pieces, .extreme: given.reshaped
+    case .text, .texts, .items, .someItems, .values, .distinctValues, .entry, .mergedEntries,
+      .addedEntry, .valueOfKey:
+      given
+    case .root, .tree: names.isEmpty ? .none : .whole
     }
   }
 
@@ -44,39 +57,6 @@ extension PrivateContentAnalysis {
     for parameter in parameters { variables[parameter.name] = content }
     return self.content(of: body, on: .none)
   }
-}
-
-/// What a function of the library does with the texts it is given.
-private enum LibraryFunction {
-  /// Its value is a truth value, a number of things, a place or a name.
-  case tellsNothing
-  /// Its value holds the texts as they are.
-  case keepsTexts
-  case other
-
-  init(_ name: QName) {
-    switch (name.namespaceURI, name.localName) {
-    case (Namespace.fn, let local) where LibraryFunction.silent.contains(local):
-      self = .tellsNothing
-    case (Namespace.fn, let local) where LibraryFunction.keeping.contains(local):
-      self = .keepsTexts
-    case (Namespace.map, "size"), (Namespace.array, "size"): self = .tellsNothing
-    case (Namespace.map, _), (Namespace.array, _), (Namespace.xs, "string"): self = .keepsTexts
-    default: self = .other
-    }
-  }
-
-  private static let silent: Set<String> = [
-    "boolean", "contains", "count", "current-date", "current-dateTime", "deep-equal", "empty",
-    "ends-with", "exists", "false",
-    "has-children", "last", "local-name", "matches", "name", "namespace-uri", "node-name", "not",
-    "position", "starts-with", "string-length", "true",
-  ]
-  private static let keeping: Set<String> = [
-    "concat", "data", "distinct-values", "exactly-one", "head", "insert-before", "normalize-space",
-    "one-or-more", "remove", "reverse", "sort", "string", "string-join", "subsequence", "tail",
-    "zero-or-one",
-  ]
 }
 
 extension Expr {

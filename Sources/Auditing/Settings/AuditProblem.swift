@@ -7,8 +7,9 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case noUnit = "audit.no-unit"
   case unitBroke = "audit.unit-broke"
   case confidentialBroke = "audit.confidential-broke"
-  case wholeBroke = "audit.whole-broke"
+  case wholeTooLarge = "audit.whole-too-large"
   case factBroke = "audit.fact-broke"
+  case figureBroke = "audit.figure-broke"
   case unknownUnits = "audit.unknown-units"
   case waiverFails = "waiver.fails"
   case waiverExpired = "waiver.expired"
@@ -32,8 +33,9 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "What is confidential cannot be told, so that all of the file is hidden: {0}",
         "无法确定哪些内容应当保密，因此隐去全部内容：{0}")
-    case .wholeBroke: Wording("The whole cannot be audited: {0}", "总体情况无法考核：{0}")
     case .factBroke: Wording("A fact for the whole broke: {0}", "汇总所需的数据无法得出：{0}")
+    case .figureBroke: Wording("A figure of the whole broke: {0}", "总体数据项无法得出：{0}")
+    case .wholeTooLarge: Wording("The whole is too large to be audited", "汇总数据过大，总体情况无法考核")
     case .unknownUnits:
       Wording(
         "{0} unreadable files do not tell whose they are; units listed as having handed in nothing "

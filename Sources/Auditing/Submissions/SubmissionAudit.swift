@@ -66,7 +66,7 @@ final class SubmissionAudit {
     let brokenLets = audit.bind(on: unit.node)
     let (masking, problems) = masking(of: unit, file)
     let document = DocumentUnderCheck(
-      root: unit.node, evaluator: audit.evaluator, brokenLets: brokenLets,
+      root: unit.node, policy: policy, evaluator: audit.evaluator, brokenLets: brokenLets,
       faults: SchemaFaults(of: reading, in: unit.node.tree, schema),
       masking: masking, explains: settings.explains,
       ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
@@ -97,7 +97,7 @@ final class SubmissionAudit {
         problems.append(
           Diagnostic(
             file: policy.file, place: expression.place,
-            message: Message(AuditProblem.confidentialBroke, [.message(Message(error))])))
+            message: Message(AuditProblem.confidentialBroke, [.message(Message(coded: error))])))
       }
     }
     let masking = Masking(

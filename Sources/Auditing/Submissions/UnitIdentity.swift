@@ -42,15 +42,8 @@ enum UnidentifiedUnit: Error {
     switch self {
     case .none(let source, let count):
       Message(AuditProblem.noUnit, [.text(source), .number(count)])
-    case .broken(let error): Message(AuditProblem.unitBroke, [.message(Message(error))])
+    case .broken(let error): Message(AuditProblem.unitBroke, [.message(Message(coded: error))])
     }
-  }
-}
-
-extension Value {
-  /// The string values of the items that have one, separated by spaces.
-  fileprivate var text: String {
-    compactMap { try? $0.stringValue() }.joined(separator: " ")
   }
 }
 

@@ -29,7 +29,7 @@ struct FactCollector {
     _ collected: inout SubmissionFacts
   ) -> Fact {
     let matched = definition.match.flatMap {
-      value(of: $0, on: item, in: document, &collected).flatMap { try? $0.joinedText() }
+      value(of: $0, on: item, in: document, &collected)?.text
     }
     let digest = matched.map { FactDigest(of: "\(definition.element)\u{0}\($0)", key: key) }
     var values: [String?] = []
@@ -48,14 +48,19 @@ struct FactCollector {
     do throws(XPathError) {
       return try expression.evaluate(on: item, with: document.evaluator)
     } catch {
-      let failure = document.brokenLets.cause(
+      let failure = document.cause(
         of: RuleFailure(error: error, expression: expression))
       if FaultFinder(document: document).fault(behind: failure, on: item) == nil {
         collected.problems.append(
           Diagnostic(
             file: policyFile, place: failure.place,
             message: Message(
-              AuditProblem.factBroke, [.message(document.masking.message(of: failure))])))
+              AuditProblem.factBroke,
+              [
+                .message(
+                  Message(
+                    code: failure.error.code.description, document.masking.message(of: failure)))
+              ])))
       }
       return nil
     }

@@ -7,8 +7,8 @@ struct SummaryDocument {
 
   private var policy: Policy { settings.policy }
 
-  /// The document of what submissions yielded, in their order.
-  func tree(of submissions: [SubmissionFacts]) throws(TreeLimit) -> Tree {
+  /// The summary element of what submissions yielded, in their order; `nil` where that is too much.
+  func element(of submissions: [SubmissionFacts]) -> Node? {
     let repeated = submissions.flatMap { $0.facts.compactMap(\.digest) }.repeated()
     var numbers: [FactDigest: Int] = [:]
     var builder = TreeBuilder()
@@ -33,7 +33,8 @@ struct SummaryDocument {
       builder.endElement()
     }
     builder.endElement()
-    return try builder.finish()
+    let tree = try? builder.finish()
+    return tree?.root.children.first { $0.kind == .element }
   }
 
   private func add(

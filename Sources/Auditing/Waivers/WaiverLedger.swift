@@ -36,7 +36,7 @@ struct WaiverLedger {
           } else { nil }
         entries.append(Entry(number: number, waiver: waiver, subjects: subjects))
       } catch {
-        failures[number] = Message(error)
+        failures[number] = Message(coded: error)
       }
     }
     self.entries = entries

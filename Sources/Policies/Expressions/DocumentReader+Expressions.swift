@@ -46,8 +46,8 @@ extension DocumentReader {
     _ source: String, _ key: String, in text: ScalarText, offset: Int, _ scope: Scope
   ) -> PolicyExpression {
     do throws(XPathErrors) {
-      let compiled = try XPathExpression(source, in: scope.context)
       expressionCount += 1
+      let compiled = try XPathExpression(source, in: scope.context, number: expressionCount)
       return PolicyExpression(
         id: expressionCount, requirement: scope.requirement, key: key, level: scope.level,
         context: scope.focus, compiled: compiled, text: text, offset: offset)
@@ -63,7 +63,7 @@ extension DocumentReader {
     let start = mistake.range?.start ?? 0
     let place = text.place(ofOffset: offset + start)
     guard mistake.code == "XPST0008", let range = mistake.range else {
-      report(Message(mistake), at: place)
+      report(Message(coded: mistake), at: place)
       return
     }
     let name = String(
@@ -71,7 +71,7 @@ extension DocumentReader {
     if let reason = scope.absent[name] {
       report(ExpressionProblem.variableAbsent, .text(name), .message(Message(reason)), at: place)
     } else if !hasUnreadDeclarations {
-      report(Message(mistake), at: place)
+      report(Message(coded: mistake), at: place)
     }
   }
 }

@@ -3,6 +3,7 @@ import XPath
 
 /// What can be wrong with the expressions of a document, beside what the language says of them.
 enum ExpressionProblem: String, DiagnosticCode, CaseIterable {
+  case error = "expression.error"
   case notExpression = "expression.not-expression"
   case variableAbsent = "expression.variable-absent"
   case strayBrace = "expression.stray-brace"
@@ -13,6 +14,7 @@ enum ExpressionProblem: String, DiagnosticCode, CaseIterable {
 
   var wording: Wording {
     switch self {
+    case .error: Wording("{0}: {1}", "{0}：{1}")
     case .notExpression: Wording("“{0}” must be an expression, not {1}", "“{0}”应为表达式，不能是{1}")
     case .variableAbsent:
       Wording("XPST0008: There is no variable ${0} here: {1}", "XPST0008:此处没有变量${0}：{1}")

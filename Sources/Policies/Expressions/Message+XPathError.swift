@@ -1,21 +1,6 @@
 import XMLTree
 import XPath
 
-/// What the expression language says of an error: the code of its specifications, the sentence, and
-/// in Chinese, where the sentence is that of the code, the values it is about.
-private struct XPathErrorText: DiagnosticCode {
-  let rawValue: String
-  let wording: Wording
-
-  init(_ code: ErrorCode, quotesValues: Bool) {
-    rawValue = code.description
-    let sentence = code.chineseSentence
-    // A mistake in how an expression is written has no values; its author needs to know more.
-    let detail = quotesValues ? "({2})" : rawValue.hasPrefix("XPST") ? "({1})" : ""
-    wording = Wording("{0}: {1}", sentence.map { "{0}:\($0)\(detail)" } ?? "{0}:{1}")
-  }
-}
-
 extension Message {
   /// What is said of an error of the expression language, with each value that it quotes from the
   /// data replaced.
@@ -30,9 +15,30 @@ extension Message {
     }
     self.init(
       XPathErrorText(error.code, quotesValues: !values.isEmpty),
-      [
-        .text(error.code.description), .text(sentence),
-        .text(values.joined(separator: "、")),
-      ])
+      [.text(sentence), .text(values.joined(separator: "、"))])
+  }
+
+  /// The code of an error and what is said of it.
+  package init(coded error: XPathError) {
+    self.init(code: error.code.description, Message(error))
+  }
+
+  /// A code of the expression language and what is said of it.
+  package init(code: String, _ message: Message) {
+    self.init(ExpressionProblem.error, [.text(code), .message(message)])
+  }
+}
+
+/// What is said under a code of the expression language: the sentence of the error; in Chinese that of
+/// the code, with the values it is about.
+private struct XPathErrorText: DiagnosticCode {
+  let rawValue: String
+  let wording: Wording
+
+  init(_ code: ErrorCode, quotesValues: Bool) {
+    rawValue = code.description
+    // A mistake in how an expression is written has no values; its author needs to know more.
+    let detail = quotesValues ? "({1})" : rawValue.hasPrefix("XPST") ? "({0})" : ""
+    wording = Wording("{0}", code.chineseSentence.map { $0 + detail } ?? "{0}")
   }
 }

@@ -19,8 +19,10 @@ extension TypedExpr {
     var isDependent = false
     forEach { part in
       switch part.expr.kind {
-      case .function(.call(let name, _)), .function(.reference(let name, _)):
-        isDependent = isDependent || Constants.outside.contains(name.localName)
+      case .function(.call(let name, let arguments)):
+        isDependent = isDependent || name.usesSurroundings(arity: arguments.count)
+      case .function(.reference(let name, let arity)):
+        isDependent = isDependent || name.usesSurroundings(arity: arity)
       default: break
       }
     }
@@ -28,14 +30,9 @@ extension TypedExpr {
   }
 }
 
-extension Constants {
-  fileprivate static let outside: Set<String> = [
-    "current-date", "current-dateTime", "current-time", "implicit-timezone", "doc",
-    "doc-available", "collection", "uri-collection", "unparsed-text", "unparsed-text-lines",
-    "unparsed-text-available", "json-doc", "environment-variable",
-    "available-environment-variables", "static-base-uri", "default-language", "generate-id",
-    "random-number-generator", "function-lookup", "transform", "load-xquery-module",
-    "format-date", "format-dateTime", "format-time", "adjust-date-to-timezone",
-    "adjust-dateTime-to-timezone", "adjust-time-to-timezone",
-  ]
+extension QName {
+  fileprivate func usesSurroundings(arity: Int) -> Bool {
+    FunctionLibrary.function(self, arity: arity)?.uses(arity: arity).contains(.surroundings)
+      ?? false
+  }
 }

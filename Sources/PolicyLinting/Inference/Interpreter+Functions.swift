@@ -7,9 +7,11 @@ extension Interpreter {
   func function(_ function: Expr.FunctionExpr, _ focus: AbstractValue?) -> Inferred {
     switch function {
     case .call(let name, let arguments):
-      let parts = self.arguments(of: name, arguments, focus)
+      let function = FunctionLibrary.function(name, arity: arguments.count)
+      let parts = self.arguments(arguments, of: function, focus)
       guard parts.count == arguments.count else { return (.anything.with(.once), parts) }
-      return (call(name, parts, focus), parts)
+      let value = function.map { call($0, parts.map(\.value), focus) }
+      return (value ?? .anything, parts)
     case .dynamicCall(let function, let arguments):
       let function = infer(function, on: focus)
       let parts = arguments.compactMap(\.value).map { infer($0, on: focus) }
@@ -32,38 +34,31 @@ extension Interpreter {
     return (value, [closure.typedBody(with: values)])
   }
 
-  /// The arguments of a call. A function written in place is called with items of the sequence that
-  /// goes with it, if the function called does so.
+  /// The arguments of a call. A function written in place is called with items of the sequences that
+  /// go with it, as far as the type of the parameter asks for one that takes items.
   private func arguments(
-    of name: QName, _ arguments: [Expr.Argument], _ focus: AbstractValue?
+    _ arguments: [Expr.Argument], of function: Function?, _ focus: AbstractValue?
   ) -> [TypedExpr] {
+    let exprs = arguments.compactMap(\.value)
+    let types = function?.signature(arity: arguments.count).parameters ?? []
+    guard exprs.count == types.count else { return exprs.map { infer($0, on: focus) } }
     var parts: [TypedExpr] = []
-    for expr in arguments.compactMap(\.value) {
+    for (expr, type) in zip(exprs, types) {
       guard case .function(.inline(let parameters, _, let body)) = expr.kind,
-        let values = parameterValues(of: name, parameters, parts)
+        case .function(let taken, _) = type.itemType, taken.count == parameters.count,
+        parameters.allSatisfy({ $0.type == .any })
       else {
         parts.append(infer(expr, on: focus))
         continue
+      }
+      var sequences = zip(types, parts).filter { $0.0 == .any }.map(\.1.value)[...]
+      let values = taken.map { type in
+        type == SequenceType(.item) ? sequences.popFirst()?.item ?? .anything : .anything
       }
       let (value, typedBody) = inline(parameters, body, values)
       parts.append(TypedExpr(expr: expr, value: value, focus: focus, parts: typedBody))
     }
     return parts
-  }
-
-  private func parameterValues(
-    of name: QName, _ parameters: [Expr.Parameter], _ earlier: [TypedExpr]
-  ) -> [AbstractValue]? {
-    guard name.namespaceURI == Namespace.fn, let sequence = earlier.first?.value,
-      parameters.allSatisfy({ $0.type == .any })
-    else { return nil }
-    switch (name.localName, parameters.count, earlier.count) {
-    case ("for-each", 1, 1), ("filter", 1, 1), ("sort", 1, 2): return [sequence.item]
-    case ("fold-left", 2, 2): return [.anything, sequence.item]
-    case ("fold-right", 2, 2): return [sequence.item, .anything]
-    case ("for-each-pair", 2, 2): return [sequence.item, earlier[1].value.item]
-    default: return nil
-    }
   }
 }
 
@@ -84,80 +79,73 @@ extension Interpreter {
   }
 
   private func call(
-    _ name: QName, _ arguments: [TypedExpr], _ focus: AbstractValue?
+    _ function: Function, _ arguments: [AbstractValue], _ focus: AbstractValue?
   ) -> AbstractValue {
-    let values = arguments.map(\.value)
-    let known =
-      switch name.namespaceURI {
-      case Namespace.fn: sequenceCall(name.localName, values, focus)
-      case Namespace.map: mapCall(name.localName, values)
-      case Namespace.xs: constructed(name.localName, values)
-      default: AbstractValue?.none
-      }
-    return known ?? result(of: name, arity: arguments.count)
-  }
-
-  /// What a function says it returns. What nodes it returns are of other documents, as a rule.
-  private func result(of name: QName, arity: Int) -> AbstractValue {
-    guard let type = Signatures.result(of: name, arity: arity) else { return .anything }
-    let result = value(of: type)
-    if case .node = type.itemType { return .foreign.with(result.occurrence) }
-    return result
-  }
-
-  /// Functions whose result is made of the items they are given.
-  private func sequenceCall(
-    _ name: String, _ arguments: [AbstractValue], _ focus: AbstractValue?
-  ) -> AbstractValue? {
-    guard let first = arguments.first ?? focus else { return nil }
-    let occurrence = first.occurrence
-    switch name {
-    case "string", "normalize-space": return text(of: first)
-    case "data": return atomized(first)
-    case "root": return root(of: first).with(occurrence)
-    case "distinct-values":
-      return atomized(first).with(Occurrence(min: min(occurrence.min, 1), max: occurrence.max))
-    case "head": return first.with(Occurrence(min: min(occurrence.min, 1), max: 1))
-    case "min", "max": return atomized(first).with(occurrence.isRequired ? .once : .optional)
-    case "reverse", "unordered", "trace", "sort": return first
-    case "tail", "subsequence", "remove", "filter", "outermost", "innermost": return first.orNone
-    case "insert-before": return arguments.last.map { first + $0 }
-    case "exactly-one": return first.with(.once)
-    case "zero-or-one": return first.with(Occurrence(min: occurrence.min, max: 1))
-    case "one-or-more": return first.with(Occurrence(min: 1, max: occurrence.max))
-    case "for-each":
-      guard let function = arguments.last else { return nil }
-      let result = call(function, [first.item])
-      return result.with(result.occurrence * occurrence)
-    default: return nil
+    let signature = function.signature(arity: arguments.count)
+    let item = function.uses(arity: arguments.count).contains(.item) ? focus : nil
+    guard let first = arguments.first ?? item else { return result(of: signature) }
+    if let type = function.constructedType {
+      return .atomic(type, first.occurrence.isRequired ? .once : .optional)
+    }
+    if function.loop == .forEach {
+      let result = call(arguments[1], [first.item])
+      return result.with(result.occurrence * first.occurrence)
+    }
+    switch function.passes {
+    case .nothing, .count, .length, .pieces, .texts, .tree: return result(of: signature)
+    case .root: return root(of: first).with(first.occurrence)
+    case .text: return text(of: first)
+    case .values: return atomized(first)
+    case .distinctValues, .extreme:
+      let some = Occurrence(min: min(first.occurrence.min, 1), max: first.occurrence.max)
+      return atomized(first).with(some.fitted(to: signature.result))
+    case .items:
+      let others = zip(arguments, signature.parameters).dropFirst()
+        .filter { $0.1 == signature.parameters[0] }
+      let all = others.reduce(first) { $0 + $1.0 }
+      return all.with(all.occurrence.fitted(to: signature.result))
+    case .someItems: return first.orNone
+    case .entry, .mergedEntries, .addedEntry, .valueOfKey:
+      return map(function.passes, arguments) ?? result(of: signature)
     }
   }
 
-  private func constructed(_ name: String, _ arguments: [AbstractValue]) -> AbstractValue? {
-    guard let type = AtomicType(localName: name), let argument = arguments.first else { return nil }
-    return .atomic(type, argument.occurrence.isRequired ? .once : .optional)
+  /// What a function says it returns. What nodes it returns are of other documents, as a rule.
+  private func result(of signature: FunctionSignature) -> AbstractValue {
+    let result = value(of: signature.result)
+    if case .node = signature.result.itemType { return .foreign.with(result.occurrence) }
+    return result
   }
 
-  private func mapCall(_ name: String, _ arguments: [AbstractValue]) -> AbstractValue? {
-    switch name {
-    case "entry":
-      var shape = MapShape()
-      shape.add(arguments[1], under: atomized(arguments[0]))
-      return AbstractValue(map: shape)
-    case "merge":
-      guard !arguments[0].isOpen, var shape = arguments[0].map else { return nil }
+  /// A map, or what is in one; `nil` where nothing is known of the map given.
+  private func map(_ passage: Passage, _ arguments: [AbstractValue]) -> AbstractValue? {
+    if passage == .valueOfKey { return call(arguments[0], [arguments[1]]) }
+    var shape = MapShape()
+    if passage != .entry {
+      guard !arguments[0].isOpen, let given = arguments[0].map else { return nil }
+      shape = given
+    }
+    if passage == .mergedEntries {
       let isCertain = arguments[0].occurrence.isRequired
       // With options, the values under a key may be combined.
       let isCombined = arguments.count > 1
       shape.entries = shape.entries.mapValues { $0.merged(isCertain, isCombined) }
       shape.others = shape.others?.merged(isCertain, isCombined)
-      return AbstractValue(map: shape)
-    case "put":
-      guard !arguments[0].isOpen, var shape = arguments[0].map else { return nil }
-      shape.add(arguments[2], under: atomized(arguments[1]))
-      return AbstractValue(map: shape)
-    case "get": return call(arguments[0], [arguments[1]])
-    default: return nil
+    } else {
+      shape.add(arguments[arguments.count - 1], under: atomized(arguments[arguments.count - 2]))
+    }
+    return AbstractValue(map: shape)
+  }
+}
+
+extension Occurrence {
+  /// How many there are in a value of a type.
+  fileprivate func fitted(to type: SequenceType) -> Occurrence {
+    switch type.occurrence {
+    case .exactlyOne: .once
+    case .zeroOrOne: Occurrence(min: Swift.min(min, 1), max: max.map { Swift.min($0, 1) } ?? 1)
+    case .oneOrMore: Occurrence(min: Swift.max(min, 1), max: max)
+    case .zeroOrMore, .zero: self
     }
   }
 }

@@ -91,9 +91,14 @@ extension Interpreter {
 }
 
 extension TypedExpr {
+  /// Whether it asks for nothing but the size of the focus, which is the last position.
+  private var isLast: Bool {
+    libraryCall.map { $0.arguments.isEmpty && $0.uses == .size } ?? false
+  }
+
   /// Whether a predicate asks for a position rather than for truth.
   var isPosition: Bool {
-    if let call = standardCall, call.name == "last" { return true }
+    if isLast { return true }
     guard value.isAtomic else { return false }
     let types = value.constants.map(\.value.type) + value.atoms.map(\.type)
     return !types.isEmpty && types.allSatisfy(\.isNumeric)
@@ -102,7 +107,7 @@ extension TypedExpr {
   /// How many of so many items a predicate lets pass.
   fileprivate func selection(from occurrence: Occurrence) -> Occurrence {
     guard isPosition else { return occurrence.orNone }
-    let isFirstOrLast = standardCall != nil || value.constants.map(\.text) == ["1"]
+    let isFirstOrLast = isLast || value.constants.map(\.text) == ["1"]
     let most = occurrence.max.map { min($0, 1) } ?? 1
     return Occurrence(min: isFirstOrLast ? min(occurrence.min, 1) : 0, max: most)
   }

@@ -18,12 +18,13 @@ extension TypedExpr {
     for part in parts { part.forEach(body) }
   }
 
-  /// The local name of the function of the standard library that is called, with the arguments; `nil`
-  /// for other expressions.
-  var standardCall: (name: String, arguments: [TypedExpr])? {
+  /// The call of a function of the library that it is, with all its arguments; `nil` for other
+  /// expressions.
+  var libraryCall: LibraryCall? {
     guard case .function(.call(let name, let arguments)) = expr.kind,
-      name.namespaceURI == Namespace.fn, arguments.count == parts.count
+      arguments.count == parts.count,
+      let function = FunctionLibrary.function(name, arity: arguments.count)
     else { return nil }
-    return (name.localName, parts)
+    return LibraryCall(function: function, arguments: parts)
   }
 }

@@ -39,16 +39,15 @@ struct Judge {
   }
 
   private func call(_ test: TypedExpr) -> Verdict? {
-    guard let (name, arguments) = test.standardCall else { return nil }
-    switch (name, arguments.count) {
-    case ("exists", 1): return presence(of: arguments[0])
-    case ("empty", 1): return presence(of: arguments[0])?.negated
-    case ("boolean", 1): return verdict(arguments[0])
-    case ("not", 1): return verdict(arguments[0])?.negated
-    case ("normalize-space", 1), ("string", 1):
-      return isNeverBlank(arguments[0].value)
-        ? Verdict(holds: true, .neverBlank, expression.text(of: arguments[0])) : nil
-    default: return nil
+    guard let call = test.libraryCall, let argument = call.arguments.first else { return nil }
+    switch call.function.test {
+    case .exists: return presence(of: argument)
+    case .empty: return presence(of: argument)?.negated
+    case .boolean: return verdict(argument)
+    case .not: return verdict(argument)?.negated
+    case nil:
+      guard call.function.passes == .text, isNeverBlank(argument.value) else { return nil }
+      return Verdict(holds: true, .neverBlank, expression.text(of: argument))
     }
   }
 
@@ -121,12 +120,10 @@ extension Judge {
 
   /// Where the numbers of an expression lie; `nil` when they are not numbers or not known to be.
   private func range(of part: TypedExpr) -> NumberRange? {
-    if let (name, arguments) = part.standardCall, arguments.count == 1 {
-      switch name {
-      case "count": return NumberRange(arguments[0].value.occurrence)
-      case "string-length":
-        return NumberRange(least: isNeverBlank(arguments[0].value) ? 1 : 0, most: .infinity)
-      default: break
+    if let call = part.libraryCall, let argument = call.arguments.first?.value {
+      if call.function.passes == .count { return NumberRange(argument.occurrence) }
+      if call.function.passes == .length {
+        return NumberRange(least: isNeverBlank(argument) ? 1 : 0, most: .infinity)
       }
     }
     if case .literal(let value) = part.expr.kind {

@@ -71,26 +71,19 @@ extension TypedExpr {
     case .conditional: return [parts[0]]
     case .binding(.quantified, _, _): return parts.suffix(1)
     case .logical: return parts
-    case .function(.call):
-      guard let (name, arguments) = standardCall, arguments.count == 1 else { return [] }
-      return name == "not" || name == "boolean" ? arguments : []
+    case .function(.call): return [libraryCall?.test].compactMap(\.self)
     default: return []
     }
   }
 
   /// Whether the parts are tests themselves, so that each is looked at by itself.
   fileprivate var isComposed: Bool {
-    switch expr.kind {
-    case .logical: return true
-    default:
-      guard let (name, arguments) = standardCall, arguments.count == 1 else { return false }
-      return name == "not" || name == "boolean"
-    }
+    if case .logical = expr.kind { true } else { libraryCall?.test != nil }
   }
 
   /// Whether it says nothing but true or false.
   fileprivate var isPlain: Bool {
-    guard let (name, arguments) = standardCall else { return false }
-    return arguments.isEmpty && (name == "true" || name == "false")
+    guard let call = libraryCall, call.arguments.isEmpty, call.uses.isEmpty else { return false }
+    return call.function.signature(arity: 0).result == SequenceType(.atomic(.boolean))
   }
 }

@@ -30,26 +30,16 @@ struct InvalidPatternRule: LintRule {
 /// A call of a function that takes a regular expression.
 private struct PatternUse {
   let pattern: TypedExpr
-  private let function: String
+  private let function: Function
   private let replacement: String?
   private let flags: String?
 
   init?(_ part: TypedExpr) {
-    guard let (name, arguments) = part.standardCall, arguments.count >= 2 else { return nil }
-    let flags: TypedExpr?
-    switch name {
-    case "matches", "tokenize", "analyze-string":
-      flags = arguments.dropFirst(2).first
-      replacement = nil
-    case "replace":
-      guard arguments.count >= 3 else { return nil }
-      flags = arguments.dropFirst(3).first
-      replacement = arguments[2].value.literal ?? ""
-    default: return nil
-    }
-    function = name
-    pattern = arguments[1]
-    self.flags = flags.map { $0.value.literal ?? "" }
+    guard let call = part.libraryCall, let pattern = call["pattern"] else { return nil }
+    function = call.function
+    self.pattern = pattern
+    replacement = call["replacement"].map { $0.value.literal ?? "" }
+    flags = call["flags"].map { $0.value.literal ?? "" }
   }
 
   /// Why the function cannot use a pattern, found out by calling it.
@@ -63,7 +53,7 @@ private struct PatternUse {
       evaluator[variable] = .string(text)
     }
     let list = ["'text'", "$pattern", "$first", "$second"].prefix(2 + arguments.count)
-    let source = "\(function)(\(list.joined(separator: ", ")))"
+    let source = "\(function.name)(\(list.joined(separator: ", ")))"
     guard let call = try? XPathExpression(source, in: names) else { return nil }
     do throws(XPathError) {
       _ = try call.evaluate(with: evaluator)

@@ -45,8 +45,7 @@ extension TypedExpr {
     case .structure(.unaryLookup(.expression)): focus.map { ($0, parts[0].value.literalTexts) }
     case .function(.dynamicCall) where parts.count == 2:
       (parts[0].value, parts[1].value.literalTexts)
-    case .function(.call(let name, _))
-    where name.namespaceURI == Namespace.map && name.localName == "get" && parts.count == 2:
+    case .function(.call) where libraryCall?.function.passes == .valueOfKey:
       (parts[0].value, parts[1].value.literalTexts)
     default: nil
     }

@@ -10,25 +10,34 @@ public struct Baseline: Sendable {
   public let asOf: String
   /// The units by their ids; of one that handed in several files, the first.
   let units: [String: Unit]
-  /// The second level; `nil` if it was not audited.
-  let summary: Unit?
+  /// All units together; `nil` if the second level was not audited.
+  let whole: Unit?
 
   /// What the earlier report says of a unit.
   struct Unit: Sendable {
     let score: Double?
     let grade: String?
-    /// What was to be put right, with how often.
-    let findings: [FindingKey: Int]
+    /// What was to be put right.
+    let findings: [FindingKey: KnownFinding]
     /// What was not yet due or was waived.
     let excused: Set<FindingKey>
   }
 
-  /// Reads a report of the format `muster-report/1`.
+  /// A finding of the earlier report: how it was put, and how often it was there.
+  struct KnownFinding: Sendable {
+    let message: String
+    var count = 0
+  }
+
+  /// The formats that can be read.
+  private static let formats = [JSONReport.version, "muster-report/1"]
+
+  /// Reads a report of the format `muster-report/2`, or of the one before it.
   public init(json: Data) throws(BaselineError) {
     let form: Form
     do {
       let head = try JSONDecoder().decode(Head.self, from: json)
-      guard head.format == JSONReport.version else {
+      guard Self.formats.contains(head.format) else {
         throw BaselineError("its format is “\(head.format)”, not “\(JSONReport.version)”")
       }
       form = try JSONDecoder().decode(Form.self, from: json)
@@ -42,9 +51,11 @@ public struct Baseline: Sendable {
     policy = form.policy.id
     period = form.period.label
     asOf = form.asOf
+    // What tells nobody's name is nobody's.
     units = Dictionary(
-      form.units.map { ($0.id, Unit($0)) }, uniquingKeysWith: { first, _ in first })
-    summary = form.summary.map { Unit($0) }
+      form.units.filter { !$0.id.isEmpty }.map { ($0.id, Unit($0)) },
+      uniquingKeysWith: { first, _ in first })
+    whole = (form.whole ?? form.summary).map { Unit($0) }
   }
 }
 
@@ -56,15 +67,7 @@ public struct BaselineError: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
-/// What tells whether a finding of one report is also in another. Lines and paths move when rows
-/// are added; what is wrong, and when, does not.
-struct FindingKey: Hashable, Sendable {
-  let requirement: String
-  let window: String?
-  let message: String
-}
-
-// What is read of the JSON form.
+/// What is read of the JSON form.
 extension Baseline {
   private struct Head: Decodable {
     let format: String
@@ -77,11 +80,13 @@ extension Baseline {
     let policy: Policy
     let period: Period
     let asOf: String
-    let units: [ScoredForm]
-    let summary: ScoredForm?
+    let units: [AssessmentForm]
+    let whole: AssessmentForm?
+    /// What the whole was called in `muster-report/1`.
+    let summary: AssessmentForm?
   }
 
-  fileprivate struct ScoredForm: Decodable {
+  fileprivate struct AssessmentForm: Decodable {
     struct Requirement: Decodable {
       let id: String
       let findings: [Finding]
@@ -91,6 +96,8 @@ extension Baseline {
       let outcome: String
       let window: String?
       let message: String
+      let code: String?
+      let arguments: [MessageKey]?
     }
 
     let id: String
@@ -101,17 +108,18 @@ extension Baseline {
 }
 
 extension Baseline.Unit {
-  fileprivate init(_ form: Baseline.ScoredForm) {
+  fileprivate init(_ form: Baseline.AssessmentForm) {
     score = form.score
     grade = form.grade
-    var findings: [FindingKey: Int] = [:]
+    var findings: [FindingKey: Baseline.KnownFinding] = [:]
     var excused: Set<FindingKey> = []
     for requirement in form.requirements {
       for finding in requirement.findings {
         let key = FindingKey(
-          requirement: requirement.id, window: finding.window, message: finding.message)
-        if ["fail", "error"].contains(finding.outcome) {
-          findings[key, default: 0] += 1
+          requirement: requirement.id, window: finding.window,
+          message: MessageKey(finding.code, finding.arguments, text: finding.message).text)
+        if finding.outcome == "fail" {
+          findings[key, default: .init(message: finding.message)].count += 1
         } else {
           excused.insert(key)
         }

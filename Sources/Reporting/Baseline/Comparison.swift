@@ -1,43 +1,42 @@
 import Auditing
 
 /// What changed for a unit, or for all of them together, since an earlier report.
-public struct Comparison: Sendable {
+struct Comparison: Sendable {
   /// The earlier score; `nil` if there was none.
-  public let previousScore: Double?
+  let previousScore: Double?
   /// The earlier grade; `nil` if there was none.
-  public let previousGrade: String?
+  let previousGrade: String?
   /// How much the score rose, negative if it fell; `nil` when either report has none.
-  public let scoreChange: Double?
+  let scoreChange: Double?
   /// What was to be put right and is no more, in the order of the requirements.
-  public let fixed: [FixedFinding]
+  let fixed: [FixedFinding]
   /// How many findings were there before.
-  public let stillOpen: Int
+  let stillOpen: Int
   /// How many findings are new.
-  public let new: Int
+  let new: Int
   /// The findings of the earlier report.
-  private let before: [FindingKey: Int]
+  private let before: [FindingKey: Baseline.KnownFinding]
   private let excusedBefore: Set<FindingKey>
 
   /// What was to be put right in the earlier report.
-  public struct FixedFinding: Sendable, Hashable {
-    /// The id of the requirement.
-    public let requirement: String
-    /// The window, such as `2016-08`; `nil` for a requirement without windows.
-    public let window: String?
-    /// What was wrong.
-    public let message: String
+  struct FixedFinding: Sendable, Hashable {
+    /// What tells it from others.
+    let key: FindingKey
+    /// What was wrong, in the words of the earlier report.
+    let message: String
   }
 
   /// Compares what has a score now with what it came to before; `nil` before if it was not there.
-  init(_ current: any Scored, before: Baseline.Unit?, order: [String]) {
+  /// The places give the order of the requirements.
+  init(_ current: Assessment, before: Baseline.Unit?, places: [String: Int]) {
     var rest = before?.findings ?? [:]
     var stillOpen = 0
     var new = 0
     for result in current.requirements {
       for finding in result.findings where finding.isOpen {
         let key = FindingKey(finding, of: result.id)
-        if let count = rest[key], count > 0 {
-          rest[key] = count - 1
+        if let count = rest[key]?.count, count > 0 {
+          rest[key]?.count = count - 1
           stillOpen += 1
         } else {
           new += 1
@@ -48,7 +47,7 @@ public struct Comparison: Sendable {
     for result in current.requirements {
       for finding in result.findings where !finding.isOpen {
         let key = FindingKey(finding, of: result.id)
-        if let count = rest[key] { rest[key] = max(0, count - 1) }
+        if let count = rest[key]?.count { rest[key]?.count = max(0, count - 1) }
       }
     }
     previousScore = before?.score
@@ -60,27 +59,27 @@ public struct Comparison: Sendable {
     self.new = new
     self.before = before?.findings ?? [:]
     excusedBefore = before?.excused ?? []
-    fixed = Comparison.fixed(rest, order: order)
+    fixed = current.isJudged ? Comparison.fixed(rest, in: current, places: places) : []
   }
 
-  private static func fixed(_ rest: [FindingKey: Int], order: [String]) -> [FixedFinding] {
-    let places = Dictionary(
-      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  /// What is left over is put right, but for checks that came to no answer this time.
+  private static func fixed(
+    _ rest: [FindingKey: Baseline.KnownFinding], in current: Assessment, places: [String: Int]
+  ) -> [FixedFinding] {
+    let unanswered = Set(current.requirements.filter { $0.counts[.error] > 0 }.map(\.id))
     func place(_ key: FindingKey) -> (Int, String, String) {
-      (places[key.requirement] ?? order.count, key.window ?? "", key.message)
+      (places[key.requirement] ?? places.count, key.window ?? "", key.message)
     }
-    return rest.filter { $0.value > 0 }.sorted { place($0.key) < place($1.key) }
-      .flatMap { key, count in
-        repeatElement(
-          FixedFinding(
-            requirement: key.requirement, window: key.window, message: key.message),
-          count: count)
+    return rest.filter { $0.value.count > 0 && !unanswered.contains($0.key.requirement) }
+      .sorted { place($0.key) < place($1.key) }
+      .flatMap { key, known in
+        repeatElement(FixedFinding(key: key, message: known.message), count: known.count)
       }
   }
 
   /// Whether a finding was in the earlier report; of several alike, so many of them.
   func wasOpen(_ finding: Finding, of requirement: String, number: Int = 1) -> Bool {
-    before[FindingKey(finding, of: requirement), default: 0] >= number
+    (before[FindingKey(finding, of: requirement)]?.count ?? 0) >= number
   }
 
   /// Whether a finding was in the earlier report as not yet due or waived.
@@ -90,19 +89,23 @@ public struct Comparison: Sendable {
 }
 
 extension Baseline {
-  /// What changed for a unit since this report.
-  public func comparison(of unit: UnitReport, in report: AuditReport) -> Comparison {
-    Comparison(unit, before: units[unit.id], order: report.policy.requirements.map(\.id))
-  }
-
-  /// What changed for all units together since this report.
-  public func comparison(of summary: SummaryReport, in report: AuditReport) -> Comparison {
-    Comparison(summary, before: self.summary, order: report.policy.requirements.map(\.id))
-  }
-
   /// What changed for a unit or for all units together since this report.
-  func comparison(of scored: any Scored, in report: AuditReport) -> Comparison {
-    let before = scored is SummaryReport ? summary : units[scored.id]
-    return Comparison(scored, before: before, order: report.policy.requirements.map(\.id))
+  func comparison(of current: Assessment, places: [String: Int]) -> Comparison {
+    let before: Unit? =
+      switch current.subject {
+      case .whole: whole
+      case .submission, .unreadable, .late, .notYetDue: units[current.id]
+      }
+    return Comparison(current, before: before, places: places)
+  }
+}
+
+extension Assessment {
+  /// Whether there are results to compare with others.
+  fileprivate var isJudged: Bool {
+    switch subject {
+    case .submission, .whole: true
+    case .unreadable, .late, .notYetDue: false
+    }
   }
 }

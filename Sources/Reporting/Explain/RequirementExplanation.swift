@@ -1,5 +1,4 @@
 import Policies
-import XPath
 
 /// A requirement put for a person to read: what it asks of whom, when, and what it is worth.
 public struct RequirementExplanation: Sendable {
@@ -11,7 +10,7 @@ public struct RequirementExplanation: Sendable {
   public init(of policy: Policy, options: ReportOptions = ReportOptions()) {
     self.policy = policy
     self.options = options
-    labels = Labels(language: options.language ?? policy.language)
+    labels = Labels(language: options.reader(of: policy.language))
   }
 
   /// One requirement, whole.
@@ -24,9 +23,13 @@ public struct RequirementExplanation: Sendable {
     page.blank()
     writeOrigin(of: requirement, to: &page)
     writeScope(of: requirement, to: &page)
-    writeRule(of: requirement, to: &page)
+    switch requirement.check {
+    case .rule(let rule): write(rule, to: &page)
+    case .schema(let check): write(check, to: &page)
+    }
     writeWorth(of: requirement, to: &page)
-    writeTexts(of: requirement, to: &page)
+    let remedy = requirement.remedy.source
+    if !remedy.isEmpty { write(labels.remedy, remedy, to: &page) }
     return page.take()
   }
 
@@ -38,7 +41,7 @@ public struct RequirementExplanation: Sendable {
       .init(labels.requirement, isFlexible: true),
       .init(labels.points, .right),
     ])
-    for requirement in policy.allRequirements {
+    for requirement in policy.requirements {
       table.add([
         StyledText(requirement.id), StyledText(requirement.clause), StyledText(requirement.title),
         StyledText(requirement.points.shortText),
@@ -61,31 +64,33 @@ extension RequirementExplanation {
     if let derivation = requirement.derivation { write(labels.derived, derivation, to: &page) }
   }
 
-  /// Of whom it is asked, and when.
+  /// Of what it is asked, and who answers for it.
   private func writeScope(of requirement: Requirement, to page: inout TextPage) {
     write(labels.level, labels.name(of: requirement.level), to: &page)
     if !requirement.responsible.isEmpty {
-      write(
-        labels.responsible, requirement.responsible.joined(separator: labels.separator), to: &page)
+      write(labels.responsible, labels.list(requirement.responsible), to: &page)
     }
-    write(labels.windows, labels.name(of: requirement.each), to: &page)
-    write(labels.subjects, requirement.subjects, to: &page)
   }
 
-  /// What must hold, and for what.
-  private func writeRule(of requirement: Requirement, to page: inout TextPage) {
-    for binding in requirement.lets {
+  /// When it is asked, of what, what must hold, and what is said where it does not.
+  private func write(_ rule: Rule, to page: inout TextPage) {
+    write(labels.windows, labels.name(of: rule.each), to: &page)
+    write(labels.subjects, rule.subjects, to: &page)
+    for binding in rule.lets {
       write("$\(binding.name)", binding.expression, to: &page)
     }
-    if let applies = requirement.applies { write(labels.applies, applies, to: &page) }
-    write(labels.assertion, requirement.assertion, to: &page)
+    if let applies = rule.applies { write(labels.applies, applies, to: &page) }
+    write(labels.assertion, rule.assertion, to: &page)
+    write(labels.messageTitle, rule.message.source, to: &page)
+  }
+
+  private func write(_ check: SchemaCheck, to page: inout TextPage) {
+    write(labels.assertion, labels.schemaIsKept(policy.submissionSchema), to: &page)
+    if check.isChargedOnce { write(labels.chargedOnce, labels.chargedOnceMeaning, to: &page) }
   }
 
   private func writeWorth(of requirement: Requirement, to page: inout TextPage) {
-    let level =
-      requirement.level == .submission
-      ? policy.requirements : policy.summary?.requirements ?? []
-    let all = level.reduce(0) { $0 + $1.points }
+    let all = policy.level(requirement.level)?.requirements.reduce(0) { $0 + $1.points } ?? 0
     let share = all > 0 ? requirement.points / all * policy.scoring.full : 0
     write(
       labels.worth,
@@ -98,19 +103,13 @@ extension RequirementExplanation {
     if requirement.isVeto { write(labels.veto, labels.vetoMeaning, to: &page) }
   }
 
-  private func writeTexts(of requirement: Requirement, to page: inout TextPage) {
-    write(labels.messageTitle, requirement.message.source, to: &page)
-    let remedy = requirement.remedy.source
-    if !remedy.isEmpty { write(labels.remedyTitle, remedy, to: &page) }
-  }
-
   private func write(_ title: String, _ text: String, to page: inout TextPage) {
     page.paragraph(StyledText("\(title): ", .faint) + StyledText(text), indent: 2, hanging: 4)
   }
 
   /// An expression under its title, in lines as its author wrote them.
   private func write(
-    _ title: String, _ expression: XPathExpression, to page: inout TextPage
+    _ title: String, _ expression: PolicyExpression, to page: inout TextPage
   ) {
     page.paragraph(StyledText("\(title):", .faint), indent: 2)
     for line in expression.source.split(whereSeparator: \.isNewline) {

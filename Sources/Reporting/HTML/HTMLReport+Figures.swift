@@ -3,7 +3,7 @@ import Auditing
 // The numbers of the second level against what the document says.
 extension HTMLReport {
   var figures: View? {
-    guard let figures = report.summary?.figures, !figures.isEmpty else { return nil }
+    guard case .whole(let figures) = report.whole?.subject, !figures.isEmpty else { return nil }
     return [
       "rows": zip(1..., figures).map { number, figure -> View in
         [

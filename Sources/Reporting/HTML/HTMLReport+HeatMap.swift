@@ -8,8 +8,8 @@ extension HTMLReport {
   private static let wideColumns = 46
 
   var heatMap: View? {
-    guard report.units.count > 1 else { return nil }
-    let map = HeatMap(report)
+    guard presentation.units.count > 1 else { return nil }
+    let map = HeatMap(presentation)
     guard !map.requirements.isEmpty else { return nil }
     // Whatever there is less of makes the columns.
     let hasUnitRows = map.units.count >= map.requirements.count
@@ -24,9 +24,9 @@ extension HTMLReport {
     }
     return [
       "tables": tables, "isWide": columns > Self.uprightColumns,
-      "isRoomy": columns <= Self.roomyColumns, "legend": legend,
+      "isRoomy": columns <= Self.roomyColumns, "legend": legend(of: map),
       "allMet": labels.allMet(
-        report.policy.requirements.count - (report.summary?.requirements.count ?? 0)
+        report.policy.requirements.count - (report.whole?.requirements.count ?? 0)
           - map.requirements.count),
     ]
   }
@@ -60,27 +60,34 @@ extension HTMLReport {
   }
 
   private func head(ofUnitAt index: Int) -> View {
-    ["anchor": anchor(ofUnitAt: index), "headTitle": report.units[index].displayName]
+    ["anchor": anchor(ofUnitAt: index), "headTitle": presentation.units[index].displayName]
   }
 
   private func view(of cell: HeatMap.Cell) -> View { ["shade": cell.shade, "mark": cell.text] }
 
-  private var legend: [View] {
+  private func legend(of map: HeatMap) -> [View] {
     let steps = HeatMap.Cell.steps.map { ($0 * 100).shortText + "%" }
-    var legend = (0...steps.count).map { step -> View in
+    let shades = (0...steps.count).map { step -> View in
       let text =
         step == steps.count
         ? labels.moreThan(steps[step - 1])
         : step == 0 ? labels.upTo(steps[0]) : labels.between(steps[step - 1], steps[step])
       return ["shade": "s\(step + 1)", "mark": "n", "meaning": text]
     }
-    let others: [(HeatMap.Cell, String)] = [
+    let common: [(HeatMap.Cell, String)] = [
       (.passed, labels.allPassed), (.pending, labels.pending), (.waived, labels.waived),
-      (.notApplicable, labels.notApplicable), (.notSubmitted, labels.notHandedIn),
+      (.notApplicable, labels.notApplicable), (.late, labels.notHandedIn),
     ]
-    for (cell, text) in others {
-      legend.append(["shade": cell.shade, "mark": cell.text, "meaning": text])
-    }
-    return legend
+    // What seldom occurs is explained where it does.
+    let shown = Set(
+      map.units.indices.flatMap { unit in map.requirements.map { map.cell(unit, $0) } })
+    let rare: [(HeatMap.Cell, String)] = [
+      (.notYetDue, labels.notYetHandedIn), (.unreadable, labels.unreadable),
+      (.unanswered, labels.notCheckable),
+    ]
+    return shades
+      + (common + rare.filter { shown.contains($0.0) }).map { cell, text in
+        ["shade": cell.shade, "mark": cell.text, "meaning": text]
+      }
   }
 }

@@ -10,26 +10,30 @@ extension HTMLReport {
     let view: View
   }
 
-  /// The parts there is something to say in; none when the report is on one unit only.
+  /// The parts there is something to say in; few when the report is on one unit only.
   var parts: [Part] {
-    guard report.units.count != 1 || report.summary != nil || !report.failures.isEmpty else {
-      return numbered([("notices", labels.notices, "diagnostics", diagnostics(report.notices))])
-    }
-    return numbered([
-      ("standing", labels.standing, "standing", standing),
-      ("ranking", labels.unitsRanked, "ranking", ranking),
-      ("heat-map", labels.heatMap, "heat-map", heatMap),
-      ("weaknesses", labels.weaknesses, "weaknesses", weaknesses),
-      ("figures", labels.figures, "figures", figures),
-      ("summary", labels.summaryFindings(report.summary?.displayName ?? ""), "results", results),
-      ("due", labels.dueNext, "due", dueNext),
-      ("waived", labels.waived, "waived", waived),
-      (
-        "not-audited", labels.notAudited, "diagnostics",
-        diagnostics(report.failures.flatMap(\.diagnostics))
-      ),
+    let ends = [
+      ("broken-rules", labels.brokenRules, "broken-rules", brokenRules),
       ("notices", labels.notices, "diagnostics", diagnostics(report.notices)),
-    ])
+    ]
+    guard report.units.count != 1 || report.whole != nil else { return numbered(ends) }
+    return numbered(
+      [
+        ("standing", labels.standing, "standing", standing),
+        ("ranking", labels.ranking, "ranking", ranking),
+        ("heat-map", labels.heatMap, "heat-map", heatMap),
+        ("weaknesses", labels.weaknesses, "weaknesses", weaknesses),
+        ("figures", labels.figures, "figures", figures),
+        (
+          "whole", labels.toPutRight(at: presentation.whole?.displayName ?? ""), "results", results
+        ),
+        ("due", labels.pending, "due", dueNext),
+        ("waived", labels.waived, "waived", waived),
+        (
+          "unreadable", labels.unreadable, "diagnostics",
+          diagnostics(presentation.unreadable)
+        ),
+      ] + ends)
   }
 
   private func numbered(

@@ -3,15 +3,13 @@ import Auditing
 // What the report was made of, and how to read it.
 extension HTMLReport {
   var provenance: View {
-    let files =
-      report.units.compactMap { unit in unit.file.map { ($0, unit.digest) } }
-      + report.failures.map { ($0.file, $0.digest) }
+    let files = report.units.compactMap(\.file)
     return [
       "facts": provenanceFacts,
       "notes": labels.readingNotes,
       "files": files.isEmpty
         ? nil
-        : ["fileRows": files.map { ["path": $0, "sha": $1 ?? "–"] as View }] as View,
+        : ["fileRows": files.map { ["path": $0.path, "sha": $0.digest ?? "–"] as View }] as View,
     ]
   }
 
@@ -36,14 +34,14 @@ extension HTMLReport {
         "term": labels.settings, "fact": settings.nonEmpty ?? labels.settingsOfThePolicy,
         "isPath": !settings.isEmpty,
       ],
-      options.baseline.map {
+      presentation.options.baseline.map {
         [
           "term": labels.baseline,
           "fact": labels.baseline(labels.periodName($0.period), asOf: $0.asOf, policy: $0.policy),
         ]
       },
       ["term": labels.tool, "fact": "Muster \(report.toolVersion)"],
-      options.timestamp.map { ["term": labels.generated, "fact": $0] },
+      presentation.options.timestamp.map { ["term": labels.generated, "fact": $0] },
     ]
     return facts.compactMap { $0 }
   }

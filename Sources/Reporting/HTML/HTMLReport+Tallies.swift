@@ -6,26 +6,21 @@ extension HTMLReport {
   /// How many requirements a page has room for.
   private static let weaknessLimit = 20
 
-  /// The requirements that the most units failed.
+  /// The requirements that the most units failed; of one unit they are in its section.
   var weaknesses: View? {
-    guard report.units.count > 1 else { return nil }
-    let tallies = report.tallies(over: report.units) { result in
-      result.counts.failed > 0 ? [nil: result.counts.failed] : [:]
+    let tallies = presentation.weaknesses
+    guard presentation.units.count > 1, !tallies.isEmpty else { return nil }
+    let rows = tallies.prefix(Self.weaknessLimit).map { tally -> View in
+      let share = Double(tally.units) / Double(presentation.standing.judged)
+      return [
+        "clause": tally.requirement.clause, "title": tally.requirement.title,
+        "isDerived": tally.requirement.derivation != nil,
+        "isVeto": tally.requirement.isVeto,
+        "responsible": labels.list(tally.requirement.responsible).nonEmpty,
+        "units": String(tally.units), "width": (share * 100).shortText,
+        "checks": String(tally.checks),
+      ]
     }
-    guard !tallies.isEmpty else { return nil }
-    let rows = tallies.sorted { ($1.units, $1.checks) < ($0.units, $0.checks) }
-      .prefix(Self.weaknessLimit)
-      .map { tally -> View in
-        let share = Double(tally.units) / Double(report.units.count)
-        return [
-          "clause": tally.requirement.clause, "title": tally.requirement.title,
-          "isDerived": tally.requirement.derivation != nil,
-          "isVeto": tally.requirement.isVeto,
-          "responsible": labels.list(tally.requirement.responsible).nonEmpty,
-          "units": String(tally.units), "width": (share * 100).shortText,
-          "checks": String(tally.checks),
-        ]
-      }
     return [
       "rows": rows, "others": labels.othersFailed(tallies.count - rows.count),
       "hasResponsible": rows.contains { $0["responsible"] != nil },
@@ -35,14 +30,10 @@ extension HTMLReport {
 
   /// What is pending, by the day it falls due.
   var dueNext: View? {
-    let results: [any Scored] = report.units + (report.summary.map { [$0] } ?? [])
-    let tallies = report.tallies(over: results) { result in
-      Dictionary(grouping: result.findings.filter { $0.outcome == .pending }, by: \.due)
-        .mapValues(\.count)
-    }
+    let tallies = presentation.pending
     guard !tallies.isEmpty else { return nil }
     return [
-      "rows": tallies.sorted { ($0.due ?? "~") < ($1.due ?? "~") }.map { tally -> View in
+      "rows": tallies.map { tally -> View in
         [
           "due": tally.due ?? "–", "clause": tally.requirement.clause,
           "title": tally.requirement.title, "units": String(tally.units),
@@ -53,17 +44,16 @@ extension HTMLReport {
   }
 }
 
-// What was excused, and what could not be audited.
+// What was excused, what broke, and what is wrong with files.
 extension HTMLReport {
   /// The waivers used: what each excused at whom.
   var waived: View? {
-    let scored: [any Scored] = report.units + (report.summary.map { [$0] } ?? [])
-    let rows = scored.flatMap { scored in
-      scored.requirements.flatMap { result in
+    let rows = presentation.entries.flatMap { entry in
+      entry.requirements.flatMap { result in
         waivers(of: result).map { waiver, checks -> View in
           [
-            "name": scored.displayName, "clause": requirements[result.id]?.clause ?? "",
-            "title": requirements[result.id]?.title ?? result.id, "checks": String(checks),
+            "name": entry.displayName, "clause": presentation.clause(of: result.id),
+            "title": presentation.title(of: result.id), "checks": String(checks),
             "reason": waiver.reason, "approver": waiver.approver, "until": waiver.until,
           ]
         }
@@ -84,14 +74,30 @@ extension HTMLReport {
     return order.map { ($0, counts[$0] ?? 0) }
   }
 
+  /// The rules that broke; `nil` if none did.
+  var brokenRules: View? {
+    let rules = presentation.brokenRules
+    guard !rules.isEmpty else { return nil }
+    return [
+      "rules": rules.map { rule -> View in
+        [
+          "place": rule.location, "clause": presentation.clause(of: rule.requirement).nonEmpty,
+          "title": presentation.title(of: rule.requirement), "code": rule.error.code,
+          "reason": rule.error.message.text(in: presentation.language),
+          "expression": rule.error.expression, "extent": presentation.extent(of: rule),
+        ]
+      }
+    ]
+  }
+
   /// Problems of files; `nil` if there are none.
   func diagnostics(_ diagnostics: [Diagnostic]) -> View? {
     guard !diagnostics.isEmpty else { return nil }
     return [
       "problems": diagnostics.map { diagnostic -> View in
         [
-          "place": diagnostic.line.map { "\(diagnostic.file):\($0)" } ?? diagnostic.file,
-          "severity": labels.severity(diagnostic.severity), "problem": diagnostic.message.text(in: .english),
+          "place": diagnostic.placeText, "severity": labels.severity(diagnostic.severity),
+          "problem": presentation.message(of: diagnostic),
         ]
       }
     ]

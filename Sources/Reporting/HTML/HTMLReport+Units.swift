@@ -1,12 +1,10 @@
 import Auditing
+import XMLTree
 
 // The section of a unit, which stands alone when it is printed.
 extension HTMLReport {
-  func unit(at index: Int) -> View {
-    let unit = report.units[index]
-    let anchor = anchor(ofUnitAt: index)
-    let comparison = options.baseline?.comparison(of: unit, in: report)
-    return [
+  func section(of unit: Entry, anchor: String) -> View {
+    [
       "anchor": anchor,
       "policyTitle": report.policy.title, "sourceNumber": report.policy.sourceNumber.nonEmpty,
       "period": labels.periodName(report.period.label), "asOf": labels.date(report.asOf),
@@ -14,46 +12,67 @@ extension HTMLReport {
       "points": unit.score?.shortText ?? "–",
       "fullScore": labels.outOf(report.policy.fullScore.shortText),
       "badge": badge(of: unit), "change": change(of: unit),
-      "facts": facts(of: unit, at: index, since: comparison),
-      "isMissing": unit.file == nil,
-      "isClean": unit.file != nil && unit.openCount == 0,
+      "facts": facts(of: unit),
+      "statement": statement(of: unit),
       "next": next(of: unit, anchor: anchor),
-      "problemsOfFile": diagnostics(unit.diagnostics),
-      "blocks": blocks(of: unit, anchor: anchor, since: comparison),
+      "problemsOfFile": diagnostics(problems(of: unit)),
+      "blocks": blocks(of: unit, anchor: anchor),
     ]
   }
 
-  private func facts(
-    of unit: UnitReport, at index: Int, since comparison: Comparison?
-  ) -> [View] {
-    let rank = ranks[index].map { "\($0) / \(report.units.count)" }
-    let facts: [View?] = [
-      report.units.count > 1 ? rank.map { ["term": labels.rank, "fact": $0] } : nil,
-      ["term": labels.findings, "fact": String(unit.openCount)],
-      ["term": labels.pending, "fact": String(unit.count(of: .pending))],
-      [
-        "term": labels.applicable,
-        "fact": String(unit.requirements.count { $0.counts.decided > 0 }),
-      ],
-      [
-        "term": labels.countedChecks,
-        "fact": String(unit.requirements.reduce(0) { $0 + $1.counts.decided }),
-      ],
-      ["term": labels.file, "fact": unit.file ?? labels.notHandedIn, "isPath": unit.file != nil],
-      unit.id == unit.displayName ? nil : ["term": labels.unitID, "fact": unit.id, "isPath": true],
-      comparison.map {
-        [
-          "term": labels.comparedWithLast,
-          "fact": labels.movedFindings(
-            fixed: $0.fixed.count, stillOpen: $0.stillOpen, new: $0.new),
-        ]
-      },
-    ]
+  /// What there is to say where nothing is to be put right.
+  private func statement(of unit: Entry) -> String? {
+    switch unit.subject {
+    case .submission: unit.openCount == 0 ? labels.nothingToPutRight : nil
+    case .unreadable: labels.couldNotBeRead
+    case .late: labels.nothingHandedIn
+    case .notYetDue: labels.stillAwaited
+    case .whole: nil
+    }
+  }
+
+  private func problems(of unit: Entry) -> [Diagnostic] {
+    if case .unreadable(_, let problem) = unit.subject { [problem] } else { unit.diagnostics }
+  }
+
+  private func facts(of unit: Entry) -> [View] {
+    let rank = unit.rank.map { "\($0) / \(report.units.count)" }
+    let facts: [View?] =
+      [report.units.count > 1 ? rank.map { ["term": labels.rank, "fact": $0] } : nil]
+      + counts(of: unit)
+      + [
+        unit.file.map { ["term": labels.file, "fact": $0.path, "isPath": true] }
+          ?? presentation.state(of: unit).map { ["term": labels.file, "fact": $0] },
+        unit.otherID.map { ["term": labels.unitID, "fact": $0, "isPath": true] },
+        unit.comparison.map {
+          ["term": labels.comparedWithLast, "fact": labels.moved(since: $0)]
+        },
+      ]
     return facts.compactMap { $0 }
   }
 
+  /// What was counted, where something was judged.
+  private func counts(of unit: Entry) -> [View?] {
+    switch unit.subject {
+    case .unreadable, .late, .notYetDue: return []
+    case .submission, .whole:
+      let broken = unit.requirements.flatMap(\.findings).count(where: \.isOfBrokenRule)
+      return [
+        ["term": labels.findings, "fact": String(unit.openCount)],
+        ["term": labels.pending, "fact": String(unit.counts[.pending])],
+        [
+          "term": labels.applicable,
+          "fact": String(unit.requirements.count { $0.counts.decided > 0 }),
+        ],
+        ["term": labels.countedChecks, "fact": String(unit.counts.decided)],
+        broken == 0
+          ? nil : ["term": labels.brokenRules, "fact": labels.unanswered(broken)],
+      ]
+    }
+  }
+
   /// The shortest way to the next grade.
-  private func next(of unit: UnitReport, anchor: String) -> View? {
+  private func next(of unit: Entry, anchor: String) -> View? {
     guard let next = unit.nextGrade else { return nil }
     let gains = Dictionary(
       unit.requirements.map { ($0.id, $0.gain) }, uniquingKeysWith: { first, _ in first })
@@ -63,8 +82,8 @@ extension HTMLReport {
         let gain = gains[id]?.shortText ?? "0"
         return [
           "step": Self.anchor(of: id, in: unit, anchor),
-          "stepClause": requirements[id]?.clause.nonEmpty,
-          "stepTitle": requirements[id]?.title ?? id,
+          "stepClause": presentation.clause(of: id).nonEmpty,
+          "stepTitle": presentation.title(of: id),
           "stepGain": unit.vetoes.contains(id)
             ? labels.veto : gain == "0" ? nil : labels.adds(gain),
         ]
@@ -72,18 +91,15 @@ extension HTMLReport {
     ]
   }
 
-  /// What is to be put right, what is pending, what is waived and what was put right.
-  private func blocks(
-    of unit: UnitReport, anchor: String, since comparison: Comparison?
-  ) -> [View] {
+  /// What is to be put right, what could not be checked, what is pending, what is waived and what
+  /// was put right.
+  private func blocks(of unit: Entry, anchor: String) -> [View] {
     let blocks: [(title: String, groups: [View])] = [
-      (
-        labels.toPutRightByGain,
-        openGroups(of: unit, file: unit.file, anchor: anchor, since: comparison, level: 4)
-      ),
-      (labels.notYetDue, groups(of: unit, outcome: .pending)),
+      (labels.toPutRight, openGroups(of: unit, anchor: anchor, level: 4)),
+      (labels.notCheckable, uncheckableGroups(of: unit, level: 4)),
+      (labels.pending, groups(of: unit, outcome: .pending)),
       (labels.waived, groups(of: unit, outcome: .waived)),
-      (labels.fixedSinceLast, comparison.map(fixedGroups) ?? []),
+      (labels.fixedSinceLast, unit.comparison.map(fixedGroups) ?? []),
     ]
     return blocks.filter { !$0.groups.isEmpty }
       .map { ["blockTitle": $0.title, "groups": $0.groups] }

@@ -4,8 +4,8 @@ extension ReportFormat {
   /// A report to read in a browser, to print and to hand round: one file that needs nothing else.
   public static let html = ReportFormat(
     name: "html", summary: "for reading in a browser, and for print"
-  ) { report, options, sink in
-    try HTMLReport(report: report, options: options).write(to: sink)
+  ) { presentation, sink in
+    try HTMLReport(presentation: presentation).write(to: sink)
   }
 }
 
@@ -14,41 +14,42 @@ extension ReportFormat {
 ///
 /// The markup is XML at the same time.
 struct HTMLReport {
-  let report: AuditReport
-  let options: ReportOptions
-  let labels: Labels
-  let requirements: [String: RequirementSummary]
-  /// The places of the units in the ranking.
-  let ranks: [Int?]
+  let presentation: Presentation
   private let words: [String: String]
+
+  var report: AuditReport { presentation.report }
+  var labels: Labels { presentation.labels }
 
   /// How many findings of a list are open on a screen; in print all are.
   static let openFindings = 12
 
-  init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    self.options = options
-    labels = Labels(language: options.language ?? report.policy.language)
-    requirements = report.policy.requirementsByID
-    ranks = report.ranks
-    words = labels.templateWords
+  init(presentation: Presentation) {
+    self.presentation = presentation
+    words = presentation.labels.templateWords
   }
 
   func write(to sink: ReportFormat.Sink) throws {
     let parts = self.parts
     try sink(render("head", head(parts)))
     if !parts.isEmpty { try sink(render("overview", ["parts": parts.map(\.view)])) }
-    for index in report.units.indices { try sink(render("unit", unit(at: index))) }
+    for (index, unit) in presentation.units.enumerated() {
+      try sink(render("unit", section(of: unit, anchor: anchor(ofUnitAt: index))))
+    }
     try sink(render("foot", provenance))
   }
 
   private func render(_ template: String, _ view: View) -> String {
     var view = view
     view["word"] = words
-    // The language of the policy and of all that is handed in.
-    view["lang"] = Labels.tag(of: report.policy.language)
+    view["lang"] = foreignTag
     return Templates.render(template, view)
   }
+
+  /// The language of the policy and of all that is handed in.
+  var foreignTag: String { Labels.tag(of: report.policy.language) }
+
+  /// The language of the reader.
+  var ownTag: String { Labels.tag(of: presentation.language.rawValue) }
 
   private func head(_ parts: [Part]) -> View {
     var contents = parts.map { part -> View in
@@ -59,7 +60,7 @@ struct HTMLReport {
     }
     contents.append(["anchor": "provenance", "label": labels.provenance])
     return [
-      "language": Labels.tag(of: labels.isChinese ? "zh" : "en"),
+      "language": ownTag,
       "version": report.toolVersion,
       "style": Templates.style,
       "policyTitle": report.policy.title,

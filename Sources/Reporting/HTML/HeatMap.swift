@@ -4,34 +4,46 @@ import Auditing
 /// a share that is.
 struct HeatMap {
   /// A unit against a requirement.
-  enum Cell {
+  enum Cell: Hashable {
     /// So many checks failed, this share of all that count.
     case failed(Int, share: Double)
-    case passed, pending, waived, notApplicable, notSubmitted
+    case passed, pending, waived, notApplicable
+    /// Checks came to no answer.
+    case unanswered
+    /// Nothing was judged.
+    case late, notYetDue, unreadable
   }
 
-  let units: [UnitReport]
+  let units: [Entry]
   let requirements: [RequirementSummary]
   private let results: [[String: RequirementResult]]
 
-  init(_ report: AuditReport) {
-    units = report.units
-    results = report.units.map { unit in
+  init(_ presentation: Presentation) {
+    units = presentation.units
+    results = units.map { unit in
       Dictionary(
         unit.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    let failed = Set(
-      report.units.flatMap { $0.requirements.filter { $0.counts.failed > 0 }.map(\.id) })
-    requirements = report.policy.requirements.filter { failed.contains($0.id) }
+    let failed = Set(presentation.weaknesses.map(\.requirement.id))
+    requirements = presentation.report.policy.requirements.filter { failed.contains($0.id) }
   }
 
   /// What a unit, by its place, came to under a requirement.
   func cell(_ unit: Int, _ requirement: RequirementSummary) -> Cell {
-    guard units[unit].file != nil else { return .notSubmitted }
-    guard let counts = results[unit][requirement.id]?.counts else { return .notApplicable }
+    switch units[unit].subject {
+    case .late: .late
+    case .notYetDue: .notYetDue
+    case .unreadable: .unreadable
+    case .submission, .whole:
+      results[unit][requirement.id].map { cell(of: $0.counts) } ?? .notApplicable
+    }
+  }
+
+  private func cell(of counts: OutcomeCounts) -> Cell {
     if counts.failed > 0 {
       return .failed(counts.failed, share: Double(counts.failed) / Double(counts.decided))
     }
+    if counts[.error] > 0 { return .unanswered }
     if counts[.pending] > 0 { return .pending }
     if counts[.waived] > 0 { return .waived }
     return counts[.pass] > 0 ? .passed : .notApplicable
@@ -47,7 +59,10 @@ extension HeatMap.Cell {
     case .pending: "○"
     case .waived: "△"
     case .notApplicable: "–"
-    case .notSubmitted: "×"
+    case .unanswered: "!"
+    case .late: "×"
+    case .notYetDue: "…"
+    case .unreadable: "?"
     }
   }
 
@@ -55,8 +70,8 @@ extension HeatMap.Cell {
   var shade: String {
     switch self {
     case .failed(_, let share): "s\(1 + Self.steps.count { share > $0 })"
-    case .notSubmitted: "none"
-    default: "s0"
+    case .late, .unreadable: "none"
+    case .passed, .pending, .waived, .notApplicable, .unanswered, .notYetDue: "s0"
     }
   }
 

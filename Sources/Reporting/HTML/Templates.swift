@@ -22,6 +22,7 @@ enum Templates {
   /// Every template, by the name others include it by.
   private static let sources: [String: [UInt8]] = [
     "badge": PackageResources.badge_mustache,
+    "broken-rules": PackageResources.broken_rules_mustache,
     "change": PackageResources.change_mustache,
     "diagnostics": PackageResources.diagnostics_mustache,
     "due": PackageResources.due_mustache,

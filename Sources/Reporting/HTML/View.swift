@@ -21,11 +21,6 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   func child(named name: String) -> Any? { fields[name] }
 }
 
-extension String {
-  /// `nil` for an empty text, which a template leaves out.
-  var nonEmpty: String? { isEmpty ? nil : self }
-}
-
 extension Double {
   /// With its sign, and the sign of subtraction where a hyphen would stand: `+2.5`, `−1`.
   var signedMarkup: String { signedText.replacing("-", with: "−") }

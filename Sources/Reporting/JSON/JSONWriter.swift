@@ -47,10 +47,12 @@ struct JSONWriter {
     text += String(integer)
   }
 
-  /// A number, rounded to hundredths.
+  /// A number, in as few digits as tell it from every other; JSON has none for what is not finite.
   mutating func value(_ number: Double) {
     separate()
-    text += number.isFinite ? number.shortText : "null"
+    guard number.isFinite else { return text += "null" }
+    let digits = number.description
+    text += digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
   }
 
   mutating func value(_ flag: Bool) {

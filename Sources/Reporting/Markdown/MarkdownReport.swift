@@ -4,26 +4,28 @@ extension ReportFormat {
   /// The standing and the ranking, to be pasted where Markdown is written.
   public static let markdown = ReportFormat(
     name: "markdown", summary: "the ranking for pasting (GitHub Flavored Markdown)"
-  ) { report, options, sink in
-    try MarkdownReport(report: report, options: options).write(to: sink)
+  ) { presentation, sink in
+    try MarkdownReport(presentation: presentation).write(to: sink)
   }
 }
 
-/// A report in Markdown: how the units stand, who handed in nothing, the ranking, and the
-/// requirements failed most.
+/// A report in Markdown: how the units stand, who handed in nothing, the ranking, the requirements
+/// failed most, the rules that broke, and what could not be read.
 struct MarkdownReport {
-  private let report: AuditReport
-  private let options: ReportOptions
-  private let labels: Labels
+  private let presentation: Presentation
+  private var report: AuditReport { presentation.report }
+  private var labels: Labels { presentation.labels }
 
-  init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    self.options = options
-    labels = Labels(language: options.language ?? report.policy.language)
-  }
+  init(presentation: Presentation) { self.presentation = presentation }
 
   func write(to sink: ReportFormat.Sink) throws {
-    let parts = [head, missing, ranking, summary, weaknesses, failures]
+    let parts = [
+      head, section(labels.notHandedIn, list: presentation.late.map(\.displayName)),
+      section(labels.notYetHandedIn, list: presentation.notYetDue.map(\.displayName)),
+      ranking, whole, weaknesses, brokenRules,
+      section(
+        labels.unreadable, list: presentation.unreadable.map(presentation.line)),
+    ]
     try sink(parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n")
   }
 
@@ -33,59 +35,57 @@ struct MarkdownReport {
       report.period.label, from: report.period.start, to: report.period.end)
     let about = [report.policy.sourceNumber, period, labels.asOf(report.asOf)]
       .filter { !$0.isEmpty }.map(\.escapedForMarkdown).joined(separator: " · ")
-    let grades = report.policy.grades.compactMap { grade in
-      let units = report.units.count { $0.grade == grade.name }
-      return units == 0 ? nil : "\(grade.name.escapedForMarkdown) \(units)"
-    }
-    let failures = report.failures.isEmpty ? [] : [labels.failures(report.failures.count)]
-    let standing = ["**\(labels.units(report.units.count))**"] + grades + failures
-    return [title, about, standing.joined(separator: " · ")].joined(separator: "\n\n")
+    return [title, about, standing].joined(separator: "\n\n")
   }
 
-  private var missing: String {
-    section(
-      labels.notHandedIn, list: report.missingUnits.filter { !$0.isAwaited }.map(\.displayName))
+  private var standing: String {
+    let standing = presentation.standing
+    var parts = ["**\(labels.units(standing.units))**"]
+    parts += standing.gradesGiven.map { "\($0.name.escapedForMarkdown) \($0.units)" }
+    if standing.late > 0 { parts.append(labels.lateAtZero(standing.late)) }
+    if standing.notYetDue > 0 { parts.append(labels.awaited(standing.notYetDue)) }
+    if standing.unreadable > 0 { parts.append(labels.unreadable(standing.unreadable)) }
+    return parts.joined(separator: " · ")
   }
 
   private var ranking: String {
-    let hasChange = options.baseline != nil
+    let hasChange = presentation.options.baseline != nil
     var table = MarkdownTable([
       .init(labels.rank, .right), .init(labels.unit), .init(labels.score, .right),
       .init(labels.grade), .init(labels.findings, .right), .init(labels.pending, .right),
     ])
     if hasChange { table.columns.append(.init(labels.change, .right)) }
-    for (unit, rank) in zip(report.units, report.ranks) {
-      let absence = unit.file == nil ? " (\(labels.absence(of: unit)))" : ""
+    for unit in presentation.units {
+      let remark = presentation.remark(on: unit).map { " " + labels.beside($0) } ?? ""
       table.rows.append(
         [
-          rank.map(String.init) ?? "–", unit.displayName + absence, unit.score?.columnText ?? "–",
-          grade(of: unit),
-          String(unit.openCount), String(unit.count(of: .pending)),
+          unit.rank.map(String.init) ?? "–", unit.displayName + remark,
+          unit.score?.columnText ?? "–", grade(of: unit), String(unit.openCount),
+          String(unit.counts[.pending]),
         ] + (hasChange ? [change(of: unit)] : []))
     }
     return section(labels.ranking, table)
   }
 
   /// What the second level came to, in a line.
-  private var summary: String {
-    guard let summary = report.summary else { return "" }
+  private var whole: String {
+    guard let whole = presentation.whole else { return "" }
     let parts = [
-      summary.score.map { labels.scored($0.shortText) }, grade(of: summary),
-      options.baseline == nil ? nil : "\(labels.change) \(change(of: summary))",
+      whole.score.map {
+        labels.scored($0.shortText, isProvisional: presentation.isProvisional(whole))
+      },
+      grade(of: whole), whole.comparison == nil ? nil : "\(labels.change) \(change(of: whole))",
     ]
-    return "## \(labels.summary(summary.displayName).escapedForMarkdown)\n\n"
+    return "## \(labels.whole(whole.displayName).escapedForMarkdown)\n\n"
       + parts.compactMap { $0?.escapedForMarkdown }.joined(separator: " · ")
   }
 
   private var weaknesses: String {
-    let tallies = report.tallies(over: report.scored) { result in
-      result.counts.failed > 0 ? [nil: result.counts.failed] : [:]
-    }
     var table = MarkdownTable([
       .init(labels.clause), .init(labels.requirement), .init(labels.unitCount, .right),
       .init(labels.findings, .right),
     ])
-    for tally in tallies.sorted(by: { ($1.units, $1.checks) < ($0.units, $0.checks) }) {
+    for tally in presentation.weaknesses {
       table.rows.append([
         tally.requirement.clause, tally.requirement.title, String(tally.units),
         String(tally.checks),
@@ -94,17 +94,22 @@ struct MarkdownReport {
     return section(labels.weaknesses, table)
   }
 
-  private var failures: String {
+  private var brokenRules: String {
     section(
-      labels.notAudited, list: report.failures.flatMap(\.diagnostics).map(\.description))
+      labels.brokenRules,
+      list: presentation.brokenRules.map { rule in
+        "\(presentation.statement(of: rule)), "
+          + "\(labels.inRule(at: rule.location, rule.error.expression)): "
+          + presentation.extent(of: rule)
+      })
   }
 
-  private func grade(of scored: any Scored) -> String {
-    (scored.grade ?? "–") + (scored.vetoes.isEmpty ? "" : " \(labels.veto)")
+  private func grade(of entry: Entry) -> String {
+    ([entry.grade ?? "–"] + presentation.marks(of: entry)).joined(separator: " ")
   }
 
-  private func change(of scored: any Scored) -> String {
-    options.baseline?.comparison(of: scored, in: report).scoreChange?.signedText ?? "–"
+  private func change(of entry: Entry) -> String {
+    entry.comparison?.scoreChange?.signedText ?? "–"
   }
 
   private func section(_ title: String, _ table: MarkdownTable) -> String {

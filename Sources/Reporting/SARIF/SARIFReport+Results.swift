@@ -6,26 +6,26 @@ extension SARIFReport {
     var fingerprints = Fingerprints()
     json.key("results")
     try json.array { json in
-      for scored in report.scored {
-        let comparison = options.baseline?.comparison(of: scored, in: report)
-        for result in scored.requirements {
-          for finding in result.findings {
+      for entry in presentation.entries {
+        for result in entry.requirements {
+          // A rule that broke is no result of it.
+          for finding in result.findings where !finding.isOfBrokenRule {
             let fingerprint = fingerprints.next(
-              FindingKey(finding, of: result.id), of: scored.id)
+              FindingKey(finding, of: result.id), of: entry.id)
             json.object { json in
               write(finding, of: result, to: &json)
               write(fingerprint, to: &json)
               writeSuppressions(of: finding, to: &json)
-              if let comparison {
+              if let comparison = entry.comparison {
                 let state = state(of: finding, result.id, fingerprint.number, comparison)
                 json.member("baselineState", state)
               }
-              writeProperties(of: finding, at: scored, to: &json)
+              writeProperties(of: finding, at: entry, to: &json)
             }
           }
         }
-        if let comparison {
-          writeFixed(comparison, of: scored, &fingerprints, to: &json)
+        if let comparison = entry.comparison {
+          writeFixed(comparison, of: entry, &fingerprints, to: &json)
         }
         try sink(json.take())
       }
@@ -36,8 +36,9 @@ extension SARIFReport {
     _ finding: Finding, of result: RequirementResult, to json: inout JSONWriter
   ) {
     writeRule(result.id, to: &json)
-    if finding.outcome == .pending { json.member("kind", "open") }
-    json.member("level", finding.outcome == .pending ? "none" : "error")
+    let isUndecided = finding.outcome == .pending || finding.outcome == .error
+    if isUndecided { json.member("kind", "open") }
+    json.member("level", isUndecided ? "none" : "error")
     writeText(text(of: finding), as: "message", to: &json)
     guard finding.file != nil || !finding.subject.isEmpty else { return }
     json.member("locations", of: CollectionOfOne(finding)) { json, finding in
@@ -61,8 +62,10 @@ extension SARIFReport {
 
   /// What is wrong, and in a paragraph of its own how to put it right.
   private func text(of finding: Finding) -> String {
-    [finding.statement, labels.remedy(of: finding)]
-      .compactMap(\.?.printable).joined(separator: "\n")
+    [
+      presentation.statement(of: finding), presentation.explanation(of: finding),
+      presentation.remedy(of: finding),
+    ].compactMap(\.?.printable).joined(separator: "\n")
   }
 
   private func write(_ fingerprint: Fingerprints.Fingerprint, to json: inout JSONWriter) {
@@ -86,10 +89,10 @@ extension SARIFReport {
   }
 
   private func writeProperties(
-    of finding: Finding, at scored: any Scored, to json: inout JSONWriter
+    of finding: Finding, at entry: Entry, to json: inout JSONWriter
   ) {
     json.member("properties") { json in
-      write(scored, window: finding.window, to: &json)
+      write(entry, window: finding.window, to: &json)
       if let due = finding.due { json.member("due", due) }
       if let error = finding.error {
         json.member("error", error.code)
@@ -98,9 +101,9 @@ extension SARIFReport {
     }
   }
 
-  private func write(_ scored: any Scored, window: String?, to json: inout JSONWriter) {
-    json.member("unit", scored.id)
-    json.member("unitName", scored.displayName.printable)
+  private func write(_ entry: Entry, window: String?, to json: inout JSONWriter) {
+    json.member("unit", entry.id)
+    json.member("unitName", entry.displayName.printable)
     if let window { json.member("window", window) }
   }
 }
@@ -121,27 +124,25 @@ extension SARIFReport {
 
   /// What was to be put right and is there no more in any way.
   private func writeFixed(
-    _ comparison: Comparison, of scored: any Scored, _ fingerprints: inout Fingerprints,
+    _ comparison: Comparison, of entry: Entry, _ fingerprints: inout Fingerprints,
     to json: inout JSONWriter
   ) {
     let excused = Set(
-      scored.requirements.flatMap { result in
+      entry.requirements.flatMap { result in
         result.findings.filter { !$0.isOpen }.map { FindingKey($0, of: result.id) }
       })
     for fixed in comparison.fixed {
-      let key = FindingKey(
-        requirement: fixed.requirement, window: fixed.window, message: fixed.message)
-      guard !excused.contains(key) else { continue }
-      let fingerprint = fingerprints.next(key, of: scored.id)
+      guard !excused.contains(fixed.key) else { continue }
+      let fingerprint = fingerprints.next(fixed.key, of: entry.id)
       json.object { json in
-        writeRule(fixed.requirement, to: &json)
+        writeRule(fixed.key.requirement, to: &json)
         json.member("level", "error")
         writeText(fixed.message.printable, as: "message", to: &json)
         write(fingerprint, to: &json)
         json.member("suppressions", of: [String]()) { json, _ in json.null() }
         json.member("baselineState", "absent")
         json.member("properties") { json in
-          write(scored, window: fixed.window, to: &json)
+          write(entry, window: fixed.key.window, to: &json)
         }
       }
     }

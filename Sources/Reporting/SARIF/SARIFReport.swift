@@ -5,29 +5,28 @@ extension ReportFormat {
   /// The findings in the Static Analysis Results Interchange Format (*SARIF 2.1.0*, OASIS).
   public static let sarif = ReportFormat(
     name: "sarif", summary: "findings for code scanning (SARIF 2.1.0)"
-  ) { report, options, sink in
-    try SARIFReport(report: report, options: options).write(to: sink)
+  ) { presentation, sink in
+    try SARIFReport(presentation: presentation).write(to: sink)
   }
 }
 
 /// A report as a SARIF log of one run.
 ///
-/// Failures and errors are results of level `error`. What is not yet due is a result of kind `open`,
-/// which has no level (§3.27.10); what was waived is suppressed. With a baseline every result says
-/// its state, and what was fixed is there as `absent`.
+/// Failures are results of level `error`. What is pending, or could not be checked over a faulty
+/// value, is a result of kind `open`, which has no level (§3.27.10); what was waived is suppressed.
+/// With a baseline every result says its state, and what was fixed is there as `absent`. What
+/// concerns a file as a whole, a unit that handed in nothing or a rule that broke is a notification.
 struct SARIFReport {
-  let report: AuditReport
-  let options: ReportOptions
-  let labels: Labels
+  let presentation: Presentation
   /// The place of each requirement among the rules.
   let ruleIndices: [String: Int]
+  var report: AuditReport { presentation.report }
+  var labels: Labels { presentation.labels }
 
-  init(report: AuditReport, options: ReportOptions) {
-    self.report = report
-    self.options = options
-    labels = Labels(language: options.language ?? report.policy.language)
+  init(presentation: Presentation) {
+    self.presentation = presentation
     ruleIndices = Dictionary(
-      report.policy.requirements.enumerated().map { ($1.id, $0) },
+      presentation.report.policy.requirements.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -66,22 +65,59 @@ struct SARIFReport {
 
   /// What kept files from being audited, or was noticed on the way.
   private func writeInvocation(to json: inout JSONWriter) {
-    let missing = report.missingUnits.map { unit in
-      Notification(
-        level: unit.isAwaited ? "note" : "error",
-        message: "\(unit.displayName): \(labels.absence(of: unit))")
-    }
-    let diagnostics =
-      report.failures.flatMap(\.diagnostics) + report.units.flatMap(\.diagnostics) + report.notices
-    json.member("invocations", of: CollectionOfOne(missing)) { json, missing in
+    let notifications = presentation.units.flatMap(notifications) + report.notices.map(notification)
+    json.member("invocations", of: CollectionOfOne(notifications)) { json, notifications in
       json.object { json in
-        json.member("executionSuccessful", report.failures.isEmpty)
         json.member(
-          "toolExecutionNotifications", of: diagnostics.map(Notification.init) + missing
-        ) { json, notification in
-          json.object { json in write(notification, to: &json) }
+          "executionSuccessful",
+          presentation.standing.unreadable == 0 && presentation.brokenRules.isEmpty)
+        write(notifications, as: "toolExecutionNotifications", to: &json)
+        if !presentation.brokenRules.isEmpty {
+          write(
+            presentation.brokenRules.map(notification), as: "toolConfigurationNotifications",
+            to: &json)
         }
       }
+    }
+  }
+
+  private func notifications(on entry: Entry) -> [Notification] {
+    switch entry.subject {
+    case .submission, .whole: entry.diagnostics.map(notification)
+    case .unreadable(_, let problem):
+      [
+        Notification(
+          level: "error", message: "\(labels.unreadable): \(presentation.message(of: problem))",
+          file: problem.file, line: problem.line, column: problem.column)
+      ]
+    case .late:
+      [Notification(level: "error", message: "\(entry.displayName): \(labels.notHandedIn)")]
+    case .notYetDue:
+      [Notification(level: "note", message: "\(entry.displayName): \(labels.notYetHandedIn)")]
+    }
+  }
+
+  private func notification(of diagnostic: Diagnostic) -> Notification {
+    Notification(
+      level: diagnostic.severity == .error ? "error" : "warning",
+      message: presentation.message(of: diagnostic), file: diagnostic.file, line: diagnostic.line,
+      column: diagnostic.column)
+  }
+
+  private func notification(of rule: BrokenRule) -> Notification {
+    Notification(
+      level: "error",
+      message: [
+        presentation.statement(of: rule), rule.error.expression, presentation.extent(of: rule),
+      ].joined(separator: "; "),
+      file: rule.file, line: rule.place.line, column: rule.place.column)
+  }
+
+  private func write(
+    _ notifications: [Notification], as name: String, to json: inout JSONWriter
+  ) {
+    json.member(name, of: notifications) { json, notification in
+      json.object { json in write(notification, to: &json) }
     }
   }
 
@@ -99,17 +135,15 @@ struct SARIFReport {
   /// The files with their digests, each once.
   private func writeArtifacts(to json: inout JSONWriter) {
     var seen: Set<String> = []
-    let files =
-      report.units.compactMap { unit in unit.file.map { ($0, unit.digest) } }
-      + report.failures.map { ($0.file, $0.digest) }
-    let artifacts = files.filter { seen.insert($0.0.uriReference).inserted }
+    let artifacts = report.units.compactMap(\.file)
+      .filter { seen.insert($0.path.uriReference).inserted }
     json.member("artifacts", of: artifacts) { json, artifact in
       json.object { json in
-        json.member("location") { json in json.member("uri", artifact.0.uriReference) }
+        json.member("location") { json in json.member("uri", artifact.path.uriReference) }
         json.member("roles", of: CollectionOfOne("analysisTarget")) { json, role in
           json.value(role)
         }
-        guard let digest = artifact.1 else { return }
+        guard let digest = artifact.digest else { return }
         json.member("hashes") { json in json.member("sha-256", digest) }
       }
     }
@@ -140,14 +174,6 @@ private struct Notification {
   var file: String?
   var line: Int?
   var column: Int?
-}
-
-extension Notification {
-  init(_ diagnostic: Diagnostic) {
-    self.init(
-      level: diagnostic.severity == .error ? "error" : "warning", message: diagnostic.message.text(in: .english),
-      file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
-  }
 }
 
 extension String {

@@ -11,7 +11,7 @@ public struct ObligationReport: Sendable {
   public init(of policy: Policy, options: ReportOptions = ReportOptions()) {
     self.policy = policy
     self.options = options
-    labels = Labels(language: options.language ?? policy.language)
+    labels = Labels(language: options.reader(of: policy.language))
   }
 
   /// The report as text; with every obligation, if all are to be listed.
@@ -47,7 +47,7 @@ public struct ObligationReport: Sendable {
     page.paragraph(
       StyledText(obligation.clause, .strong) + "  " + StyledText(obligation.asks), hanging: 2)
     for id in obligation.requirements {
-      let title = policy.allRequirements.first { $0.id == id }?.title ?? ""
+      let title = policy.requirements.first { $0.id == id }?.title ?? ""
       page.paragraph(StyledText(labels.checked(by: id, title)), indent: 2, hanging: 2)
     }
     if let reason = obligation.reason {

@@ -53,49 +53,19 @@ extension Compiler {
   private mutating func call(
     _ name: QName, _ arguments: [Expr.Argument], _ range: SourceRange
   ) -> any Operation {
-    if let inlined = inlined(name, arguments, range) { return inlined }
+    if let loop = loop(name, arguments, range) { return loop }
     let operands = arguments.map { $0.value.map { compile($0) } }
     guard let function = lookUp(name, arity: arguments.count, range) else {
       return ConstantOperation(.empty, range)
     }
     let values = operands.compactMap(\.self)
     guard values.count == operands.count else {
-      let reference = reference(name, arguments.count, range)
+      let reference = NamedFunctionOperation(function, arity: operands.count, context, range)
       return PartialApplicationOperation(reference, operands, range)
     }
-    noteFocusUse(name, arity: arguments.count)
-    if let type = FunctionLibrary.constructedType(name) {
-      return cast(values[0], to: type, isOptional: true, range)
-    }
-    if let special = specialized(name, values, range) { return special }
-    let converted = values.enumerated().map { index, operand in
-      conversion(of: operand, to: function.parameter(index), argument: index, of: name)
-    }
-    return FunctionCallOperation(function, converted, context, range)
-  }
-
-  /// An argument under the function conversion rules, unless it needs none.
-  func conversion(
-    of operand: any Operation, to type: SequenceType, argument index: Int, of name: QName
-  ) -> any Operation {
-    if type == .any { return operand }
-    if case .node(.anyKind) = type.itemType, operand.traits.contains(.nodes),
-      type.occurrence == .zeroOrMore
-        || type.occurrence == .zeroOrOne && operand.traits.contains(.atMostOne)
-    {
-      return operand
-    }
-    // A constant is converted once; one that cannot be fails where it is evaluated.
-    if let constant = operand as? ConstantOperation, let value = try? type.convert(constant.value) {
-      return ConstantOperation(value, operand.range)
-    }
-    return ConversionOperation(operand, to: type, role: "argument \(index + 1) of \(name)")
-  }
-
-  private mutating func noteFocusUse(_ name: QName, arity: Int) {
-    guard arity == 0, name.namespaceURI == Namespace.fn else { return }
-    if name.localName == "position" { focusUse.position = true }
-    if name.localName == "last" { focusUse.size = true }
+    let site = CallSite(
+      function: function, name: name, arguments: values, context: context, range: range)
+    return site.operation
   }
 
   private mutating func reference(
@@ -104,22 +74,18 @@ extension Compiler {
     guard let function = lookUp(name, arity: arity, range) else {
       return ConstantOperation(.empty, range)
     }
-    noteFocusUse(name, arity: arity)
-    // A function may look others up by name and find one that asks for the focus.
-    if name.localName == "function-lookup" { focusUse = FocusUse(position: true, size: true) }
     return NamedFunctionOperation(function, arity: arity, context, range)
   }
 
+  /// The function of a name and arity, having noted what it uses of the focus.
   private mutating func lookUp(_ name: QName, arity: Int, _ range: SourceRange) -> Function? {
     if let function = FunctionLibrary.function(name, arity: arity) {
-      if name.localName == "function-lookup" { focusUse = FocusUse(position: true, size: true) }
+      focusUse.formUnion(function.uses(arity: arity))
       return function
     }
-    let arities = FunctionLibrary.arities(of: name)
     let message: ErrorMessage
-    if let least = arities.first, let most = arities.last {
-      let wanted = least == most ? "\(least)" : "\(least) to \(most)"
-      message = "The function \(name) takes \(wanted) arguments, not \(arity)"
+    if let arities = FunctionLibrary.arities(of: name) {
+      message = "The function \(name) takes \(arities) arguments, not \(arity)"
     } else {
       let known = FunctionLibrary.localNames(in: name.namespaceURI)
       let prefix = name.prefix.isEmpty ? "" : name.prefix + ":"
@@ -146,7 +112,8 @@ extension Compiler {
     let signature = FunctionSignature(
       parameters: parameters.map(\.type), result: result ?? .any)
     return InlineFunctionOperation(
-      signature, body: operation, captured: inner.captured, frameSize: inner.size, range)
+      signature, body: operation, captured: inner.captured, frameSize: inner.size,
+      expression: number, range)
   }
 }
 
@@ -154,35 +121,24 @@ extension Compiler {
 
 extension Compiler {
   /// A higher-order function called with an inline function, as a loop; `nil` for other calls.
-  private mutating func inlined(
+  private mutating func loop(
     _ name: QName, _ arguments: [Expr.Argument], _ range: SourceRange
   ) -> (any Operation)? {
-    guard name.namespaceURI == Namespace.fn, case .value(let sequence)? = arguments.first,
-      case .value(let function)? = arguments.last
+    let values = arguments.compactMap(\.value)
+    guard values.count == arguments.count,
+      let function = FunctionLibrary.function(name, arity: values.count), let loop = function.loop,
+      let body = inlinedBody(of: values[values.count - 1], arity: loop.arity)
     else { return nil }
-    switch (name.localName, arguments.count) {
-    case ("for-each", 2):
-      return inlinedBody(of: function, arity: 1) { compiler, action in
-        InlinedForEach(compiler.compile(sequence), action, range)
-      }
-    case ("filter", 2):
-      return inlinedBody(of: function, arity: 1) { compiler, condition in
-        InlinedFilter(compiler.compile(sequence), condition, range)
-      }
-    case ("fold-left", 3):
-      guard case .value(let zero) = arguments[1] else { return nil }
-      return inlinedBody(of: function, arity: 2) { compiler, step in
-        InlinedFoldLeft(compiler.compile(sequence), compiler.compile(zero), step, range)
-      }
-    default: return nil
+    let sequence = compile(values[0])
+    return switch loop {
+    case .forEach: InlinedForEach(sequence, body, range)
+    case .filter: InlinedFilter(sequence, body, range)
+    case .foldLeft: InlinedFoldLeft(sequence, compile(values[1]), body, range)
     }
   }
 
   /// The body of an inline function without declared types, compiled into the current frame.
-  private mutating func inlinedBody(
-    of function: Expr, arity: Int,
-    _ make: (inout Compiler, InlinedBody) -> any Operation
-  ) -> (any Operation)? {
+  private mutating func inlinedBody(of function: Expr, arity: Int) -> InlinedBody? {
     guard case .function(.inline(let parameters, result: nil, let body)) = function.kind,
       parameters.count == arity, parameters.allSatisfy({ $0.type == .any })
     else { return nil }
@@ -190,7 +146,7 @@ extension Compiler {
     let operation = bindingParameters(parameters.map(\.name), slots: &slots) { compiler in
       compiler.withFocus { $0.compile(body) }.operation
     }
-    return make(&self, InlinedBody(slots: slots, body: operation))
+    return InlinedBody(slots: slots, body: operation)
   }
 
   private mutating func bindingParameters(

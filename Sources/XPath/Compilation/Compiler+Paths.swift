@@ -14,7 +14,7 @@ extension Compiler {
     case .simpleMap(let left, let right):
       let sequence = compile(left)
       let (body, use) = withFocus { $0.compile(right) }
-      return SimpleMapOperation(sequence, body, usesSize: use.size, range)
+      return SimpleMapOperation(sequence, body, usesSize: use.contains(.size), range)
     case .combination(let op, let left, let right):
       return SetOperation(op, compile(left), compile(right), range)
     }
@@ -22,7 +22,8 @@ extension Compiler {
 
   private mutating func predicate(_ expr: Expr) -> Predicate {
     let (operation, use) = withFocus { $0.compile(expr) }
-    return Predicate(operation, usesPosition: use.position, usesSize: use.size)
+    return Predicate(
+      operation, usesPosition: use.contains(.position), usesSize: use.contains(.size))
   }
 
   private mutating func relativePath(
@@ -43,6 +44,6 @@ extension Compiler {
       default: break
       }
     }
-    return PathOperation(compile(left), step, usesSize: use.size, range)
+    return PathOperation(compile(left), step, usesSize: use.contains(.size), range)
   }
 }

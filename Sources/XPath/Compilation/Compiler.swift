@@ -4,11 +4,13 @@ import XMLTree
 /// (*XPath 3.1*, §2.2.3.1). Mistakes are collected, so that one run reports them all.
 struct Compiler {
   let context: StaticContext
+  /// What the expression is known by.
+  let number: Int?
   var errors: [XPathError] = []
   /// The frames of the functions around the current place, the innermost last.
   var frames: [Frame] = [Frame()]
   /// What the expression compiled so far asks of the innermost focus.
-  var focusUse = FocusUse()
+  var focusUse: ContextUse = []
   /// What is recorded, where a traced form is made.
   var recording: RecordingPlan?
 
@@ -20,13 +22,10 @@ struct Compiler {
     var captured: [Int] = []
   }
 
-  /// Whether `position()` and `last()` are asked for.
-  struct FocusUse {
-    var position = false
-    var size = false
+  init(context: StaticContext, number: Int?) {
+    self.context = context
+    self.number = number
   }
-
-  init(context: StaticContext) { self.context = context }
 
   mutating func compile(_ expr: Expr) -> any Operation {
     guard StackSpace.hasRoom else {
@@ -64,9 +63,9 @@ struct Compiler {
   /// Compiles something with a focus of its own, and tells what it asks of that focus.
   mutating func withFocus(
     _ compile: (inout Compiler) -> any Operation
-  ) -> (operation: any Operation, use: FocusUse) {
+  ) -> (operation: any Operation, use: ContextUse) {
     let outer = focusUse
-    focusUse = FocusUse()
+    focusUse = []
     recording?.foci += 1
     let operation = compile(&self)
     recording?.foci -= 1
@@ -118,7 +117,7 @@ extension Compiler {
     case .instanceOf(let type): InstanceOfOperation(operand, type, range)
     case .treatAs(let type): TreatAsOperation(operand, type, range)
     case .castAs(.atomic(let type), let optional):
-      cast(operand, to: type, isOptional: optional, range)
+      CastOperation.operation(operand, to: type, isOptional: optional, context, range)
     case .castableAs(.atomic(let type), let optional):
       CastableOperation(operand, to: type, isOptional: optional, context, range)
     case .castAs(.list(let type), let optional):
@@ -126,19 +125,6 @@ extension Compiler {
     case .castableAs(.list(let type), let optional):
       ListCastableOperation(operand, to: type, isOptional: optional, range)
     }
-  }
-
-  /// A cast; of a constant, once and for all. One that fails is left to fail where it is evaluated.
-  func cast(
-    _ operand: any Operation, to type: AtomicType, isOptional: Bool, _ range: SourceRange
-  ) -> any Operation {
-    if let constant = operand as? ConstantOperation, constant.value.count == 1,
-      case .atomic(let value) = constant.value[0],
-      let result = try? value.cast(to: type, namespaces: context.namespaceURI)
-    {
-      return ConstantOperation(Value(result), range)
-    }
-    return CastOperation(operand, to: type, isOptional: isOptional, context, range)
   }
 }
 

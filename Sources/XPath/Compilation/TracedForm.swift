@@ -26,7 +26,7 @@ final class TracedForm: Sendable {
   }
 
   private func compile(_ syntax: Expr) -> Compiled? {
-    var compiler = Compiler(context: context)
+    var compiler = Compiler(context: context, number: nil)
     compiler.recording = RecordingPlan()
     let operation = compiler.compile(syntax)
     guard compiler.errors.isEmpty, let plan = compiler.recording else { return nil }

@@ -8,6 +8,9 @@ public struct XPathError: Error, Sendable, Equatable {
   public let message: ErrorMessage
   /// The part of the expression the error is about; `nil` until it is known.
   public internal(set) var range: SourceRange?
+  /// The number of the expression that ``range`` is part of, where the error arose in the body of a
+  /// function, which may be of another expression than was evaluated; `nil` otherwise.
+  public internal(set) var expression: Int?
   /// The error object of `fn:error`, if it had one: a ``Value``.
   public internal(set) var value: (any Sendable)?
 
@@ -28,6 +31,14 @@ public struct XPathError: Error, Sendable, Equatable {
     var located = self
     located.range = range
     return located
+  }
+
+  /// The error with the expression it arose in, unless it already has one.
+  func inside(_ expression: Int?) -> XPathError {
+    guard self.expression == nil, range != nil else { return self }
+    var error = self
+    error.expression = expression
+    return error
   }
 
   /// Errors are equal when a reader could not tell them apart; the error object is left aside.

@@ -14,7 +14,7 @@ final class FunctionCallOperation: Operation {
     self.arguments = arguments
     self.context = context
     self.range = range
-    traits = function.signature.result.traits
+    traits = function.signature(arity: arguments.count).result.traits
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {

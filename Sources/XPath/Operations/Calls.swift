@@ -170,17 +170,20 @@ final class InlineFunctionOperation: Operation {
   /// The slots of the variables in the frame around, in the order of the first slots inside.
   let captured: [Int]
   let frameSize: Int
+  /// The number of the expression that the body is part of, whoever calls it.
+  let expression: Int?
   let range: SourceRange
   let traits: Traits = [.atMostOne, .neverNumeric]
 
   init(
     _ signature: FunctionSignature, body: any Operation, captured: [Int], frameSize: Int,
-    _ range: SourceRange
+    expression: Int?, _ range: SourceRange
   ) {
     self.signature = signature
     self.body = body
     self.captured = captured
     self.frameSize = frameSize
+    self.expression = expression
     self.range = range
   }
 
@@ -191,7 +194,13 @@ final class InlineFunctionOperation: Operation {
       try evaluator.step()
       let value = try evaluator.withFrame(
         size: frameSize, captured: environment, arguments: arguments
-      ) { () throws(XPathError) in try body.evaluate(.absent, evaluator) }
+      ) { () throws(XPathError) in
+        do throws(XPathError) {
+          return try body.evaluate(.absent, evaluator)
+        } catch {
+          throw error.inside(expression)
+        }
+      }
       return try located { () throws(XPathError) in try signature.result.convert(value) }
     }
     return Value(.function(function))

@@ -1,3 +1,11 @@
+/// The loops that calls of higher-order functions come to.
+package enum Loop: Sendable {
+  case forEach, filter, foldLeft
+
+  /// How many parameters the function has that is called in each turn.
+  var arity: Int { self == .foldLeft ? 2 : 1 }
+}
+
 /// The body of an inline function that is called where it is written: its parameters are slots of
 /// the frame around, so that a call is an assignment.
 struct InlinedBody: Sendable {

@@ -40,16 +40,17 @@ final class NodeTextComparison: BooleanOperation {
   }
 }
 
+/// The tests that are functions of the library.
+package enum BooleanTest: Sendable { case exists, empty, not, boolean }
+
 /// `fn:exists`, `fn:empty`, `fn:not` and `fn:boolean`, which need not see the whole argument.
 final class BooleanFunction: BooleanOperation {
-  enum Kind: Sendable { case exists, empty, not, boolean }
-
-  let kind: Kind
+  let test: BooleanTest
   let operand: any Operation
   let range: SourceRange
 
-  init(_ kind: Kind, _ operand: any Operation, _ range: SourceRange) {
-    self.kind = kind
+  init(_ test: BooleanTest, _ operand: any Operation, _ range: SourceRange) {
+    self.test = test
     self.operand = operand
     self.range = range
   }
@@ -57,7 +58,7 @@ final class BooleanFunction: BooleanOperation {
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    switch kind {
+    switch test {
     case .boolean: try operand.effectiveBooleanValue(focus, evaluator)
     case .not: try !operand.effectiveBooleanValue(focus, evaluator)
     case .exists: try !operand.forEach(focus, evaluator) { (_) throws(XPathError) in false }

@@ -50,6 +50,20 @@ final class CastOperation: AtomicOperation {
   let range: SourceRange
   let traits: Traits
 
+  /// A cast; of a constant, once and for all. One that fails is left to fail where it is evaluated.
+  static func operation(
+    _ operand: any Operation, to type: AtomicType, isOptional: Bool, _ context: StaticContext,
+    _ range: SourceRange
+  ) -> any Operation {
+    if let constant = operand as? ConstantOperation, constant.value.count == 1,
+      case .atomic(let value) = constant.value[0],
+      let result = try? value.cast(to: type, namespaces: context.namespaceURI)
+    {
+      return ConstantOperation(Value(result), range)
+    }
+    return CastOperation(operand, to: type, isOptional: isOptional, context, range)
+  }
+
   init(
     _ operand: any Operation, to type: AtomicType, isOptional: Bool,
     _ context: StaticContext, _ range: SourceRange

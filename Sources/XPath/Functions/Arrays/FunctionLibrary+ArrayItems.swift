@@ -15,7 +15,8 @@ extension FunctionLibrary {
     },
 
     Function(
-      "array:filter($array as array(*), $function as function(item()*) as xs:boolean) as array(*)"
+      "array:filter($array as array(*), $function as function(item()*) as xs:boolean) as array(*)",
+      passes: .texts
     ) { (call) throws(XPathError) in
       let test = call.function(1)
       var members: [Value] = []
@@ -74,41 +75,29 @@ extension FunctionLibrary {
       return Value(array: members)
     },
 
-    Function("array:sort($array as array(*)) as array(*)") { (call) throws(XPathError) in
-      try sort(call)
-    },
-
-    Function("array:sort($array as array(*), $collation as xs:string?) as array(*)") {
-      (call) throws(XPathError) in
-      try sort(call)
-    },
-
     Function(
       """
       array:sort(
-        $array as array(*), $collation as xs:string?,
-        $key as function(item()*) as xs:anyAtomicType*) as array(*)
-      """
+        $array as array(*), [$collation as xs:string?],
+        [$key as function(item()*) as xs:anyAtomicType*]) as array(*)
+      """, passes: .texts
     ) { (call) throws(XPathError) in
-      try sort(call)
+      let sorter = Sorter(collation: try call.collation(1), call.evaluator)
+      let sorted = try sorter.sorted(call.members(0)) { (member) throws(XPathError) in
+        guard call.count > 2 else { return try member.atomized() }
+        return try call.function(2).called(with: [member], call.evaluator).atomized()
+      }
+      return Value(array: sorted)
     },
 
-    Function("array:flatten($input as item()*) as item()*") { (call) throws(XPathError) in
+    Function("array:flatten($input as item()*) as item()*", passes: .texts) {
+      (call) throws(XPathError) in
       if case .range = call[0].storage { return call[0] }
       var result = SequenceBuilder(call.evaluator)
       try flatten(call[0], into: &result, call.evaluator)
       return result.value
     },
   ]
-
-  private static func sort(_ call: Call) throws(XPathError) -> Value {
-    let sorter = Sorter(collation: try call.collation(1), call.evaluator)
-    let sorted = try sorter.sorted(call.members(0)) { (member) throws(XPathError) in
-      guard call.count > 2 else { return try member.atomized() }
-      return try call.function(2).called(with: [member], call.evaluator).atomized()
-    }
-    return Value(array: sorted)
-  }
 
   private static func flatten(
     _ value: Value, into result: inout SequenceBuilder, _ evaluator: Evaluator

@@ -2,40 +2,39 @@
 
 extension FunctionLibrary {
   static let arrays = [
-    Function("array:size($array as array(*)) as xs:integer") { (call) throws(XPathError) in
+    Function("array:size($array as array(*)) as xs:integer", passes: .nothing) {
+      (call) throws(XPathError) in
       .integer(call.members(0).count)
     },
 
-    Function("array:get($array as array(*), $position as xs:integer) as item()*") {
+    Function("array:get($array as array(*), $position as xs:integer) as item()*", passes: .texts) {
       (call) throws(XPathError) in
       try call.members(0)[call.place(1)]
     },
 
     Function(
-      "array:put($array as array(*), $position as xs:integer, $member as item()*) as array(*)"
+      "array:put($array as array(*), $position as xs:integer, $member as item()*) as array(*)",
+      passes: .texts
     ) { (call) throws(XPathError) in
       var members = try call.copiedMembers(0)
       members[try call.place(1)] = call[2]
       return Value(array: members)
     },
 
-    Function("array:append($array as array(*), $appendage as item()*) as array(*)") {
+    Function("array:append($array as array(*), $appendage as item()*) as array(*)", passes: .texts)
+    {
       (call) throws(XPathError) in
       Value(array: try call.copiedMembers(0) + [call[1]])
     },
 
-    Function("array:subarray($array as array(*), $start as xs:integer) as array(*)") {
-      (call) throws(XPathError) in
-      let members = call.members(0)
-      return Value(array: Array(members[try call.place(1, orBehind: true)...]))
-    },
-
     Function(
-      "array:subarray($array as array(*), $start as xs:integer, $length as xs:integer) as array(*)"
+      """
+      array:subarray($array as array(*), $start as xs:integer, [$length as xs:integer]) as array(*)
+      """, passes: .texts
     ) { (call) throws(XPathError) in
       let members = call.members(0)
       let start = try call.place(1, orBehind: true)
-      let length = call.integer(2) ?? 0
+      let length = call.integer(2) ?? members.count - start
       guard length >= 0 else {
         throw XPathError("FOAY0002", "A part of an array has no length of \(value: length)")
       }
@@ -47,7 +46,9 @@ extension FunctionLibrary {
       return Value(array: Array(members[start..<start + length]))
     },
 
-    Function("array:remove($array as array(*), $positions as xs:integer*) as array(*)") {
+    Function(
+      "array:remove($array as array(*), $positions as xs:integer*) as array(*)", passes: .texts
+    ) {
       (call) throws(XPathError) in
       let members = try call.copiedMembers(0)
       var removed: Set<Int> = []
@@ -62,28 +63,32 @@ extension FunctionLibrary {
       """
       array:insert-before(
         $array as array(*), $position as xs:integer, $member as item()*) as array(*)
-      """
+      """, passes: .texts
     ) { (call) throws(XPathError) in
       var members = try call.copiedMembers(0)
       members.insert(call[2], at: try call.place(1, orBehind: true))
       return Value(array: members)
     },
 
-    Function("array:head($array as array(*)) as item()*") { (call) throws(XPathError) in
+    Function("array:head($array as array(*)) as item()*", passes: .texts) {
+      (call) throws(XPathError) in
       guard let first = call.members(0).first else { throw emptyArray("first member") }
       return first
     },
 
-    Function("array:tail($array as array(*)) as array(*)") { (call) throws(XPathError) in
+    Function("array:tail($array as array(*)) as array(*)", passes: .texts) {
+      (call) throws(XPathError) in
       guard !call.members(0).isEmpty else { throw emptyArray("members behind the first") }
       return Value(array: Array(try call.copiedMembers(0).dropFirst()))
     },
 
-    Function("array:reverse($array as array(*)) as array(*)") { (call) throws(XPathError) in
+    Function("array:reverse($array as array(*)) as array(*)", passes: .texts) {
+      (call) throws(XPathError) in
       Value(array: try call.copiedMembers(0).reversed())
     },
 
-    Function("array:join($arrays as array(*)*) as array(*)") { (call) throws(XPathError) in
+    Function("array:join($arrays as array(*)*) as array(*)", passes: .texts) {
+      (call) throws(XPathError) in
       if call[0].count == 1 { return call[0] }
       var members: [Value] = []
       for case .array(let array) in call[0] {

@@ -12,27 +12,20 @@ extension FunctionLibrary {
       return Value(.dateTime(moment))
     },
 
-    Function("fn:adjust-dateTime-to-timezone($arg as xs:dateTime?) as xs:dateTime?", adjust),
+    Function(
+      """
+      fn:adjust-dateTime-to-timezone($arg as xs:dateTime?, [$timezone as xs:dayTimeDuration?]) as xs:dateTime?
+      """, uses: .surroundings, adjust),
 
     Function(
       """
-      fn:adjust-dateTime-to-timezone($arg as xs:dateTime?, $timezone as xs:dayTimeDuration?) \
-      as xs:dateTime?
-      """, adjust),
-
-    Function("fn:adjust-date-to-timezone($arg as xs:date?) as xs:date?", adjust),
+      fn:adjust-date-to-timezone($arg as xs:date?, [$timezone as xs:dayTimeDuration?]) as xs:date?
+      """, uses: .surroundings, adjust),
 
     Function(
       """
-      fn:adjust-date-to-timezone($arg as xs:date?, $timezone as xs:dayTimeDuration?) as xs:date?
-      """, adjust),
-
-    Function("fn:adjust-time-to-timezone($arg as xs:time?) as xs:time?", adjust),
-
-    Function(
-      """
-      fn:adjust-time-to-timezone($arg as xs:time?, $timezone as xs:dayTimeDuration?) as xs:time?
-      """, adjust),
+      fn:adjust-time-to-timezone($arg as xs:time?, [$timezone as xs:dayTimeDuration?]) as xs:time?
+      """, uses: .surroundings, adjust),
 
     Function("fn:parse-ietf-date($value as xs:string?) as xs:dateTime?") {
       (call) throws(XPathError) in

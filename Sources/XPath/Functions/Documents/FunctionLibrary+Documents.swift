@@ -4,82 +4,68 @@ import XMLTree
 
 extension FunctionLibrary {
   static let documents = [
-    Function("fn:doc($uri as xs:string?) as document-node()?") { (call) throws(XPathError) in
+    Function("fn:doc($uri as xs:string?) as document-node()?", uses: .surroundings) {
+      (call) throws(XPathError) in
       guard let uri = call.string(0) else { return .empty }
       return Value(try call.document(at: uri))
     },
 
-    Function("fn:doc-available($uri as xs:string?) as xs:boolean") { (call) throws(XPathError) in
+    Function(
+      "fn:doc-available($uri as xs:string?) as xs:boolean", uses: .surroundings, passes: .nothing
+    ) { (call) throws(XPathError) in
       guard let uri = call.string(0) else { return .boolean(false) }
       return .boolean((try? call.document(at: uri)) != nil)
     },
 
-    Function("fn:collection() as item()*") { (call) throws(XPathError) in
-      try call.collection(at: nil)
-    },
-
-    Function("fn:collection($arg as xs:string?) as item()*") { (call) throws(XPathError) in
+    Function("fn:collection([$arg as xs:string?]) as item()*", uses: .surroundings) {
+      (call) throws(XPathError) in
       try call.collection(at: try call.collectionURI(0))
     },
 
-    Function("fn:uri-collection() as xs:anyURI*") { (call) throws(XPathError) in
-      try uriCollection(call)
-    },
-
-    Function("fn:uri-collection($arg as xs:string?) as xs:anyURI*") { (call) throws(XPathError) in
-      try uriCollection(call)
-    },
-
-    Function("fn:unparsed-text($href as xs:string?) as xs:string?") { (call) throws(XPathError) in
-      Value(try unparsedText(call).map(Item.string))
-    },
-
-    Function("fn:unparsed-text($href as xs:string?, $encoding as xs:string) as xs:string?") {
+    Function("fn:uri-collection([$arg as xs:string?]) as xs:anyURI*", uses: .surroundings) {
       (call) throws(XPathError) in
-      Value(try unparsedText(call).map(Item.string))
-    },
-
-    Function("fn:unparsed-text-lines($href as xs:string?) as xs:string*") {
-      (call) throws(XPathError) in
-      Value(try unparsedText(call)?.lines.map(Item.string) ?? [])
-    },
-
-    Function("fn:unparsed-text-lines($href as xs:string?, $encoding as xs:string) as xs:string*") {
-      (call) throws(XPathError) in
-      Value(try unparsedText(call)?.lines.map(Item.string) ?? [])
-    },
-
-    Function("fn:unparsed-text-available($href as xs:string?) as xs:boolean") {
-      (call) throws(XPathError) in
-      .boolean((try? unparsedText(call)) != nil)
+      let uri = try call.collectionURI(0)
+      return Value(
+        try call.evaluator.context.resources.uriCollection(at: uri).map { .atomic(.anyURI($0)) })
     },
 
     Function(
-      "fn:unparsed-text-available($href as xs:string?, $encoding as xs:string) as xs:boolean"
+      "fn:unparsed-text($href as xs:string?, [$encoding as xs:string]) as xs:string?",
+      uses: .surroundings
+    ) { (call) throws(XPathError) in
+      Value(try unparsedText(call).map(Item.string))
+    },
+
+    Function(
+      "fn:unparsed-text-lines($href as xs:string?, [$encoding as xs:string]) as xs:string*",
+      uses: .surroundings
+    ) { (call) throws(XPathError) in
+      Value(try unparsedText(call)?.lines.map(Item.string) ?? [])
+    },
+
+    Function(
+      """
+      fn:unparsed-text-available($href as xs:string?, [$encoding as xs:string]) as xs:boolean
+      """, uses: .surroundings, passes: .nothing
     ) { (call) throws(XPathError) in
       .boolean((try? unparsedText(call)) != nil)
     },
 
-    Function("fn:environment-variable($name as xs:string) as xs:string?") {
+    Function("fn:environment-variable($name as xs:string) as xs:string?", uses: .surroundings) {
       (call) throws(XPathError) in
       let value = call.string(0).flatMap(call.evaluator.context.resources.environmentVariable)
       return Value(value.map(Item.string))
     },
 
-    Function("fn:available-environment-variables() as xs:string*") { (call) throws(XPathError) in
+    Function("fn:available-environment-variables() as xs:string*", uses: .surroundings) {
+      (call) throws(XPathError) in
       Value(call.evaluator.context.resources.environmentVariableNames.map(Item.string))
     },
   ]
 
-  private static func uriCollection(_ call: Call) throws(XPathError) -> Value {
-    let uri = try call.collectionURI(0)
-    return Value(
-      try call.evaluator.context.resources.uriCollection(at: uri).map { .atomic(.anyURI($0)) })
-  }
-
   private static func unparsedText(_ call: Call) throws(XPathError) -> String? {
     guard let uri = call.string(0) else { return nil }
-    return try call.unparsedText(at: uri, encoding: call.count > 1 ? call.string(1) : nil)
+    return try call.unparsedText(at: uri, encoding: call.string(1))
   }
 }
 

@@ -16,13 +16,11 @@ extension FunctionLibrary {
       return Value(try call.fragment(parsing: text))
     },
 
-    Function("fn:serialize($arg as item()*) as xs:string") { (call) throws(XPathError) in
-      .string(try Serializer(SerializationParameters(), call.evaluator).text(of: call[0]))
-    },
-
-    Function("fn:serialize($arg as item()*, $params as item()?) as xs:string") {
+    Function("fn:serialize($arg as item()*, [$params as item()?]) as xs:string") {
       (call) throws(XPathError) in
-      let parameters = try SerializationParameters(call[1], call.evaluator)
+      let parameters =
+        try call.count > 1
+        ? SerializationParameters(call[1], call.evaluator) : SerializationParameters()
       return .string(try Serializer(parameters, call.evaluator).text(of: call[0]))
     },
   ]

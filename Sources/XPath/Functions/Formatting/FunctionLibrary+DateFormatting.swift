@@ -4,28 +4,24 @@ extension FunctionLibrary {
   static let dateFormatting = [
     Function(
       """
-      fn:format-dateTime($value as xs:dateTime?, $picture as xs:string, $language as xs:string?, \
-      $calendar as xs:string?, $place as xs:string?) as xs:string?
-      """, format),
-
-    Function(
-      "fn:format-dateTime($value as xs:dateTime?, $picture as xs:string) as xs:string?", format),
-
-    Function(
-      """
-      fn:format-date($value as xs:date?, $picture as xs:string, $language as xs:string?, \
-      $calendar as xs:string?, $place as xs:string?) as xs:string?
-      """, format),
-
-    Function("fn:format-date($value as xs:date?, $picture as xs:string) as xs:string?", format),
+      fn:format-dateTime(
+        $value as xs:dateTime?, $picture as xs:string,
+        [$language as xs:string?, $calendar as xs:string?, $place as xs:string?]) as xs:string?
+      """, uses: .surroundings, format),
 
     Function(
       """
-      fn:format-time($value as xs:time?, $picture as xs:string, $language as xs:string?, \
-      $calendar as xs:string?, $place as xs:string?) as xs:string?
-      """, format),
+      fn:format-date(
+        $value as xs:date?, $picture as xs:string,
+        [$language as xs:string?, $calendar as xs:string?, $place as xs:string?]) as xs:string?
+      """, uses: .surroundings, format),
 
-    Function("fn:format-time($value as xs:time?, $picture as xs:string) as xs:string?", format),
+    Function(
+      """
+      fn:format-time(
+        $value as xs:time?, $picture as xs:string,
+        [$language as xs:string?, $calendar as xs:string?, $place as xs:string?]) as xs:string?
+      """, uses: .surroundings, format),
   ]
 
   private static let format: Function.Body = { (call) throws(XPathError) in

@@ -3,34 +3,27 @@
 extension FunctionLibrary {
   static let formatting = [
     Function(
-      "fn:format-integer($value as xs:integer?, $picture as xs:string) as xs:string", integer),
-
-    Function(
       """
-      fn:format-integer($value as xs:integer?, $picture as xs:string, $lang as xs:string?) \
+      fn:format-integer($value as xs:integer?, $picture as xs:string, [$lang as xs:string?]) \
       as xs:string
-      """, integer),
-
-    Function("fn:format-number($value as xs:numeric?, $picture as xs:string) as xs:string", number),
+      """
+    ) { (call) throws(XPathError) in
+      guard let value = call.atomic(0)?.anyInteger else { return .string("") }
+      let language = call.language(2) ?? call.defaultLanguage
+      return .string(try IntegerFormat(call.text(1)).text(of: value, in: language))
+    },
 
     Function(
       """
       fn:format-number($value as xs:numeric?, $picture as xs:string, \
-      $decimal-format-name as xs:string?) as xs:string
-      """, number),
+      [$decimal-format-name as xs:string?]) as xs:string
+      """
+    ) { (call) throws(XPathError) in
+      let format = try call.decimalFormat(2)
+      let picture = try NumberPicture(call.text(1), format)
+      return .string(picture.text(of: call.atomic(0) ?? .double(.nan), format))
+    },
   ]
-
-  private static let integer: Function.Body = { (call) throws(XPathError) in
-    guard let value = call.atomic(0)?.anyInteger else { return .string("") }
-    let language = call.language(2) ?? call.defaultLanguage
-    return .string(try IntegerFormat(call.text(1)).text(of: value, in: language))
-  }
-
-  private static let number: Function.Body = { (call) throws(XPathError) in
-    let format = try call.decimalFormat(2)
-    let picture = try NumberPicture(call.text(1), format)
-    return .string(picture.text(of: call.atomic(0) ?? .double(.nan), format))
-  }
 }
 
 extension Call {

@@ -2,8 +2,11 @@
 
 extension FunctionLibrary {
   static let functionItems = [
-    Function("fn:function-lookup($name as xs:QName, $arity as xs:integer) as function(*)?") {
-      (call) throws(XPathError) in
+    // The function that is found may use any of the context.
+    Function(
+      "fn:function-lookup($name as xs:QName, $arity as xs:integer) as function(*)?",
+      uses: [.focus, .surroundings]
+    ) { (call) throws(XPathError) in
       // fn:concat takes any number of arguments, and a function item has a type for each.
       guard let name = call.atomic(0)?.qNameValue, let arity = call.integer(1),
         0...1_000 ~= arity, let function = FunctionLibrary.function(name, arity: arity)

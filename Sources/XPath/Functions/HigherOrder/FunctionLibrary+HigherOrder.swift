@@ -3,7 +3,8 @@
 extension FunctionLibrary {
   static let higherOrder = [
     Function(
-      "fn:for-each($seq as item()*, $action as function(item()) as item()*) as item()*"
+      "fn:for-each($seq as item()*, $action as function(item()) as item()*) as item()*",
+      compiled: .loop(.forEach)
     ) { (call) throws(XPathError) in
       let action = call.function(1)
       var result = SequenceBuilder(call.evaluator)
@@ -14,7 +15,10 @@ extension FunctionLibrary {
       return result.value
     },
 
-    Function("fn:filter($seq as item()*, $f as function(item()) as xs:boolean) as item()*") {
+    Function(
+      "fn:filter($seq as item()*, $f as function(item()) as xs:boolean) as item()*",
+      passes: .someItems, compiled: .loop(.filter)
+    ) {
       (call) throws(XPathError) in
       let test = call.function(1)
       var result = SequenceBuilder(call.evaluator)
@@ -30,7 +34,7 @@ extension FunctionLibrary {
       """
       fn:fold-left(
         $seq as item()*, $zero as item()*, $f as function(item()*, item()) as item()*) as item()*
-      """
+      """, compiled: .loop(.foldLeft)
     ) { (call) throws(XPathError) in
       let combine = call.function(2)
       var result = call[1]
@@ -72,23 +76,20 @@ extension FunctionLibrary {
       return result.value
     },
 
-    Function("fn:sort($input as item()*) as item()*") { (call) throws(XPathError) in
-      try sort(call)
-    },
-
-    Function("fn:sort($input as item()*, $collation as xs:string?) as item()*") {
-      (call) throws(XPathError) in
-      try sort(call)
-    },
-
     Function(
       """
       fn:sort(
-        $input as item()*, $collation as xs:string?,
-        $key as function(item()) as xs:anyAtomicType*) as item()*
-      """
+        $input as item()*, [$collation as xs:string?],
+        [$key as function(item()) as xs:anyAtomicType*]) as item()*
+      """, passes: .items
     ) { (call) throws(XPathError) in
-      try sort(call)
+      let sorter = Sorter(collation: try call.collation(1), call.evaluator)
+      let items = try call[0].held(by: call.evaluator)
+      let sorted = try sorter.sorted(items) { (item) throws(XPathError) in
+        guard call.count > 2 else { return try Value(item).atomized() }
+        return try call.function(2).called(with: [Value(item)], call.evaluator).atomized()
+      }
+      return Value(sorted)
     },
 
     Function("fn:apply($function as function(*), $array as array(*)) as item()*") {
@@ -104,16 +105,6 @@ extension FunctionLibrary {
       return try function.called(with: arguments.members, call.evaluator)
     },
   ]
-
-  private static func sort(_ call: Call) throws(XPathError) -> Value {
-    let sorter = Sorter(collation: try call.collation(1), call.evaluator)
-    let items = try call[0].held(by: call.evaluator)
-    let sorted = try sorter.sorted(items) { (item) throws(XPathError) in
-      guard call.count > 2 else { return try Value(item).atomized() }
-      return try call.function(2).called(with: [Value(item)], call.evaluator).atomized()
-    }
-    return Value(sorted)
-  }
 }
 
 extension Value {

@@ -3,20 +3,16 @@
 
 extension FunctionLibrary {
   static let loading = [
-    Function("fn:load-xquery-module($module-uri as xs:string) as map(*)") {
-      (_) throws(XPathError) in
-      throw noXQuery
+    Function(
+      "fn:load-xquery-module($module-uri as xs:string, [$options as map(*)]) as map(*)",
+      uses: .surroundings
+    ) { (_) throws(XPathError) in
+      throw XPathError("FOQM0006", "There is no XQuery processor here")
     },
 
-    Function("fn:load-xquery-module($module-uri as xs:string, $options as map(*)) as map(*)") {
+    Function("fn:transform($options as map(*)) as map(*)", uses: .surroundings) {
       (_) throws(XPathError) in
-      throw noXQuery
-    },
-
-    Function("fn:transform($options as map(*)) as map(*)") { (_) throws(XPathError) in
       throw XPathError("FOXT0004", "There is no XSLT processor here")
     },
   ]
-
-  private static let noXQuery = XPathError("FOQM0006", "There is no XQuery processor here")
 }

@@ -2,15 +2,12 @@
 
 extension FunctionLibrary {
   static let randomNumbers = [
-    Function("fn:random-number-generator() as map(xs:string, item())") {
-      (_) throws(XPathError) in
-      Value(RandomNumbers(seed: "").generator)
-    },
-
-    Function("fn:random-number-generator($seed as xs:anyAtomicType?) as map(xs:string, item())") {
-      (call) throws(XPathError) in
+    Function(
+      "fn:random-number-generator([$seed as xs:anyAtomicType?]) as map(xs:string, item())",
+      uses: .surroundings
+    ) { (call) throws(XPathError) in
       Value(RandomNumbers(seed: call.string(0) ?? "").generator)
-    },
+    }
   ]
 }
 

@@ -2,11 +2,8 @@
 
 extension FunctionLibrary {
   static let maps = [
-    Function("map:merge($maps as map(*)*) as map(*)") { (call) throws(XPathError) in
-      try MapMerger.merge(call[0], duplicates: .useFirst, call.evaluator)
-    },
-
-    Function("map:merge($maps as map(*)*, $options as map(*)) as map(*)") {
+    Function("map:merge($maps as map(*)*, [$options as map(*)]) as map(*)", passes: .mergedEntries)
+    {
       (call) throws(XPathError) in
       let options = Options(call, 1)
       let choice = try options.string(
@@ -15,44 +12,51 @@ extension FunctionLibrary {
       return try MapMerger.merge(call[0], duplicates: duplicates, call.evaluator)
     },
 
-    Function("map:size($map as map(*)) as xs:integer") { (call) throws(XPathError) in
+    Function("map:size($map as map(*)) as xs:integer", passes: .nothing) {
+      (call) throws(XPathError) in
       .integer(call.map(0).count)
     },
 
-    Function("map:keys($map as map(*)) as xs:anyAtomicType*") { (call) throws(XPathError) in
+    Function("map:keys($map as map(*)) as xs:anyAtomicType*", passes: .texts) {
+      (call) throws(XPathError) in
       Value(call.map(0).entries.map { .atomic($0.key) })
     },
 
-    Function("map:contains($map as map(*), $key as xs:anyAtomicType) as xs:boolean") {
+    Function(
+      "map:contains($map as map(*), $key as xs:anyAtomicType) as xs:boolean", passes: .nothing
+    ) {
       (call) throws(XPathError) in
       .boolean(call.atomic(1).map { call.map(0).value(for: $0) != nil } ?? false)
     },
 
-    Function("map:get($map as map(*), $key as xs:anyAtomicType) as item()*") {
+    Function("map:get($map as map(*), $key as xs:anyAtomicType) as item()*", passes: .valueOfKey) {
       (call) throws(XPathError) in
       call.atomic(1).flatMap { call.map(0).value(for: $0) } ?? .empty
     },
 
-    Function("map:find($input as item()*, $key as xs:anyAtomicType) as array(*)") {
+    Function("map:find($input as item()*, $key as xs:anyAtomicType) as array(*)", passes: .texts) {
       (call) throws(XPathError) in
       var found: [Value] = []
       if let key = call.atomic(1) { try find(key, in: call[0], &found, call.evaluator) }
       return Value(.array(ArrayItem(found)))
     },
 
-    Function("map:put($map as map(*), $key as xs:anyAtomicType, $value as item()*) as map(*)") {
+    Function(
+      "map:put($map as map(*), $key as xs:anyAtomicType, $value as item()*) as map(*)",
+      passes: .addedEntry
+    ) {
       (call) throws(XPathError) in
       guard let key = call.atomic(1) else { return call[0] }
       return Value(.map(call.map(0).setting(key, to: call[2])))
     },
 
-    Function("map:entry($key as xs:anyAtomicType, $value as item()*) as map(*)") {
+    Function("map:entry($key as xs:anyAtomicType, $value as item()*) as map(*)", passes: .entry) {
       (call) throws(XPathError) in
       guard let key = call.atomic(0) else { return Value(.map(MapItem())) }
       return Value(.map(MapItem().setting(key, to: call[1])))
     },
 
-    Function("map:remove($map as map(*), $keys as xs:anyAtomicType*) as map(*)") {
+    Function("map:remove($map as map(*), $keys as xs:anyAtomicType*) as map(*)", passes: .texts) {
       (call) throws(XPathError) in
       var map = call.map(0)
       for item in call[1] {

@@ -6,7 +6,7 @@ extension FunctionLibrary {
   static let qNames = [
     Function("fn:resolve-QName($qname as xs:string?, $element as element()) as xs:QName?") {
       (call) throws(XPathError) in
-      guard let text = call.string(0), let element = call.node(1) else { return .empty }
+      guard let text = call.string(0), let element = try call.node(1) else { return .empty }
       return Value(.qName(try qName(text) { element.namespaceURI(forPrefix: $0) }))
     },
 
@@ -44,13 +44,13 @@ extension FunctionLibrary {
       fn:namespace-uri-for-prefix($prefix as xs:string?, $element as element()) as xs:anyURI?
       """
     ) { (call) throws(XPathError) in
-      let uri = call.node(1)?.namespaceURI(forPrefix: call.text(0))
+      let uri = try call.node(1)?.namespaceURI(forPrefix: call.text(0))
       return Value(uri.map { .atomic(.anyURI($0)) })
     },
 
     Function("fn:in-scope-prefixes($element as element()) as xs:string*") {
       (call) throws(XPathError) in
-      guard let element = call.node(0) else { return .empty }
+      guard let element = try call.node(0) else { return .empty }
       return Value(element.tree.inScopeNamespaces(of: element.row).map { .string($0.prefix) })
     },
   ]

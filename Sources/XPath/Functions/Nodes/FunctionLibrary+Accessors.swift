@@ -4,69 +4,38 @@ import XMLTree
 
 extension FunctionLibrary {
   static let accessors = [
-    Function("fn:node-name() as xs:QName?") { (call) throws(XPathError) in
-      nodeName(try call.contextNode())
+    Function("fn:node-name([$arg as node()? := .]) as xs:QName?", passes: .nothing) {
+      (call) throws(XPathError) in
+      Value(try call.node(0)?.qName.map { .atomic(.qName($0)) })
     },
 
-    Function("fn:node-name($arg as node()?) as xs:QName?") { (call) throws(XPathError) in
-      nodeName(call.node(0))
+    // Only validation makes an element nilled, and no element here has been validated.
+    Function("fn:nilled([$arg as node()? := .]) as xs:boolean?", passes: .nothing) {
+      (call) throws(XPathError) in
+      try call.node(0)?.kind == .element ? .boolean(false) : .empty
     },
 
-    Function("fn:nilled() as xs:boolean?") { (call) throws(XPathError) in
-      nilled(try call.contextNode())
+    Function("fn:string([$arg as item()? := .]) as xs:string", passes: .text) {
+      (call) throws(XPathError) in
+      .string(try call.given(0).first?.stringValue() ?? "")
     },
 
-    Function("fn:nilled($arg as node()?) as xs:boolean?") { (call) throws(XPathError) in
-      nilled(call.node(0))
+    Function("fn:data([$arg as item()* := .]) as xs:anyAtomicType*", passes: .values) {
+      (call) throws(XPathError) in
+      let value = try call.given(0)
+      if case .range = value.storage { return value }
+      return Value(try value.atomized().map(Item.atomic))
     },
 
-    Function("fn:string() as xs:string") { (call) throws(XPathError) in
-      .string(try call.contextItem().stringValue())
+    Function("fn:base-uri([$arg as node()? := .]) as xs:anyURI?") { (call) throws(XPathError) in
+      Value(uri: try call.node(0)?.baseURI)
     },
 
-    Function("fn:string($arg as item()?) as xs:string") { (call) throws(XPathError) in
-      .string(try call[0].first?.stringValue() ?? "")
-    },
-
-    Function("fn:data() as xs:anyAtomicType*") { (call) throws(XPathError) in
-      Value(try Value(call.contextItem()).atomized().map(Item.atomic))
-    },
-
-    Function("fn:data($arg as item()*) as xs:anyAtomicType*") { (call) throws(XPathError) in
-      if case .range = call[0].storage { return call[0] }
-      return Value(try call[0].atomized().map(Item.atomic))
-    },
-
-    Function("fn:base-uri() as xs:anyURI?") { (call) throws(XPathError) in
-      Value(uri: try call.contextNode().baseURI)
-    },
-
-    Function("fn:base-uri($arg as node()?) as xs:anyURI?") { (call) throws(XPathError) in
-      Value(uri: call.node(0)?.baseURI)
-    },
-
-    Function("fn:document-uri() as xs:anyURI?") { (call) throws(XPathError) in
-      documentURI(try call.contextNode())
-    },
-
-    Function("fn:document-uri($arg as node()?) as xs:anyURI?") { (call) throws(XPathError) in
-      documentURI(call.node(0))
+    // A document that was made from a string has no URI.
+    Function("fn:document-uri([$arg as node()? := .]) as xs:anyURI?") { (call) throws(XPathError) in
+      Value(uri: try call.node(0)?.documentURI.flatMap { $0.isEmpty ? nil : $0 })
     },
   ]
-
-  private static func nodeName(_ node: Node?) -> Value {
-    Value(node?.qName.map { .atomic(.qName($0)) })
-  }
-
-  /// A document that was made from a string has none.
-  private static func documentURI(_ node: Node?) -> Value {
-    Value(uri: node?.documentURI.flatMap { $0.isEmpty ? nil : $0 })
-  }
-
-  /// Only validation makes an element nilled, and no element here has been validated.
-  private static func nilled(_ node: Node?) -> Value {
-    node?.kind == .element ? .boolean(false) : .empty
-  }
 }
 
 extension Node {

@@ -4,44 +4,36 @@ import XMLTree
 
 extension FunctionLibrary {
   static let identifiers = [
-    Function("fn:id($arg as xs:string*) as element()*") { (call) throws(XPathError) in
-      try elementsWithID(call)
-    },
-
-    Function("fn:id($arg as xs:string*, $node as node()) as element()*") {
-      (call) throws(XPathError) in
-      try elementsWithID(call)
-    },
+    Function(
+      "fn:id($arg as xs:string*, [$node as node() := .]) as element()*", passes: .tree,
+      elementsWithID),
 
     // Only a schema can make an element an ID, where this differs from fn:id.
-    Function("fn:element-with-id($arg as xs:string*) as element()*") { (call) throws(XPathError) in
-      try elementsWithID(call)
+    Function(
+      "fn:element-with-id($arg as xs:string*, [$node as node() := .]) as element()*", passes: .tree,
+      elementsWithID),
+
+    Function(
+      "fn:idref($arg as xs:string*, [$node as node() := .]) as node()*", passes: .tree
+    ) { (call) throws(XPathError) in
+      let tree = try call.documentTree()
+      let wanted = Set(call[0].compactMap { $0.tokens.count == 1 ? $0.tokens[0] : nil })
+      var nodes: [Node] = []
+      for row in tree.idrefAttributes.sorted() {
+        try call.evaluator.step()
+        let node = Node(tree: tree, row: row)
+        if Item.node(node).tokens.contains(where: wanted.contains) { nodes.append(node) }
+      }
+      return Value(nodes: nodes)
     },
 
-    Function("fn:element-with-id($arg as xs:string*, $node as node()) as element()*") {
+    Function("fn:generate-id([$arg as node()? := .]) as xs:string", uses: .surroundings) {
       (call) throws(XPathError) in
-      try elementsWithID(call)
-    },
-
-    Function("fn:idref($arg as xs:string*) as node()*") { (call) throws(XPathError) in
-      try nodesReferring(call)
-    },
-
-    Function("fn:idref($arg as xs:string*, $node as node()) as node()*") {
-      (call) throws(XPathError) in
-      try nodesReferring(call)
-    },
-
-    Function("fn:generate-id() as xs:string") { (call) throws(XPathError) in
-      .string(try call.contextNode().generatedID)
-    },
-
-    Function("fn:generate-id($arg as node()?) as xs:string") { (call) throws(XPathError) in
-      .string(call.node(0)?.generatedID ?? "")
+      .string(try call.node(0)?.generatedID ?? "")
     },
   ]
 
-  private static func elementsWithID(_ call: Call) throws(XPathError) -> Value {
+  private static let elementsWithID: Function.Body = { (call) throws(XPathError) in
     let tree = try call.documentTree()
     let wanted = Set(call[0].flatMap(\.tokens))
     try call.evaluator.step(tree.idAttributes.count)
@@ -57,26 +49,13 @@ extension FunctionLibrary {
     }
     return Value(nodes: elements)
   }
-
-  private static func nodesReferring(_ call: Call) throws(XPathError) -> Value {
-    let tree = try call.documentTree()
-    let wanted = Set(call[0].compactMap { $0.tokens.count == 1 ? $0.tokens[0] : nil })
-    var nodes: [Node] = []
-    for row in tree.idrefAttributes.sorted() {
-      try call.evaluator.step()
-      let node = Node(tree: tree, row: row)
-      if Item.node(node).tokens.contains(where: wanted.contains) { nodes.append(node) }
-    }
-    return Value(nodes: nodes)
-  }
 }
 
 extension Call {
   /// The tree of the node in the second argument, or of the context node; its root must be a
   /// document (`FODC0001`).
   fileprivate func documentTree() throws(XPathError) -> Tree {
-    let node = if let given = node(1) { given } else { try contextNode() }
-    guard node.root.kind == .document else {
+    guard let node = try node(1), node.root.kind == .document else {
       throw XPathError("FODC0001", "The root of the tree is not a document")
     }
     return node.tree

@@ -4,64 +4,43 @@ import XMLTree
 
 extension FunctionLibrary {
   static let nodes = [
-    Function("fn:name() as xs:string") { (call) throws(XPathError) in
-      .string(try call.contextNode().nodeName)
-    },
-
-    Function("fn:name($arg as node()?) as xs:string") { (call) throws(XPathError) in
-      .string(call.node(0)?.nodeName ?? "")
-    },
-
-    Function("fn:local-name() as xs:string") { (call) throws(XPathError) in
-      .string(try call.contextNode().localName)
-    },
-
-    Function("fn:local-name($arg as node()?) as xs:string") { (call) throws(XPathError) in
-      .string(call.node(0)?.localName ?? "")
-    },
-
-    Function("fn:namespace-uri() as xs:anyURI") { (call) throws(XPathError) in
-      Value(uri: try call.contextNode().namespaceURI)
-    },
-
-    Function("fn:namespace-uri($arg as node()?) as xs:anyURI") { (call) throws(XPathError) in
-      Value(uri: call.node(0)?.namespaceURI ?? "")
-    },
-
-    Function("fn:lang($testlang as xs:string?) as xs:boolean") { (call) throws(XPathError) in
-      .boolean(try call.contextNode().isInLanguage(call.string(0) ?? ""))
-    },
-
-    Function("fn:lang($testlang as xs:string?, $node as node()) as xs:boolean") {
+    Function("fn:name([$arg as node()? := .]) as xs:string", passes: .nothing) {
       (call) throws(XPathError) in
-      .boolean(call.node(1)?.isInLanguage(call.string(0) ?? "") ?? false)
+      .string(try call.node(0)?.nodeName ?? "")
     },
 
-    Function("fn:root() as node()") { (call) throws(XPathError) in
-      Value(try call.contextNode().root)
+    Function("fn:local-name([$arg as node()? := .]) as xs:string", passes: .nothing) {
+      (call) throws(XPathError) in
+      .string(try call.node(0)?.localName ?? "")
     },
 
-    Function("fn:root($arg as node()?) as node()?") { (call) throws(XPathError) in
-      Value(call.node(0).map { .node($0.root) })
+    Function("fn:namespace-uri([$arg as node()? := .]) as xs:anyURI", passes: .nothing) {
+      (call) throws(XPathError) in
+      Value(uri: try call.node(0)?.namespaceURI ?? "")
     },
 
-    Function("fn:path() as xs:string?") { (call) throws(XPathError) in
-      .string(try call.contextNode().expandedPath)
+    Function(
+      "fn:lang($testlang as xs:string?, [$node as node() := .]) as xs:boolean", passes: .nothing
+    ) { (call) throws(XPathError) in
+      .boolean(try call.node(1)?.isInLanguage(call.text(0)) ?? false)
     },
 
-    Function("fn:path($arg as node()?) as xs:string?") { (call) throws(XPathError) in
-      Value(call.node(0).map { .string($0.expandedPath) })
+    Function("fn:root([$arg as node()? := .]) as node()[?]", passes: .root) {
+      (call) throws(XPathError) in
+      Value(try call.node(0).map { .node($0.root) })
     },
 
-    Function("fn:has-children() as xs:boolean") { (call) throws(XPathError) in
-      .boolean(try call.contextNode().hasChildren)
+    Function("fn:path([$arg as node()? := .]) as xs:string?") { (call) throws(XPathError) in
+      Value(try call.node(0).map { .string($0.expandedPath) })
     },
 
-    Function("fn:has-children($node as node()?) as xs:boolean") { (call) throws(XPathError) in
-      .boolean(call.node(0)?.hasChildren ?? false)
+    Function("fn:has-children([$node as node()? := .]) as xs:boolean", passes: .nothing) {
+      (call) throws(XPathError) in
+      .boolean(try call.node(0)?.hasChildren ?? false)
     },
 
-    Function("fn:innermost($nodes as node()*) as node()*") { (call) throws(XPathError) in
+    Function("fn:innermost($nodes as node()*) as node()*", passes: .someItems) {
+      (call) throws(XPathError) in
       var innermost: [Node] = []
       for node in try call.nodesInOrder(0) {
         if let last = innermost.last, last.contains(node) { innermost.removeLast() }
@@ -70,7 +49,8 @@ extension FunctionLibrary {
       return Value(nodes: innermost)
     },
 
-    Function("fn:outermost($nodes as node()*) as node()*") { (call) throws(XPathError) in
+    Function("fn:outermost($nodes as node()*) as node()*", passes: .someItems) {
+      (call) throws(XPathError) in
       var outermost: [Node] = []
       for node in try call.nodesInOrder(0) where outermost.last?.contains(node) != true {
         outermost.append(node)

@@ -2,89 +2,70 @@
 
 extension FunctionLibrary {
   static let regularExpressions = [
-    Function("fn:matches($input as xs:string?, $pattern as xs:string) as xs:boolean", matches),
-
     Function(
       """
-      fn:matches($input as xs:string?, $pattern as xs:string, $flags as xs:string) as xs:boolean
-      """, matches),
-
-    Function(
-      """
-      fn:replace($input as xs:string?, $pattern as xs:string, $replacement as xs:string) \
-      as xs:string
-      """, replace),
+      fn:matches($input as xs:string?, $pattern as xs:string, [$flags as xs:string]) as xs:boolean
+      """, passes: .nothing,
+      compiled: .operation {
+        MatchesOperation($0.text(0), rest: $0.arguments.dropFirst(), $0.range)
+      }
+    ) { (call) throws(XPathError) in
+      let pattern = try call.pattern(flags: 2)
+      return .boolean(try pattern.matches(call.text(0), call.evaluator))
+    },
 
     Function(
       """
       fn:replace($input as xs:string?, $pattern as xs:string, $replacement as xs:string, \
-      $flags as xs:string) as xs:string
-      """, replace),
-
-    Function("fn:tokenize($input as xs:string?) as xs:string*") { (call) throws(XPathError) in
-      Value(call.text(0).tokens.map(Item.string))
+      [$flags as xs:string]) as xs:string
+      """
+    ) { (call) throws(XPathError) in
+      let pattern = try call.consumingPattern(flags: 3)
+      let replacement = try Replacement(call.text(2), for: pattern)
+      let text = call.text(0)
+      var result = ""
+      var end = text.startIndex
+      _ = try pattern.forEachMatch(in: text, call.evaluator) { (match) throws(XPathError) in
+        result += text[end..<match.range.lowerBound]
+        replacement.append(match, of: text, to: &result)
+        try call.evaluator.checkStringLength(result.utf8.count)
+        end = match.range.upperBound
+        return true
+      }
+      return .string(result + text[end...])
     },
 
-    Function("fn:tokenize($input as xs:string?, $pattern as xs:string) as xs:string*", tokenize),
+    Function(
+      """
+      fn:tokenize($input as xs:string?, [$pattern as xs:string], [$flags as xs:string]) \
+      as xs:string*
+      """
+    ) { (call) throws(XPathError) in
+      guard call.count > 1 else { return Value(call.text(0).tokens.map(Item.string)) }
+      let pattern = try call.consumingPattern(flags: 2)
+      let text = call.text(0)
+      guard !text.isEmpty else { return .empty }
+      var tokens: [Item] = []
+      var end = text.startIndex
+      _ = try pattern.forEachMatch(in: text, call.evaluator) { (match) throws(XPathError) in
+        tokens.append(.string(String(text[end..<match.range.lowerBound])))
+        try call.evaluator.checkLength(tokens.count)
+        end = match.range.upperBound
+        return true
+      }
+      return Value(tokens + [.string(String(text[end...]))])
+    },
 
     Function(
       """
-      fn:tokenize($input as xs:string?, $pattern as xs:string, $flags as xs:string) as xs:string*
-      """, tokenize),
-
-    Function(
-      """
-      fn:analyze-string($input as xs:string?, $pattern as xs:string) \
+      fn:analyze-string($input as xs:string?, $pattern as xs:string, [$flags as xs:string]) \
       as element(fn:analyze-string-result)
-      """, analyzeString),
-
-    Function(
       """
-      fn:analyze-string($input as xs:string?, $pattern as xs:string, $flags as xs:string) \
-      as element(fn:analyze-string-result)
-      """, analyzeString),
+    ) { (call) throws(XPathError) in
+      let pattern = try call.consumingPattern(flags: 2)
+      return Value(try StringAnalysis.analyze(call.text(0), by: pattern, call.evaluator))
+    },
   ]
-
-  private static let matches: Function.Body = { (call) throws(XPathError) in
-    let pattern = try call.pattern(flags: 2)
-    return .boolean(try pattern.matches(call.text(0), call.evaluator))
-  }
-
-  private static let replace: Function.Body = { (call) throws(XPathError) in
-    let pattern = try call.consumingPattern(flags: 3)
-    let replacement = try Replacement(call.text(2), for: pattern)
-    let text = call.text(0)
-    var result = ""
-    var end = text.startIndex
-    _ = try pattern.forEachMatch(in: text, call.evaluator) { (match) throws(XPathError) in
-      result += text[end..<match.range.lowerBound]
-      replacement.append(match, of: text, to: &result)
-      try call.evaluator.checkStringLength(result.utf8.count)
-      end = match.range.upperBound
-      return true
-    }
-    return .string(result + text[end...])
-  }
-
-  private static let tokenize: Function.Body = { (call) throws(XPathError) in
-    let pattern = try call.consumingPattern(flags: 2)
-    let text = call.text(0)
-    guard !text.isEmpty else { return .empty }
-    var tokens: [Item] = []
-    var end = text.startIndex
-    _ = try pattern.forEachMatch(in: text, call.evaluator) { (match) throws(XPathError) in
-      tokens.append(.string(String(text[end..<match.range.lowerBound])))
-      try call.evaluator.checkLength(tokens.count)
-      end = match.range.upperBound
-      return true
-    }
-    return Value(tokens + [.string(String(text[end...]))])
-  }
-
-  private static let analyzeString: Function.Body = { (call) throws(XPathError) in
-    let pattern = try call.consumingPattern(flags: 2)
-    return Value(try StringAnalysis.analyze(call.text(0), by: pattern, call.evaluator))
-  }
 }
 
 extension Call {

@@ -2,7 +2,10 @@
 
 extension FunctionLibrary {
   static let aggregates = [
-    Function("fn:count($arg as item()*) as xs:integer") { (call) throws(XPathError) in
+    Function(
+      "fn:count($arg as item()*) as xs:integer", passes: .count,
+      compiled: .operation { CountOperation($0.arguments[0], $0.range) }
+    ) { (call) throws(XPathError) in
       .integer(call[0].count)
     },
 
@@ -14,35 +17,25 @@ extension FunctionLibrary {
       return Value(try Arithmetic.evaluate(.divide, sum, .integer(call[0].count)))
     },
 
-    Function("fn:max($arg as xs:anyAtomicType*) as xs:anyAtomicType?") {
-      (call) throws(XPathError) in
+    Function(
+      "fn:max($arg as xs:anyAtomicType*, [$collation as xs:string]) as xs:anyAtomicType?",
+      passes: .extreme
+    ) { (call) throws(XPathError) in
       Value(try Aggregation(.gt, call).extreme(of: call[0]).map(Item.atomic))
     },
 
-    Function("fn:max($arg as xs:anyAtomicType*, $collation as xs:string) as xs:anyAtomicType?") {
-      (call) throws(XPathError) in
-      Value(try Aggregation(.gt, call).extreme(of: call[0]).map(Item.atomic))
-    },
-
-    Function("fn:min($arg as xs:anyAtomicType*) as xs:anyAtomicType?") {
-      (call) throws(XPathError) in
+    Function(
+      "fn:min($arg as xs:anyAtomicType*, [$collation as xs:string]) as xs:anyAtomicType?",
+      passes: .extreme
+    ) { (call) throws(XPathError) in
       Value(try Aggregation(.lt, call).extreme(of: call[0]).map(Item.atomic))
     },
 
-    Function("fn:min($arg as xs:anyAtomicType*, $collation as xs:string) as xs:anyAtomicType?") {
-      (call) throws(XPathError) in
-      Value(try Aggregation(.lt, call).extreme(of: call[0]).map(Item.atomic))
-    },
-
-    Function("fn:sum($arg as xs:anyAtomicType*) as xs:anyAtomicType") {
-      (call) throws(XPathError) in
-      Value(try Aggregation.sum(call[0], of: "fn:sum", call.evaluator) ?? .integer(0))
-    },
-
-    Function("fn:sum($arg as xs:anyAtomicType*, $zero as xs:anyAtomicType?) as xs:anyAtomicType?") {
-      (call) throws(XPathError) in
+    Function(
+      "fn:sum($arg as xs:anyAtomicType*, [$zero as xs:anyAtomicType?]) as xs:anyAtomicType[?]"
+    ) { (call) throws(XPathError) in
       guard let sum = try Aggregation.sum(call[0], of: "fn:sum", call.evaluator) else {
-        return call[1]
+        return call.count > 1 ? call[1] : .integer(0)
       }
       return Value(sum)
     },

@@ -2,19 +2,22 @@
 
 extension FunctionLibrary {
   static let sequences = [
-    Function("fn:empty($arg as item()*) as xs:boolean") { (call) throws(XPathError) in
+    Function("fn:empty($arg as item()*) as xs:boolean", passes: .nothing, compiled: .test(.empty)) {
+      (call) throws(XPathError) in
       .boolean(call[0].isEmpty)
     },
 
-    Function("fn:exists($arg as item()*) as xs:boolean") { (call) throws(XPathError) in
+    Function("fn:exists($arg as item()*) as xs:boolean", passes: .nothing, compiled: .test(.exists))
+    { (call) throws(XPathError) in
       .boolean(!call[0].isEmpty)
     },
 
-    Function("fn:head($arg as item()*) as item()?") { (call) throws(XPathError) in
+    Function("fn:head($arg as item()*) as item()?", passes: .items) { (call) throws(XPathError) in
       Value(call[0].first)
     },
 
-    Function("fn:tail($arg as item()*) as item()*") { (call) throws(XPathError) in
+    Function("fn:tail($arg as item()*) as item()*", passes: .someItems) {
+      (call) throws(XPathError) in
       let value = call[0]
       return value.isEmpty ? .empty : value.items(in: 1..<value.count)
     },
@@ -23,7 +26,7 @@ extension FunctionLibrary {
       """
       fn:insert-before(
         $target as item()*, $position as xs:integer, $inserts as item()*) as item()*
-      """
+      """, passes: .items
     ) { (call) throws(XPathError) in
       let (target, inserts) = (call[0], call[2])
       let place = Swift.min(Swift.max(call.integer(1) ?? 1, 1) - 1, target.count)
@@ -34,7 +37,9 @@ extension FunctionLibrary {
       return result.value
     },
 
-    Function("fn:remove($target as item()*, $position as xs:integer) as item()*") {
+    Function(
+      "fn:remove($target as item()*, $position as xs:integer) as item()*", passes: .someItems
+    ) {
       (call) throws(XPathError) in
       let target = call[0]
       guard let position = call.integer(1), position >= 1, position <= target.count else {
@@ -47,26 +52,23 @@ extension FunctionLibrary {
       return Value(items)
     },
 
-    Function("fn:reverse($arg as item()*) as item()*") { (call) throws(XPathError) in
+    Function("fn:reverse($arg as item()*) as item()*", passes: .items) {
+      (call) throws(XPathError) in
       guard call[0].count > 1 else { return call[0] }
       return Value(try call[0].held(by: call.evaluator).reversed())
-    },
-
-    Function("fn:subsequence($sourceSeq as item()*, $startingLoc as xs:double) as item()*") {
-      (call) throws(XPathError) in
-      subsequence(of: call[0], from: call.double(1) ?? .nan, length: .infinity)
     },
 
     Function(
       """
       fn:subsequence(
-        $sourceSeq as item()*, $startingLoc as xs:double, $length as xs:double) as item()*
-      """
+        $sourceSeq as item()*, $startingLoc as xs:double, [$length as xs:double]) as item()*
+      """, passes: .someItems
     ) { (call) throws(XPathError) in
-      subsequence(of: call[0], from: call.double(1) ?? .nan, length: call.double(2) ?? .nan)
+      subsequence(of: call[0], from: call.double(1) ?? .nan, length: call.double(2) ?? .infinity)
     },
 
-    Function("fn:unordered($sourceSeq as item()*) as item()*") { (call) throws(XPathError) in
+    Function("fn:unordered($sourceSeq as item()*) as item()*", passes: .items) {
+      (call) throws(XPathError) in
       call[0]
     },
   ]

@@ -3,58 +3,46 @@
 extension FunctionLibrary {
   static let stringComparison = [
     Function(
-      "fn:compare($comparand1 as xs:string?, $comparand2 as xs:string?) as xs:integer?", compare),
-
-    Function(
       """
-      fn:compare($comparand1 as xs:string?, $comparand2 as xs:string?, $collation as xs:string) \
+      fn:compare($comparand1 as xs:string?, $comparand2 as xs:string?, [$collation as xs:string]) \
       as xs:integer?
-      """, compare),
+      """
+    ) { (call) throws(XPathError) in
+      let collation = try call.collation(2)
+      guard let a = call.string(0), let b = call.string(1) else { return .empty }
+      return .integer(collation.compare(a, b))
+    },
 
     Function(
-      "fn:codepoint-equal($comparand1 as xs:string?, $comparand2 as xs:string?) as xs:boolean?"
+      "fn:codepoint-equal($comparand1 as xs:string?, $comparand2 as xs:string?) as xs:boolean?",
+      passes: .nothing
     ) { (call) throws(XPathError) in
       guard let a = call.string(0), let b = call.string(1) else { return .empty }
       return .boolean(a.hasSameCodepoints(as: b))
     },
 
-    Function("fn:collation-key($key as xs:string) as xs:base64Binary", collationKey),
-
-    Function(
-      "fn:collation-key($key as xs:string, $collation as xs:string) as xs:base64Binary",
-      collationKey),
-
-    Function(
-      "fn:contains-token($input as xs:string*, $token as xs:string) as xs:boolean", containsToken),
+    Function("fn:collation-key($key as xs:string, [$collation as xs:string]) as xs:base64Binary") {
+      (call) throws(XPathError) in
+      Value(.base64Binary(try call.collation(1).key(call.text(0))))
+    },
 
     Function(
       """
-      fn:contains-token($input as xs:string*, $token as xs:string, $collation as xs:string) \
+      fn:contains-token($input as xs:string*, $token as xs:string, [$collation as xs:string]) \
       as xs:boolean
-      """, containsToken),
+      """, passes: .nothing
+    ) { (call) throws(XPathError) in
+      let collation = try call.collation(2)
+      let token = call.text(1).trimmingXMLSpace
+      guard !token.isEmpty else { return .boolean(false) }
+      for item in call[0] {
+        guard case .atomic(let value) = item else { continue }
+        let tokens = value.stringValue.tokens
+        if tokens.contains(where: { collation.compare($0, token) == 0 }) { return .boolean(true) }
+      }
+      return .boolean(false)
+    },
   ]
-
-  private static let compare: Function.Body = { (call) throws(XPathError) in
-    let collation = try call.collation(2)
-    guard let a = call.string(0), let b = call.string(1) else { return .empty }
-    return .integer(collation.compare(a, b))
-  }
-
-  private static let collationKey: Function.Body = { (call) throws(XPathError) in
-    Value(.base64Binary(try call.collation(1).key(call.text(0))))
-  }
-
-  private static let containsToken: Function.Body = { (call) throws(XPathError) in
-    let collation = try call.collation(2)
-    let token = call.text(1).trimmingXMLSpace
-    guard !token.isEmpty else { return .boolean(false) }
-    for item in call[0] {
-      guard case .atomic(let value) = item else { continue }
-      let tokens = value.stringValue.tokens
-      if tokens.contains(where: { collation.compare($0, token) == 0 }) { return .boolean(true) }
-    }
-    return .boolean(false)
-  }
 }
 
 extension String {

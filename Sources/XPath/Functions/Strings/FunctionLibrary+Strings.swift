@@ -23,60 +23,55 @@ extension FunctionLibrary {
     },
 
     Function(
-      "fn:concat($arg1 as xs:anyAtomicType?, $arg2 as xs:anyAtomicType?, ...) as xs:string"
+      "fn:concat($arg1 as xs:anyAtomicType?, $arg2 as xs:anyAtomicType?, ...) as xs:string",
+      passes: .texts
     ) { (call) throws(XPathError) in
       .string(try call.joined((0..<call.count).lazy.compactMap(call.string), separator: ""))
     },
 
-    Function("fn:string-join($arg1 as xs:anyAtomicType*) as xs:string") {
-      (call) throws(XPathError) in
-      .string(try call.joined(call[0].lazy.map(\.atomicText), separator: ""))
-    },
-
-    Function("fn:string-join($arg1 as xs:anyAtomicType*, $arg2 as xs:string) as xs:string") {
-      (call) throws(XPathError) in
+    Function(
+      "fn:string-join($arg1 as xs:anyAtomicType*, [$arg2 as xs:string]) as xs:string",
+      passes: .texts
+    ) { (call) throws(XPathError) in
       .string(try call.joined(call[0].lazy.map(\.atomicText), separator: call.text(1)))
     },
 
-    Function("fn:substring($sourceString as xs:string?, $start as xs:double) as xs:string") {
-      (call) throws(XPathError) in
-      .string(call.text(0).substring(from: call.double(1), length: .infinity))
-    },
-
     Function(
       """
-      fn:substring($sourceString as xs:string?, $start as xs:double, $length as xs:double) \
+      fn:substring($sourceString as xs:string?, $start as xs:double, [$length as xs:double]) \
       as xs:string
-      """
+      """,
+      compiled: .operation { site in
+        SubstringOperation(
+          site.text(0), start: site.converted(1),
+          length: site.arguments.count > 2 ? site.converted(2) : nil, site.range)
+      }
     ) { (call) throws(XPathError) in
-      .string(call.text(0).substring(from: call.double(1), length: call.double(2)))
-    },
-
-    Function("fn:string-length() as xs:integer") { (call) throws(XPathError) in
-      .integer(try call.contextItem().stringValue().unicodeScalars.count)
-    },
-
-    Function("fn:string-length($arg as xs:string?) as xs:integer") { (call) throws(XPathError) in
-      .integer(call.text(0).unicodeScalars.count)
-    },
-
-    Function("fn:normalize-space() as xs:string") { (call) throws(XPathError) in
-      .string(try call.contextItem().stringValue().collapsingWhitespace)
-    },
-
-    Function("fn:normalize-space($arg as xs:string?) as xs:string") { (call) throws(XPathError) in
-      .string(call.text(0).collapsingWhitespace)
-    },
-
-    Function("fn:normalize-unicode($arg as xs:string?) as xs:string") {
-      (call) throws(XPathError) in
-      .string(call.text(0).normalized(.nfc))
+      .string(call.text(0).substring(from: call.double(1), length: call.double(2) ?? .infinity))
     },
 
     Function(
-      "fn:normalize-unicode($arg as xs:string?, $normalizationForm as xs:string) as xs:string"
+      "fn:string-length([$arg as xs:string? := .]) as xs:integer", passes: .length,
+      compiled: .operation { site in
+        site.arguments.isEmpty ? nil : StringFunction(.length, site.text(0), site.range)
+      }
     ) { (call) throws(XPathError) in
-      let name = call.text(1).collapsingWhitespace.uppercased()
+      .integer(try call.given(0).first?.stringValue().unicodeScalars.count ?? 0)
+    },
+
+    Function(
+      "fn:normalize-space([$arg as xs:string? := .]) as xs:string", passes: .text,
+      compiled: .operation { site in
+        site.arguments.isEmpty ? nil : StringFunction(.normalizeSpace, site.text(0), site.range)
+      }
+    ) { (call) throws(XPathError) in
+      .string(try call.given(0).first?.stringValue().collapsingWhitespace ?? "")
+    },
+
+    Function(
+      "fn:normalize-unicode($arg as xs:string?, [$normalizationForm as xs:string]) as xs:string"
+    ) { (call) throws(XPathError) in
+      let name = (call.string(1) ?? "NFC").collapsingWhitespace.uppercased()
       guard !name.isEmpty else { return .string(call.text(0)) }
       guard let form = NormalizationForm(rawValue: name) else {
         throw XPathError("FOCH0003", "There is no normalization form “\(value: name)” here")

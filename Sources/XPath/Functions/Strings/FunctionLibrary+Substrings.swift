@@ -2,77 +2,59 @@
 
 extension FunctionLibrary {
   static let substrings = [
-    Function("fn:contains($arg1 as xs:string?, $arg2 as xs:string?) as xs:boolean", contains),
-
     Function(
       """
-      fn:contains($arg1 as xs:string?, $arg2 as xs:string?, $collation as xs:string) \
+      fn:contains($arg1 as xs:string?, $arg2 as xs:string?, [$collation as xs:string]) \
       as xs:boolean
-      """, contains),
-
-    Function("fn:starts-with($arg1 as xs:string?, $arg2 as xs:string?) as xs:boolean", startsWith),
+      """, passes: .nothing
+    ) { (call) throws(XPathError) in
+      .boolean(try call.collation(2).firstRange(of: call.text(1), in: call.text(0)) != nil)
+    },
 
     Function(
       """
-      fn:starts-with($arg1 as xs:string?, $arg2 as xs:string?, $collation as xs:string) \
+      fn:starts-with($arg1 as xs:string?, $arg2 as xs:string?, [$collation as xs:string]) \
       as xs:boolean
-      """, startsWith),
-
-    Function("fn:ends-with($arg1 as xs:string?, $arg2 as xs:string?) as xs:boolean", endsWith),
+      """, passes: .nothing
+    ) { (call) throws(XPathError) in
+      .boolean(try call.collation(2).hasPrefix(call.text(1), of: call.text(0)))
+    },
 
     Function(
       """
-      fn:ends-with($arg1 as xs:string?, $arg2 as xs:string?, $collation as xs:string) \
+      fn:ends-with($arg1 as xs:string?, $arg2 as xs:string?, [$collation as xs:string]) \
       as xs:boolean
-      """, endsWith),
-
-    Function(
-      "fn:substring-before($arg1 as xs:string?, $arg2 as xs:string?) as xs:string",
-      substringBefore),
+      """, passes: .nothing
+    ) { (call) throws(XPathError) in
+      .boolean(try call.collation(2).hasSuffix(call.text(1), of: call.text(0)))
+    },
 
     Function(
       """
-      fn:substring-before($arg1 as xs:string?, $arg2 as xs:string?, $collation as xs:string) \
+      fn:substring-before($arg1 as xs:string?, $arg2 as xs:string?, [$collation as xs:string]) \
       as xs:string
-      """, substringBefore),
-
-    Function(
-      "fn:substring-after($arg1 as xs:string?, $arg2 as xs:string?) as xs:string", substringAfter),
+      """
+    ) { (call) throws(XPathError) in
+      let text = call.text(0)
+      guard let range = try call.collation(2).firstRange(of: call.text(1), in: text) else {
+        return .string("")
+      }
+      return .string(String(text[..<range.lowerBound]))
+    },
 
     Function(
       """
-      fn:substring-after($arg1 as xs:string?, $arg2 as xs:string?, $collation as xs:string) \
+      fn:substring-after($arg1 as xs:string?, $arg2 as xs:string?, [$collation as xs:string]) \
       as xs:string
-      """, substringAfter),
+      """
+    ) { (call) throws(XPathError) in
+      let text = call.text(0)
+      guard let range = try call.collation(2).firstRange(of: call.text(1), in: text) else {
+        return .string("")
+      }
+      return .string(String(text[range.upperBound...]))
+    },
   ]
-
-  private static let contains: Function.Body = { (call) throws(XPathError) in
-    .boolean(try call.collation(2).firstRange(of: call.text(1), in: call.text(0)) != nil)
-  }
-
-  private static let startsWith: Function.Body = { (call) throws(XPathError) in
-    .boolean(try call.collation(2).hasPrefix(call.text(1), of: call.text(0)))
-  }
-
-  private static let endsWith: Function.Body = { (call) throws(XPathError) in
-    .boolean(try call.collation(2).hasSuffix(call.text(1), of: call.text(0)))
-  }
-
-  private static let substringBefore: Function.Body = { (call) throws(XPathError) in
-    let text = call.text(0)
-    guard let range = try call.collation(2).firstRange(of: call.text(1), in: text) else {
-      return .string("")
-    }
-    return .string(String(text[..<range.lowerBound]))
-  }
-
-  private static let substringAfter: Function.Body = { (call) throws(XPathError) in
-    let text = call.text(0)
-    guard let range = try call.collation(2).firstRange(of: call.text(1), in: text) else {
-      return .string("")
-    }
-    return .string(String(text[range.upperBound...]))
-  }
 }
 
 extension Call {

@@ -4,19 +4,14 @@ import XMLTree
 
 extension FunctionLibrary {
   static let uris = [
-    Function("fn:resolve-uri($relative as xs:string?) as xs:anyURI?") { (call) throws(XPathError) in
+    Function("fn:resolve-uri($relative as xs:string?, [$base as xs:string]) as xs:anyURI?") {
+      (call) throws(XPathError) in
       guard let reference = call.string(0) else { return .empty }
-      guard let base = call.context.baseURI else {
+      guard let base = call.string(1) ?? call.context.baseURI else {
         throw XPathError(
           "FONS0005", "There is no static base URI to resolve “\(value: reference)” against")
       }
       return Value(.anyURI(try resolve(reference, against: base)))
-    },
-
-    Function("fn:resolve-uri($relative as xs:string?, $base as xs:string) as xs:anyURI?") {
-      (call) throws(XPathError) in
-      guard let reference = call.string(0) else { return .empty }
-      return Value(.anyURI(try resolve(reference, against: call.text(1))))
     },
 
     Function("fn:encode-for-uri($uri-part as xs:string?) as xs:string") {

@@ -2,9 +2,7 @@ import Policies
 
 // What a requirement is explained by.
 extension Labels {
-  var requirementID: String { say("ID", "代号") }
   var points: String { say("Points", "分值") }
-  var separator: String { say(", ", "、") }
   var derived: String { say("Implied by the document", "由文件推出") }
   var level: String { say("Looks at", "考核范围") }
   var windows: String { say("When", "考核时段") }
@@ -13,10 +11,19 @@ extension Labels {
   var assertion: String { say("Must hold", "应当符合") }
   var worth: String { say("Worth", "分值") }
   var deduction: String { say("Deduction", "扣分办法") }
+  var chargedOnce: String { say("Charged once", "不重复扣分") }
+  var chargedOnceMeaning: String {
+    say(
+      "a rule that stumbles over what is wrong here leaves its check out",
+      "其他考核项因此处填写有误而无法核对的,不再扣分")
+  }
   var messageTitle: String { say("Finding", "问题描述") }
-  var remedyTitle: String { say("Remedy", "整改办法") }
   var vetoMeaning: String {
     say("failing it puts the unit in the lowest grade", "不符合的,列为最低等次")
+  }
+
+  func schemaIsKept(_ schema: String) -> String {
+    say("every element and attribute is as \(schema) says", "各项内容均符合 \(schema) 规定的写法")
   }
 
   func name(of level: RuleLevel) -> String {
@@ -47,5 +54,21 @@ extension Labels {
       return say("by the share of checks that fail", "按不合格检查点的比例扣分")
     }
     return say("\(amount) points for each check that fails", "每处不合格扣 \(amount) 分")
+  }
+}
+
+// The obligations of a policy's document.
+extension Labels {
+  var obligations: String { say("Obligations", "义务") }
+  var checked: String { say("Checked", "已核对") }
+  var unchecked: String { say("Not checked", "不核对") }
+  var total: String { say("Total", "合计") }
+
+  func checked(by requirement: String, _ title: String) -> String {
+    say("checked by \(requirement): \(title)", "核对: \(requirement) \(title)")
+  }
+
+  func unchecked(for reason: String) -> String {
+    say("not checked: \(reason)", "不核对: \(reason)")
   }
 }

@@ -1,0 +1,53 @@
+import Policies
+import XMLTree
+import XPath
+
+/// Works out the numbers that a report lists of all units together.
+struct FigureCollector {
+  let document: DocumentUnderCheck
+  let policyFile: String
+
+  /// The figures, and what the policy could not work out: such a figure is left out.
+  func figures(_ definitions: [FigureDefinition]) -> (figures: [Figure], problems: [Diagnostic]) {
+    var figures: [Figure] = []
+    var problems: [Diagnostic] = []
+    for definition in definitions {
+      do throws(RuleFailure) {
+        for item in try value(of: definition.items, on: .node(document.root)) {
+          figures.append(try figure(definition, of: item))
+        }
+      } catch {
+        let failure = document.cause(of: error)
+        problems.append(
+          Diagnostic(
+            file: policyFile, place: failure.place,
+            message: Message(AuditProblem.figureBroke, [.message(Message(coded: failure.error))])))
+      }
+    }
+    return (figures, problems)
+  }
+
+  private func figure(
+    _ definition: FigureDefinition, of item: Item
+  ) throws(RuleFailure) -> Figure {
+    let texts = TemplateReporter(evaluator: document.evaluator, masking: document.masking)
+    return Figure(
+      label: texts.text(of: definition.label, on: item),
+      clause: texts.text(of: definition.clause, on: item),
+      value: try value(of: definition.value, on: item).text,
+      target: try definition.target.flatMap { (target) throws(RuleFailure) in
+        let value = try value(of: target, on: item)
+        return value.isEmpty ? nil : value.text
+      })
+  }
+
+  private func value(
+    of expression: PolicyExpression, on item: Item
+  ) throws(RuleFailure) -> Value {
+    do throws(XPathError) {
+      return try expression.evaluate(on: item, with: document.evaluator)
+    } catch {
+      throw RuleFailure(error: error, expression: expression)
+    }
+  }
+}

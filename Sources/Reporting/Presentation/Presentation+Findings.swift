@@ -1,0 +1,102 @@
+import Auditing
+import XMLTree
+
+// How a finding is put.
+extension Presentation {
+  /// What is wrong, and when, where the message does not say so; of a check without an answer, why
+  /// there is none.
+  func statement(of finding: Finding) -> String {
+    let message = message(of: finding)
+    return shownWindow(of: finding).map { "\(message) [\($0)]" } ?? message
+  }
+
+  /// What is wrong, without the window.
+  func message(of finding: Finding) -> String {
+    guard finding.outcome == .error, let error = finding.error else {
+      return finding.message.text(in: language)
+    }
+    switch error.cause {
+    case .faultyValue(let line, let subject): return labels.uncheckable(line, subject)
+    case .policy: return labels.ruleFailed(error.code, error.message.text(in: language))
+    }
+  }
+
+  /// The window, where the message does not name it.
+  func shownWindow(of finding: Finding) -> String? {
+    finding.window.flatMap { message(of: finding).contains($0) ? nil : $0 }
+  }
+
+  /// What else there is to say of why a check failed: the faulty value that it met.
+  func explanation(of finding: Finding) -> String? {
+    guard finding.outcome == .fail, case .faultyValue(let line, let subject) = finding.error?.cause
+    else { return nil }
+    return labels.becauseOfFault(line, subject)
+  }
+
+  /// Where the rule stands that broke on a finding, and what part of it did.
+  func rulePlace(of finding: Finding) -> String? {
+    guard finding.outcome == .error, let error = finding.error,
+      case .policy(let file, let place) = error.cause
+    else { return nil }
+    return labels.inRule(at: "\(file):\(place.line):\(place.column)", error.expression)
+  }
+
+  /// What a check came to, in a word.
+  func outcome(of finding: Finding) -> String {
+    finding.isUncheckable ? labels.notCheckable : labels.outcome(finding.outcome)
+  }
+
+  /// How to put a finding right; `nil` where nothing is said of it.
+  func remedy(of finding: Finding) -> String? { finding.remedy.nonEmpty.map(labels.remedy) }
+
+  /// When a finding falls due; `nil` for one that does not.
+  func due(of finding: Finding) -> String? { finding.due.map { "\(labels.due) \($0)" } }
+}
+
+// How a diagnostic is put.
+extension Presentation {
+  func message(of diagnostic: Diagnostic) -> String { diagnostic.message.text(in: language) }
+
+  func line(of diagnostic: Diagnostic) -> String { diagnostic.text(in: language) }
+}
+
+// How a rule that broke is put.
+extension Presentation {
+  /// What is wrong with it.
+  func statement(of rule: BrokenRule) -> String {
+    "\(name(of: rule.requirement)): "
+      + labels.ruleFailed(rule.error.code, rule.error.message.text(in: language))
+  }
+
+  /// What it leaves open.
+  func extent(of rule: BrokenRule) -> String { labels.leftOpen(rule.checks, at: rule.units) }
+}
+
+extension BrokenRule {
+  /// `file:line:column` of the policy.
+  var location: String { "\(file):\(place.line):\(place.column)" }
+}
+
+extension Finding {
+  /// `file:line` as far as they are known; `nil` for what is in no file.
+  var place: String? {
+    file.map { file in line.map { "\(file):\($0)" } ?? file }
+  }
+
+  /// Whether it is to be put right.
+  var isOpen: Bool { outcome == .fail }
+
+  /// Whether the check came to no answer over a value found faulty.
+  var isUncheckable: Bool {
+    guard outcome == .error, let error else { return false }
+    return !error.isFaultOfPolicy
+  }
+
+  /// Whether the check came to no answer since the rule broke.
+  var isOfBrokenRule: Bool { outcome == .error && !isUncheckable }
+}
+
+extension Diagnostic {
+  /// `file:line` as far as it is known.
+  var placeText: String { line.map { "\(file):\($0)" } ?? file }
+}
