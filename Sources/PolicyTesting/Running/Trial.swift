@@ -1,7 +1,6 @@
 import Auditing
 import Policies
 import XMLTree
-import XPath
 
 /// An audit of the documents of a case.
 struct Trial: Sendable {
@@ -55,8 +54,9 @@ struct Trial: Sendable {
   }
 
   private func observation(ofSummary document: Document) -> Observation {
-    let root = document.reading.tree?.root.children.first { $0.kind == .element }
-    guard let root else { return Observation(notices: document.reading.diagnostics) }
-    return Observation(of: auditor.assessment(ofSummary: root).map { [$0] } ?? [])
+    guard let root = document.reading.tree?.root,
+      let summary = root.children.first(where: { $0.kind == .element })
+    else { return Observation(notices: document.reading.diagnostics) }
+    return Observation(of: auditor.assessment(ofSummary: summary).map { [$0] } ?? [])
   }
 }
