@@ -1,5 +1,6 @@
 import Policies
 import Schemas
+import XMLTree
 
 /// Looks at a policy before any submission is seen, for what can never be meant.
 ///
@@ -30,18 +31,24 @@ public struct PolicyLinter: Sendable {
   }
 
   /// Everything that was found, in the order of the places, each once.
-  public func findings() -> [LintFinding] {
+  public func findings() -> [Diagnostic] {
     let analysis = PolicyAnalysis(
       policy: policy, schema: schema, coveredRequirements: coveredRequirements)
-    var findings: Set<LintFinding> = []
-    for rule in PolicyLinter.rules {
-      for problem in rule.problems(in: analysis) {
-        findings.insert(
-          LintFinding(
-            severity: problem.severity, rule: rule.name, file: policy.file, place: problem.place,
-            message: problem.message))
-      }
+    let findings = PolicyLinter.rules.flatMap { $0.problems(in: analysis) }.map { problem in
+      Diagnostic(
+        file: policy.file, place: problem.place, severity: problem.severity,
+        message: problem.message)
     }
-    return findings.sorted()
+    // By place, then by rule and message, so that the order is always the same.
+    return Set(findings).map { (finding: $0, text: $0.message.text(in: .english)) }
+      .sorted { a, b in
+        (a.finding.line ?? 0, a.finding.column ?? 0, a.finding.lintRule, a.text)
+          < (b.finding.line ?? 0, b.finding.column ?? 0, b.finding.lintRule, b.text)
+      }.map(\.finding)
   }
+}
+
+extension Diagnostic {
+  /// The name of the rule of a ``PolicyLinter`` that found it, such as `unknown-name`.
+  public var lintRule: String { String(message.code.rawValue.prefix { $0 != "." }) }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Policies
 import Reporting
+import XMLTree
 import XPath
 
 struct ExplainCommand: ParsableCommand {
@@ -16,24 +17,14 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The folder of the policy.", completion: .directory)
   var policy: String
 
-  @Option(
-    name: .customLong("lang"),
-    help: ArgumentHelp("The language of the headings, zh or en.", valueName: "language"),
-    completion: .list(Language.names))
-  var language: String?
-
-  func validate() throws { try Language.validate(language) }
+  @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    let policy: Policy
-    do {
-      policy = try PolicyLoader().load(self.policy)
-    } catch {
-      error.diagnostics.forEach { StandardError.write("\($0)") }
-      throw ExitStatus.notAudited
+    let policy = try speech.reading { () throws(PolicyErrors) in
+      try PolicyLoader().load(self.policy)
     }
     let output = Terminal.standardOutput
-    var options = ReportOptions(usesColor: output.usesColor, language: language)
+    var options = ReportOptions(usesColor: output.usesColor, language: speech.name)
     options.width = output.width ?? options.width
     let explanation = RequirementExplanation(of: policy, options: options)
     guard !ids.isEmpty else { return try output.write(explanation.list()) }
@@ -42,9 +33,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func requirement(_ id: String, in policy: Policy) throws -> Requirement {
-    let all = policy.allRequirements
-    if let requirement = all.first(where: { $0.id == id }) { return requirement }
-    let hint = Spelling.nearest(to: id, in: all.map(\.id)).map { "; is “\($0)” meant?" }
-    throw ValidationError("there is no requirement “\(id)”\(hint ?? "")")
+    if let requirement = policy.requirements.first(where: { $0.id == id }) { return requirement }
+    let problem = Message(
+      CommandProblem.unknownRequirement, [.text(id)],
+      suggestion: Spelling.nearest(to: id, in: policy.requirements.map(\.id)))
+    throw ValidationError(problem.text(in: speech.language(for: policy)))
   }
 }

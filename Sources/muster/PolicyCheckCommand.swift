@@ -26,15 +26,20 @@ struct PolicyCheckCommand: ParsableCommand {
   @Flag(help: "Exit with 2 on warnings too.")
   var strict = false
 
+  @OptionGroup var speech: LanguageOption
+
   func run() throws {
-    let policy = try loadedPolicy()
-    let findings = PolicyLinter(
+    let policy = try speech.reading { () throws(PolicyErrors) in try PolicyLoader().load(folder) }
+    let language = speech.language(for: policy)
+    let linter = PolicyLinter(
       policy: policy, schema: try schema(of: policy),
-      coveredRequirements: try coveredRequirements(of: policy)
-    ).findings()
-    findings.forEach { StandardError.write("\($0)") }
+      coveredRequirements: try coveredRequirements(of: policy))
+    let findings = linter.findings()
+    for finding in findings {
+      StandardError.write("\(finding.text(in: language)) [\(finding.lintRule)]")
+    }
     let output = Terminal.standardOutput
-    var options = ReportOptions(usesColor: output.usesColor)
+    var options = ReportOptions(usesColor: output.usesColor, language: speech.name)
     options.width = output.width ?? options.width
     try output.write(ObligationReport(of: policy, options: options).text(listsAll: clauses))
     if findings.contains(where: { strict || $0.severity == .error }) {
@@ -42,23 +47,11 @@ struct PolicyCheckCommand: ParsableCommand {
     }
   }
 
-  private func loadedPolicy() throws -> Policy {
-    do {
-      return try PolicyLoader().load(folder)
-    } catch {
-      error.diagnostics.forEach { StandardError.write("\($0)") }
-      throw ExitStatus.notAudited
-    }
-  }
-
   /// The requirements its tests say something of: none where it has no tests.
   private func coveredRequirements(of policy: Policy) throws -> Set<String> {
     guard PolicyTests.arePresent(for: policy) else { return [] }
-    do {
-      return try PolicyTests(folder: folder).coveredRequirements
-    } catch {
-      error.diagnostics.forEach { StandardError.write("\($0)") }
-      throw ExitStatus.notAudited
+    return try speech.reading(for: policy) { () throws(PolicyErrors) in
+      try PolicyTests(folder: folder).coveredRequirements
     }
   }
 
@@ -66,7 +59,7 @@ struct PolicyCheckCommand: ParsableCommand {
     do {
       return try SchemaModel(file: policy.submissionSchema)
     } catch {
-      error.diagnostics.forEach { StandardError.write("\($0)") }
+      StandardError.write(error.diagnostics, in: speech.language(for: policy))
       throw ExitStatus.notAudited
     }
   }

@@ -38,14 +38,17 @@ struct PolicyTestCommand: AsyncParsableCommand {
   @Flag(help: "List all findings and damages, not only the first of each sort.")
   var all = false
 
+  @OptionGroup var speech: LanguageOption
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
   }
 
   func run() async throws {
+    let tests = try speech.reading { () throws(PolicyErrors) in try PolicyTests(folder: folder) }
+    let language = speech.language(for: tests.policy)
     let report: PolicyTestReport
     do {
-      let tests = try PolicyTests(folder: folder)
       report = try await withProgress(over: 0, of: "audits") { progress in
         try await tests.run(
           filter: filter, mutates: mutate,
@@ -56,10 +59,11 @@ struct PolicyTestCommand: AsyncParsableCommand {
         }
       }
     } catch let errors as PolicyErrors {
-      errors.diagnostics.forEach { StandardError.write("\($0)") }
+      StandardError.write(errors.diagnostics, in: language)
       throw ExitStatus.notAudited
     }
-    let lines = PolicyTestText(report, listsAll: all).lines.map { $0.printable + "\n" }
+    let text = PolicyTestText(report, listsAll: all, language: language)
+    let lines = text.lines.map { $0.printable + "\n" }
     try Terminal.standardOutput.write(lines.joined())
     if !report.isComplete { throw ExitCode.failure }
   }

@@ -11,7 +11,7 @@ struct Interpreter {
   /// What documents can hold; `nil` when nothing is known of them.
   let model: SchemaModel?
   /// The expression of the policy that is looked at.
-  let source: PlacedExpression
+  let source: PolicyExpression
   var variables: [QName: AbstractValue] = [:]
   /// How many calls of functions it is in.
   var depth = 0

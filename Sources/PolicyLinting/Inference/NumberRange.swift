@@ -1,4 +1,5 @@
 import Schemas
+import XMLTree
 import XPath
 
 /// Where numbers lie, both ends included.
@@ -48,14 +49,17 @@ struct NumberRange {
   private func meets(_ other: NumberRange) -> Bool { least <= other.most && other.least <= most }
 }
 
-extension NumberRange: CustomStringConvertible {
-  /// As in `at least 0`.
-  var description: String {
-    if isOne { return "always \(text(least))" }
-    if most == .infinity { return "at least \(text(least))" }
-    if least == -.infinity { return "at most \(text(most))" }
-    return "from \(text(least)) to \(text(most))"
+extension NumberRange {
+  /// What is said of an expression whose numbers lie here.
+  func reason(of expression: MessageArgument) -> Message {
+    let (lower, upper) = (text(least), text(most))
+    if isOne { return Message(VerdictReason.alwaysNumber, [expression, lower]) }
+    if most == .infinity { return Message(VerdictReason.atLeast, [expression, lower]) }
+    if least == -.infinity { return Message(VerdictReason.atMost, [expression, upper]) }
+    return Message(VerdictReason.between, [expression, lower, upper])
   }
 
-  private func text(_ number: Double) -> String { AtomicValue.double(number).stringValue }
+  private func text(_ number: Double) -> MessageArgument {
+    .text(AtomicValue.double(number).stringValue)
+  }
 }

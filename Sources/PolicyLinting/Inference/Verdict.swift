@@ -1,13 +1,20 @@
 import Schemas
+import XMLTree
 import XPath
 
 /// What a test comes to in every valid document, and why.
 struct Verdict {
   let holds: Bool
-  let reason: String
+  let reason: Message
 
-  static func always(_ reason: String) -> Verdict { Verdict(holds: true, reason: reason) }
-  static func never(_ reason: String) -> Verdict { Verdict(holds: false, reason: reason) }
+  init(holds: Bool, _ reason: VerdictReason, _ arguments: MessageArgument...) {
+    self.init(holds: holds, reason: Message(reason, arguments))
+  }
+
+  fileprivate init(holds: Bool, reason: Message) {
+    self.holds = holds
+    self.reason = reason
+  }
 }
 
 /// Works out what tests come to, for one expression of a policy.
@@ -20,7 +27,7 @@ struct Judge {
     if let value = Constants.value(of: test, in: expression),
       let truth = try? value.effectiveBooleanValue()
     {
-      return Verdict(holds: truth, reason: "nothing in it depends on a document")
+      return Verdict(holds: truth, .independent)
     }
     switch test.expr.kind {
     case .comparison(.general(let op), _, _), .comparison(.value(let op), _, _):
@@ -40,16 +47,16 @@ struct Judge {
     case .not: return verdict(argument)?.negated
     case nil:
       guard call.function.passes == .text, isNeverBlank(argument.value) else { return nil }
-      return .always("\(quoted(argument)) is there and not blank in every valid document")
+      return Verdict(holds: true, .neverBlank, expression.text(of: argument))
     }
   }
 
   /// Whether there is any item.
   private func presence(of operand: TypedExpr) -> Verdict? {
     let occurrence = operand.value.occurrence
-    if occurrence.max == 0 { return .never("\(quoted(operand)) is always empty") }
-    guard occurrence.isRequired else { return nil }
-    return .always("\(quoted(operand)) is never empty")
+    let text = expression.text(of: operand)
+    if occurrence.max == 0 { return Verdict(holds: false, .alwaysEmpty, text) }
+    return occurrence.isRequired ? Verdict(holds: true, .neverEmpty, text) : nil
   }
 
   /// Nodes are true when there are any.
@@ -65,7 +72,8 @@ struct Judge {
     guard declared.count == types.count, declared.allSatisfy({ $0.isSubtype(of: type) }) else {
       return nil
     }
-    return .always("\(quoted(operand)) is \(type) in every valid document")
+    return Verdict(
+      holds: true, .alwaysOfType, expression.text(of: operand), .text("\(type)"))
   }
 
   private func isNeverBlank(_ value: AbstractValue) -> Bool {
@@ -74,8 +82,6 @@ struct Judge {
       model?.simpleType(of: node).map { !$0.allowsBlank } ?? false
     }
   }
-
-  private func quoted(_ part: TypedExpr) -> String { "“\(expression.text(of: part))”" }
 }
 
 // Comparisons.
@@ -86,7 +92,7 @@ extension Judge {
   ) -> Verdict? {
     let isCertain = left.value.occurrence.isRequired && right.value.occurrence.isRequired
     for side in [left, right] where side.value.occurrence.max == 0 {
-      return .never("\(quoted(side)) is always empty")
+      return Verdict(holds: false, .alwaysEmpty, expression.text(of: side))
     }
     // Two values of documents are compared as texts.
     let areTexts = left.value.hasOnlyKnownNodes && right.value.hasOnlyKnownNodes
@@ -94,11 +100,11 @@ extension Judge {
       let holds = a.compared(op, to: b), isCertain || !holds
     {
       let side = left.value.constants.isEmpty ? (left, a) : (right, b)
-      return Verdict(holds: holds, reason: "\(quoted(side.0)) is \(side.1)")
+      return Verdict(holds: holds, reason: side.1.reason(of: expression.text(of: side.0)))
     }
     guard op == .eq, isCertain else { return nil }
     if covers(left.value, right.value) || covers(right.value, left.value) {
-      return .always("all values that the schema declares are listed")
+      return Verdict(holds: true, .allListed)
     }
     return nil
   }

@@ -16,31 +16,30 @@ import XPath
 /// A test that is written as `true()` or `false()` means what it says, and a number in brackets asks
 /// for a position, which there must be.
 struct ConstantTestRule: LintRule {
-  let name = "constant-test"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     analysis.expressions.flatMap { expression in
-      problems(of: expression, model: analysis.model(expression.placed.level))
+      problems(of: expression, model: analysis.model(expression.origin.level))
     }
   }
 
   private func problems(of expression: TypedExpression, model: SchemaModel?) -> [Problem] {
     let judge = Judge(expression: expression, model: model)
     var problems: [Problem] = []
-    let report = { (part: TypedExpr, message: String) in
-      let text = expression.text(of: part)
-      problems.append(.warning("“\(text)” \(message)", at: expression.place(of: part)))
-    }
-    var tests = ["assert", "applies"].contains(expression.placed.key) ? [expression.root] : []
+    var tests = ["assert", "applies"].contains(expression.origin.key) ? [expression.root] : []
     expression.root.forEach { part in
       tests += part.tests
       for predicate in part.predicates where predicate.isImpossiblePosition {
-        report(predicate, "is no position, and selects nothing")
+        problems.append(
+          .warning(
+            .noPosition, expression.text(of: predicate), at: expression.place(of: predicate)))
       }
     }
     for test in tests where !test.isComposed && !test.isPlain {
       guard let verdict = judge.verdict(test) else { continue }
-      report(test, "is always \(verdict.holds): \(verdict.reason)")
+      problems.append(
+        .warning(
+          verdict.holds ? .alwaysTrue : .alwaysFalse, expression.text(of: test),
+          .message(verdict.reason), at: expression.place(of: test)))
     }
     return problems
   }

@@ -1,4 +1,5 @@
 import Policies
+import XMLTree
 import XPath
 
 /// Conditions that go together can hold together.
@@ -8,8 +9,6 @@ import XPath
 ///     @kind != 'joint-patrol' or @kind != 'shop-warden'   # error: one of the two always holds
 ///     @kind != ('joint-patrol', 'shop-warden')            # error: it differs from one of them
 struct ContradictionRule: LintRule {
-  let name = "contradiction"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     var problems: [Problem] = []
     for expression in analysis.expressions {
@@ -36,7 +35,7 @@ struct ContradictionRule: LintRule {
       guard let earlier else { continue }
       problems.append(
         .error(
-          "“\(demand.text)” cannot be \(demand.wish) here, as it is \(earlier.wish)",
+          .contradiction, demand.text, demand.wish, earlier.wish,
           at: expression.place(of: demand.test)))
     }
     return problems
@@ -51,11 +50,9 @@ struct ContradictionRule: LintRule {
       seen.append(demand)
       let values = demand.values.union(alike?.values ?? [])
       guard values.count > 1 else { continue }
-      let list = values.sorted().map { "“\($0)”" }.joined(separator: " or ")
       problems.append(
         .error(
-          "“\(demand.text)” always differs from \(list); use not(… = …)",
-          at: expression.place(of: demand.test)))
+          .truism, demand.text, .quoted(values), at: expression.place(of: demand.test)))
     }
     return problems
   }
@@ -64,7 +61,7 @@ struct ContradictionRule: LintRule {
 /// A comparison of something that has one value at most with constants.
 private struct Demand {
   let test: TypedExpr
-  let text: String
+  let text: MessageArgument
   let values: Set<String>
   let isDifference: Bool
 
@@ -96,9 +93,16 @@ private struct Demand {
   }
 
   /// What is asked for, as in `“a” or “b”`.
-  var wish: String {
-    let list = values.sorted().map { "“\($0)”" }.joined(separator: " or ")
-    return isDifference ? "other than \(list)" : list
+  var wish: MessageArgument {
+    let list = MessageArgument.quoted(values)
+    return isDifference ? .message(Message(LintPart.otherThan, [list])) : list
+  }
+}
+
+extension MessageArgument {
+  /// Values of which any would do.
+  fileprivate static func quoted(_ values: Set<String>) -> MessageArgument {
+    .alternatives(values.sorted().map { "“\($0)”" })
   }
 }
 

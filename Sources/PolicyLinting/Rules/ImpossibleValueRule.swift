@@ -1,5 +1,6 @@
 import Policies
 import Schemas
+import XMLTree
 import XPath
 
 /// What a value of a document is compared with is a value that it can have.
@@ -14,18 +15,17 @@ import XPath
 /// So too between tables: `$team-kinds[?kind = 'joint-patrl']`. What a table or parameter holds is
 /// mistaken if nothing that it is compared with can have it. And a cast of a constant must succeed.
 struct ImpossibleValueRule: LintRule {
-  let name = "impossible-value"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     var problems: [Problem] = []
     var judgements: [Judgement] = []
     for expression in analysis.expressions {
-      let model = analysis.model(expression.placed.level)
+      let model = analysis.model(expression.origin.level)
       expression.root.forEach { part in
         if let comparison = Comparison(part, in: expression, model) {
           judgements += comparison.judgements
         } else if let error = part.constantCastError(in: expression) {
-          problems.append(.error(error.message.text, at: expression.place(of: part)))
+          problems.append(
+            .error(.impossibleCast, .message(Message(error)), at: expression.place(of: part)))
         }
       }
     }
@@ -37,13 +37,14 @@ struct ImpossibleValueRule: LintRule {
     var settled = Set(
       judgements.filter { $0.refusal == nil && !$0.constant.isLiteral }.map(\.constant))
     return judgements.compactMap { judgement in
-      guard let message = judgement.refusal, settled.insert(judgement.constant).inserted else {
+      guard let refusal = judgement.refusal, settled.insert(judgement.constant).inserted else {
         return nil
       }
       switch judgement.constant.origin {
-      case .literal(let place): return .error(message, at: place)
+      case .literal(let place): return refusal.problem(at: place)
       case .parameter(let name, let place), .table(let name, let place):
-        return .error("In \(name), \(message)", at: place)
+        return .error(
+          .impossibleSetting, .text(name), .message(refusal.problem(at: place).message), at: place)
       case .schema: return nil
       }
     }
@@ -54,7 +55,26 @@ struct ImpossibleValueRule: LintRule {
 private struct Judgement {
   let constant: Constant
   /// Why it is never what it is compared with; `nil` when it may be.
-  let refusal: String?
+  let refusal: Refusal?
+}
+
+/// Why a value is never that of a constant.
+private struct Refusal {
+  let constant: String
+  let side: MessageArgument
+  /// The type of the values, where that tells.
+  let type: String?
+  /// The values, where they are known.
+  let known: [String]
+
+  func problem(at place: Place) -> Problem {
+    if let type {
+      return .error(.impossibleForType, .text(constant), .text(type), side, at: place)
+    }
+    return .error(
+      .impossibleValue, .text(constant), side, at: place,
+      suggestion: Spelling.nearest(to: constant, in: known))
+  }
 }
 
 /// A comparison, or a lookup, which compares keys.
@@ -89,7 +109,7 @@ private struct Comparison {
 /// A side of a comparison.
 private struct Side {
   let value: AbstractValue
-  let text: String
+  let text: MessageArgument
 
   /// What the values tell of constants.
   func judgements(of constants: Set<Constant>, _ op: ValueComparison) -> [Judgement] {
@@ -111,19 +131,17 @@ private struct Side {
   }
 
   /// Why the value is never that of a constant; `nil` when it may be.
-  private func refusal(of constant: Constant, _ op: ValueComparison) -> String? {
+  private func refusal(of constant: Constant, _ op: ValueComparison) -> Refusal? {
     let isEquality = op == .eq || op == .ne
     guard value.constants.isEmpty || isEquality else { return nil }
     guard !value.constants.contains(where: { $0.canEqual(constant) }),
       !value.atoms.contains(where: { $0.admits(constant, isEquality: isEquality) })
     else { return nil }
     let types = Set(value.atoms.compactMap { $0.declared?.builtIn.rawValue })
-    if let type = types.first, types.count == 1, value.constants.isEmpty, !constant.isBlank {
-      return "“\(constant.text)” is not such an xs:\(type) as “\(text)” is"
-    }
-    let known = value.constants.map(\.text).filter { !$0.isEmpty }
-    let hint = Spelling.nearest(to: constant.text, in: known).map { "; is “\($0)” meant?" }
-    return "“\(constant.text)” is none of the values of “\(text)”\(hint ?? "")"
+    let isTyped = types.count == 1 && value.constants.isEmpty && !constant.isBlank
+    return Refusal(
+      constant: constant.text, side: text, type: isTyped ? types.first : nil,
+      known: value.constants.map(\.text).filter { !$0.isEmpty })
   }
 }
 

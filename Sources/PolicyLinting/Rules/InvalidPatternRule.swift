@@ -1,4 +1,5 @@
 import Policies
+import XMLTree
 import XPath
 
 /// A regular expression that is known can be compiled, and does for the function it is given to.
@@ -8,8 +9,6 @@ import XPath
 ///     replace(name, '(a)', '$2x$')            # error: FORX0004
 ///     matches(name, '^a', 'g')                # error: FORX0001, there is no such flag
 struct InvalidPatternRule: LintRule {
-  let name = "invalid-pattern"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     var problems: [Problem] = []
     for expression in analysis.expressions {
@@ -19,7 +18,7 @@ struct InvalidPatternRule: LintRule {
           guard let error = use.error(for: pattern) else { continue }
           problems.append(
             .error(
-              "\(error.code): \(error.message)",
+              .invalidPattern, .message(Message(error)),
               at: pattern.place ?? expression.place(of: use.pattern)))
         }
       }

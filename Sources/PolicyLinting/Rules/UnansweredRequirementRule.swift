@@ -12,25 +12,22 @@ import Policies
 /// A derived requirement need not be named: no sentence states it. One that cites several clauses, as
 /// in 三(一)2、三(二), needs obligations of each.
 struct UnansweredRequirementRule: LintRule {
-  let name = "unanswered-requirement"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     let obligations = analysis.policy.obligations
     guard !obligations.isEmpty else { return [] }
     let named = Set(obligations.flatMap(\.requirements))
     let clauses = Set(obligations.map(\.clause))
     var problems: [Problem] = []
-    for requirement in analysis.policy.allRequirements {
+    for requirement in analysis.policy.requirements {
       if requirement.derivation == nil, !named.contains(requirement.id) {
         problems.append(
-          .warning("No obligation is checked by “\(requirement.id)”", at: requirement.place))
+          .warning(.unansweredRequirement, .text(requirement.id), at: requirement.place))
       }
       for clause in requirement.clause.clauses
       where !clauses.contains(where: { $0.isPart(of: clause) }) {
         problems.append(
           .warning(
-            "No obligation is of clause \(clause), which “\(requirement.id)” cites",
-            at: requirement.place))
+            .unansweredClause, .text(clause), .text(requirement.id), at: requirement.place))
       }
     }
     return problems

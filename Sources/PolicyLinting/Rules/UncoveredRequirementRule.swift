@@ -4,12 +4,10 @@
 ///
 /// Only where it is known what the tests cover.
 struct UncoveredRequirementRule: LintRule {
-  let name = "uncovered-requirement"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     guard let covered = analysis.coveredRequirements else { return [] }
-    return analysis.policy.allRequirements.filter { !covered.contains($0.id) }.map {
-      .warning("No test covers “\($0.id)”", at: $0.place)
+    return analysis.policy.requirements.filter { !covered.contains($0.id) }.map {
+      .warning(.uncoveredRequirement, .text($0.id), at: $0.place)
     }
   }
 }

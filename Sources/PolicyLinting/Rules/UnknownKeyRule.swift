@@ -9,8 +9,6 @@ import XPath
 ///
 /// Maps whose keys a document decides are left alone.
 struct UnknownKeyRule: LintRule {
-  let name = "unknown-key"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     var problems: [Problem] = []
     for expression in analysis.expressions {
@@ -19,20 +17,21 @@ struct UnknownKeyRule: LintRule {
           shape.others == nil
         else { return }
         for key in keys where shape.entries[key] == nil {
-          problems.append(.error(message(key, shape), at: expression.place(of: part)))
+          problems.append(problem(key, shape, at: expression.place(of: part)))
         }
       }
     }
     return problems
   }
 
-  private func message(_ key: String, _ shape: MapShape) -> String {
+  private func problem(_ key: String, _ shape: MapShape, at place: Place) -> Problem {
     let known = shape.entries.keys.sorted()
-    if let intended = Spelling.nearest(to: key, in: known) {
-      return "There is no key “\(key)” here; is “\(intended)” meant?"
+    let intended = Spelling.nearest(to: key, in: known)
+    guard intended == nil, known.count <= 12 else {
+      return .error(.unknownKey, .text(key), at: place, suggestion: intended)
     }
-    guard known.count <= 12 else { return "There is no key “\(key)” here" }
-    return "There is no key “\(key)” here; the keys are \(known.joined(separator: ", "))"
+    return .error(
+      .unknownKeyAmong, .text(key), .text(known.joined(separator: ", ")), at: place)
   }
 }
 

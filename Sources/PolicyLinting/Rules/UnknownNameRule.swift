@@ -16,17 +16,15 @@ import XPath
 /// Where it is not known what an expression looks at, as in a function that is given anything, it is
 /// enough that the name is in the schema somewhere.
 struct UnknownNameRule: LintRule {
-  let name = "unknown-name"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     var problems: [Problem] = []
     for expression in analysis.expressions {
-      guard let model = analysis.model(expression.placed.level) else { continue }
+      guard let model = analysis.model(expression.origin.level) else { continue }
       expression.root.forEach { part in
         guard case .path(.axisStep(let axis, let test, _)) = part.expr.kind else { return }
         let step = Step(model: model, axis: axis, test: test)
-        guard let message = step.problem(from: part.focus) else { return }
-        problems.append(.error(message, at: expression.place(of: part)))
+        let problem = step.problem(from: part.focus, at: expression.place(of: part))
+        if let problem { problems.append(problem) }
       }
     }
     return problems
@@ -43,30 +41,47 @@ private struct Step {
   private var mark: String { isOfAttributes ? "@" : "" }
 
   /// What is wrong with the step; `nil` when it can lead somewhere.
-  func problem(from focus: AbstractValue?) -> String? {
+  func problem(from focus: AbstractValue?, at place: Place) -> Problem? {
     if let focus, focus.hasNoNodes {
-      return "There are no nodes here: a step starts from \(focus.map == nil ? "a value" : "a map")"
+      return .error(focus.map == nil ? .stepFromValue : .stepFromMap, at: place)
     }
     guard let wanted = test.wanted, axis != .namespace, !test.isOfSchemaInstance else { return nil }
     guard let focus, !focus.isOpen, !focus.nodes.isEmpty else {
-      return focus?.isForeign ?? false ? nil : problemAnywhere(wanted)
+      return focus?.isForeign ?? false ? nil : problemAnywhere(wanted, at: place)
     }
     let found = focus.nodes.map { model.step(axis, test, from: $0) }
     guard found.allSatisfy({ $0.nodes.isEmpty && !$0.isOpen }) else { return nil }
     let near = focus.nodes.reduce(into: Set<SchemaNode>()) { near, node in
       near.formUnion(model.step(axis, .kind(.anyKind), from: node).nodes)
     }
-    return "\(owner(of: focus.nodes)) has no \(mark)\(wanted)\(place)\(hint(near, wanted))"
+    let (owner, name) = (owner(of: focus.nodes), MessageArgument.text(mark + wanted))
+    let names = localNames(of: near)
+    if names.contains(wanted) { return .error(.unknownNameInNamespace, owner, name, at: place) }
+    let intended = Spelling.nearest(to: wanted, in: names).map { mark + $0 }
+    switch axis {
+    case .child, .attribute:
+      return .error(.unknownName, owner, name, at: place, suggestion: intended)
+    default:
+      return .error(
+        .unknownNameOnAxis, owner, name, .text(axis.rawValue), at: place, suggestion: intended)
+    }
   }
 
-  private func problemAnywhere(_ wanted: String) -> String? {
+  private func problemAnywhere(_ wanted: String, at place: Place) -> Problem? {
     let all = model.all(isOfAttributes ? .attribute : .element)
     let matches = all.contains {
       model.matches($0, test, principal: isOfAttributes ? .attribute : .element)
     }
     guard !matches, !model.elements.contains(where: isWild) else { return nil }
-    let kind = isOfAttributes ? "attribute" : "element"
-    return "There is no \(kind) \(wanted) in the schema\(hint(all, wanted))"
+    let names = localNames(of: all)
+    guard !names.contains(wanted) else {
+      return .error(
+        isOfAttributes ? .unknownAttributeInNamespace : .unknownElementInNamespace, .text(wanted),
+        at: place)
+    }
+    return .error(
+      isOfAttributes ? .unknownAttribute : .unknownElement, .text(wanted), at: place,
+      suggestion: Spelling.nearest(to: wanted, in: names).map { mark + $0 })
   }
 
   private func isWild(_ element: ElementDeclaration) -> Bool {
@@ -74,34 +89,24 @@ private struct Step {
   }
 
   /// What the step starts from.
-  private func owner(of nodes: Set<SchemaNode>) -> String {
-    if nodes == [.document] { return "The document" }
-    let names = Set(nodes.map(description)).sorted()
-    return names.count == 1 ? "\(names[0])" : "None of \(names.joined(separator: ", "))"
+  private func owner(of nodes: Set<SchemaNode>) -> MessageArgument {
+    nodes == [.document]
+      ? .message(Message(LintPart.document)) : .alternatives(Set(nodes.map(description)).sorted())
   }
 
   private func description(_ node: SchemaNode) -> String {
-    let name = model.name(of: node)?.localName
+    let name = model.name(of: node)?.localName ?? ""
     return switch node {
-    case .document: "the document"
-    case .element: name ?? ""
-    case .attribute: "@" + (name ?? "")
-    case .text: "a text"
-    case .other: "a comment"
+    case .document: "/"
+    case .element: name
+    case .attribute: "@" + name
+    case .text: "text()"
+    case .other: "comment()"
     }
   }
 
-  private var place: String {
-    switch axis {
-    case .child, .attribute: ""
-    default: " on its axis \(axis.rawValue)"
-    }
-  }
-
-  private func hint(_ nodes: Set<SchemaNode>, _ wanted: String) -> String {
-    let candidates = Set(nodes.compactMap { model.name(of: $0)?.localName })
-    if candidates.contains(wanted) { return " in that namespace" }
-    return Spelling.nearest(to: wanted, in: candidates).map { "; is “\(mark)\($0)” meant?" } ?? ""
+  private func localNames(of nodes: Set<SchemaNode>) -> Set<String> {
+    Set(nodes.compactMap { model.name(of: $0)?.localName })
   }
 }
 

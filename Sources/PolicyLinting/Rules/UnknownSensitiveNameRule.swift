@@ -6,8 +6,6 @@ import XPath
 ///
 ///     sensitive: [id-nunber]          # error; is “id-number” meant?
 struct UnknownSensitiveNameRule: LintRule {
-  let name = "unknown-sensitive-name"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     guard let place = analysis.policy.sensitivePlace, let model = analysis.model(.submission),
       !model.elements.contains(where: { $0.allowsAnyChild || $0.allowsAnyAttribute })
@@ -15,8 +13,9 @@ struct UnknownSensitiveNameRule: LintRule {
     let nodes = model.all(.element).union(model.all(.attribute))
     let known = Set(nodes.compactMap { model.name(of: $0)?.localName })
     return analysis.policy.sensitiveNames.subtracting(known).map { name in
-      let hint = Spelling.nearest(to: name, in: known).map { "; is “\($0)” meant?" }
-      return .error("There is no “\(name)” in the schema\(hint ?? "")", at: place)
+      .error(
+        .unknownSensitiveName, .text(name), at: place,
+        suggestion: Spelling.nearest(to: name, in: known))
     }
   }
 }

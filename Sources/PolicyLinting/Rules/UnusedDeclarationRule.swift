@@ -7,36 +7,25 @@ import XPath
 ///
 /// The table that `register` names is used. A let of a requirement is used by the requirement itself.
 struct UnusedDeclarationRule: LintRule {
-  let name = "unused-declaration"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     let policy = analysis.policy
-    let register = policy.summary?.registerTable
     var problems: [Problem] = []
     for parameter in policy.parameters where !analysis.uses(parameter.variable) {
-      problems.append(problem("The parameter", parameter.name, parameter.place))
+      problems.append(.warning(.unusedParameter, .text(parameter.name), at: parameter.place))
     }
+    let register = policy.whole?.registerTable
     for table in policy.tables where table.name != register && !analysis.uses(table.variable) {
-      problems.append(problem("The table", table.name, table.place))
+      problems.append(.warning(.unusedTable, .text(table.name), at: table.place))
     }
-    for binding in policy.lets where !analysis.uses(binding.variable, at: .submission) {
-      problems.append(problem("The let", binding.name, binding.place))
+    let lets = policy.levels.flatMap { level in
+      level.lets.filter { !analysis.uses($0.variable, at: level.kind) }
+        + level.requirements.flatMap { requirement in
+          (requirement.rule?.lets ?? []).filter {
+            !analysis.uses($0.variable, inRequirement: requirement.id)
+          }
+        }
     }
-    for binding in policy.summary?.lets ?? []
-    where !analysis.uses(binding.variable, at: .summary) {
-      problems.append(problem("The let", binding.name, binding.place))
-    }
-    for requirement in policy.allRequirements {
-      for binding in requirement.lets
-      where !analysis.uses(binding.variable, inRequirement: requirement.id) {
-        problems.append(problem("The let", binding.name, binding.place))
-      }
-    }
-    return problems
-  }
-
-  private func problem(_ kind: String, _ name: String, _ place: Place) -> Problem {
-    .warning("\(kind) “\(name)” is not used", at: place)
+    return problems + lets.map { .warning(.unusedLet, .text($0.name), at: $0.place) }
   }
 }
 
@@ -46,8 +35,8 @@ extension PolicyAnalysis {
     _ variable: VariableReference, at level: RuleLevel? = nil, inRequirement id: String? = nil
   ) -> Bool {
     expressions.contains { expression in
-      (level.map { $0 == expression.placed.level } ?? true)
-        && (id.map { $0 == expression.placed.requirement } ?? true)
+      (level.map { $0 == expression.origin.level } ?? true)
+        && (id.map { $0 == expression.origin.requirement } ?? true)
         && expression.root.freeVariables.contains(variable.name)
     }
   }

@@ -7,8 +7,6 @@ import XPath
 ///
 /// The parameters of functions are left alone: how many there are is not the function's choice.
 struct UnusedVariableRule: LintRule {
-  let name = "unused-variable"
-
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     var problems: [Problem] = []
     for expression in analysis.expressions {
@@ -16,8 +14,8 @@ struct UnusedVariableRule: LintRule {
         for binding in part.unusedBindings {
           problems.append(
             .warning(
-              "The variable $\(binding.name) is not used",
-              at: expression.placed.place(of: binding.range)))
+              .unusedVariable, .text("\(binding.name)"),
+              at: expression.origin.place(of: binding.range)))
         }
       }
     }

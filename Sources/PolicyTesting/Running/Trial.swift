@@ -1,7 +1,6 @@
 import Auditing
 import Policies
 import XMLTree
-import XPath
 
 /// An audit of the documents of a case.
 struct Trial: Sendable {
@@ -55,13 +54,9 @@ struct Trial: Sendable {
   }
 
   private func observation(ofSummary document: Document) -> Observation {
-    guard let tree = document.reading.tree else {
-      return Observation(notices: document.reading.diagnostics)
-    }
-    do throws(XPathError) {
-      return Observation(of: try auditor.assessment(ofSummary: tree).map { [$0] } ?? [])
-    } catch {
-      return Observation(notices: [Diagnostic(file: document.file, message: Message(error))])
-    }
+    guard let root = document.reading.tree?.root,
+      let summary = root.children.first(where: { $0.kind == .element })
+    else { return Observation(notices: document.reading.diagnostics) }
+    return Observation(of: auditor.assessment(ofSummary: summary).map { [$0] } ?? [])
   }
 }
