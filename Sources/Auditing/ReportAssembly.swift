@@ -29,7 +29,9 @@ struct ReportAssembly {
     for problem in facts.flatMap(\.problems) where !notices.contains(problem) {
       notices.append(problem)
     }
-    guard let summary = SummaryDocument(settings: settings).element(of: facts) else {
+    guard let summary = SummaryDocument(settings: settings).element(
+      of: facts, unreadable: unreadable)
+    else {
       notices.append(
         Diagnostic(file: settings.policy.file, message: Message(AuditProblem.wholeTooLarge)))
       return
@@ -37,6 +39,13 @@ struct ReportAssembly {
     let result = audit.result(of: summary)
     whole = result.assessment
     note(result.ledger)
+  }
+
+  private var unreadable: [Assessment] {
+    units.filter { assessment in
+      guard case .unreadable = assessment.subject else { return false }
+      return true
+    }
   }
 
   /// Adds the registered units of which there is no file, not even one that cannot be read.

@@ -40,7 +40,8 @@ struct GitHubReport {
           result.findings.compactMap { annotation(of: $0, result.id, at: entry) }
         }
     case .unreadable(_, let problem):
-      return [annotation(of: problem, title: labels.unreadable)]
+      let title = (entry.isNamed ? [entry.displayName] : []) + [labels.unreadable]
+      return [annotation(of: problem, title: title.joined(separator: ": "))]
     case .late:
       return [Annotation(level: .error, title: labels.notHandedIn, lines: [entry.displayName])]
     case .notYetDue:
@@ -58,7 +59,7 @@ struct GitHubReport {
       level: finding.isOpen ? .error : .notice,
       title: presentation.name(of: id),
       lines: [
-        unit + presentation.statement(of: finding), presentation.explanation(of: finding),
+        unit + presentation.statement(of: finding),
         presentation.due(of: finding), presentation.remedy(of: finding),
       ].compactMap { $0 },
       file: finding.file, line: finding.line)

@@ -74,7 +74,11 @@ extension GitLabReport {
     case .submission, .whole:
       entry.diagnostics.map { violation($0, &fingerprints) } + findings(of: entry, &fingerprints)
     case .unreadable(_, let problem):
-      [violation(problem, check: "unreadable", &fingerprints)]
+      [
+        violation(
+          problem, saying: presentation.message(ofUnreadable: entry, problem), as: "unreadable",
+          &fingerprints)
+      ]
     case .late: [absence(of: entry, .critical, &fingerprints)]
     case .notYetDue: [absence(of: entry, .info, &fingerprints)]
     }
@@ -108,7 +112,7 @@ extension GitLabReport {
     let unit = finding.file == nil ? "\(entry.displayName): " : ""
     let message = "\(unit)\(presentation.clause(of: id)) \(presentation.statement(of: finding))"
     return [
-      message, presentation.explanation(of: finding), presentation.due(of: finding),
+      message, presentation.due(of: finding),
       presentation.remedy(of: finding),
     ]
     .compactMap { $0 }.joined(separator: "; ")
@@ -136,15 +140,22 @@ extension GitLabReport {
   }
 
   private func violation(
-    _ diagnostic: Diagnostic, check: String? = nil, _ fingerprints: inout Fingerprints
+    _ diagnostic: Diagnostic, _ fingerprints: inout Fingerprints
   ) -> Violation {
-    let isError = diagnostic.severity == .error
-    let key = FindingKey(
-      requirement: check ?? (isError ? "not-audited" : "notice"),
-      message: MessageKey(diagnostic.message).text)
+    violation(
+      diagnostic, saying: presentation.message(of: diagnostic),
+      as: diagnostic.severity == .error ? "not-audited" : "notice", &fingerprints)
+  }
+
+  private func violation(
+    _ diagnostic: Diagnostic, saying description: String, as check: String,
+    _ fingerprints: inout Fingerprints
+  ) -> Violation {
+    let key = FindingKey(requirement: check, message: MessageKey(diagnostic.message).text)
     return Violation(
-      description: presentation.message(of: diagnostic), check: key.requirement,
+      description: description, check: check,
       fingerprint: fingerprints.next(key, of: diagnostic.file).text,
-      severity: isError ? .blocker : .minor, file: diagnostic.file, line: diagnostic.line)
+      severity: diagnostic.severity == .error ? .blocker : .minor, file: diagnostic.file,
+      line: diagnostic.line)
   }
 }

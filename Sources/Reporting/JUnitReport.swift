@@ -82,7 +82,7 @@ struct JUnitReport {
   private func lines(of finding: Finding) -> [String] {
     let head = (finding.place.map { "\($0): " } ?? "") + presentation.statement(of: finding)
     let details = [
-      presentation.explanation(of: finding), presentation.rulePlace(of: finding),
+      presentation.rulePlace(of: finding),
       presentation.remedy(of: finding),
     ]
     return [head] + details.compactMap { $0.map { "  " + $0 } }

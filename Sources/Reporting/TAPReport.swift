@@ -79,7 +79,6 @@ struct TAPReport {
         ("message", presentation.message(of: finding)), ("remedy", finding.remedy),
         ("error", finding.error?.code ?? ""), ("expression", finding.error?.expression ?? ""),
         ("rule", presentation.rulePlace(of: finding) ?? ""),
-        ("because", presentation.explanation(of: finding) ?? ""),
       ])
   }
 

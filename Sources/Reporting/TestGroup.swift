@@ -72,7 +72,8 @@ extension Presentation {
       let isFailed = result.counts.failed > 0
       let faulty = result.findings.count(where: \.isUncheckable)
       let reasons = [
-        result.findings.contains(where: \.isOfBrokenRule) ? labels.unitOfBrokenRule : nil,
+        result.findings.contains(where: \.isOfBrokenRule)
+          ? labels.brokenRule + labels.andProvisional : nil,
         faulty > 0 ? labels.notCheckable(faulty) : nil,
         isFailed ? labels.failed(result.counts.failed, of: result.counts.decided) : nil,
         isFailed ? labels.lost(result.lost.shortText, of: result.available.shortText) : nil,

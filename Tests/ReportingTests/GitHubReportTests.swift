@@ -1,5 +1,6 @@
 import Auditing
 import Testing
+import XMLTree
 
 @testable import Reporting
 
@@ -16,7 +17,7 @@ import Testing
     #expect(
       line(of: Sample.finding(window: "2016-08"))
         == "::error file=rosters/nanwei.xml,line=12,title=三(一)1 袖章与队伍类别相符"
-        + "::宋强没有袖章 [2016-08]%0A整改: 更换袖章")
+        + "::宋强没有袖章 [2016-08]%0A整改措施: 更换袖章")
   }
 
   @Test(
@@ -32,29 +33,29 @@ import Testing
     #expect(
       lines(Sample.complete()) == [
         "::warning file=rosters/宋强.xml,line=7,title=提示::the element 宋强",
-        "::error file=rosters/宋强.xml,line=12,title=三(一)1 袖章与队伍类别相符::宋强没有袖章%0A整改: 更换宋强",
+        "::error file=rosters/宋强.xml,line=12,title=三(一)1 袖章与队伍类别相符::宋强没有袖章%0A整改措施: 更换宋强",
         "::error file=rosters/宋强.xml,line=12,title=四(四) 每季度由派出所民警培训"
-          + "::宋强没有袖章 [2016Q3]%0A整改: 更换宋强",
+          + "::宋强没有袖章 [2016Q3]%0A整改措施: 更换宋强",
         "::notice file=rosters/宋强.xml,line=12,title=四(四) 每季度由派出所民警培训"
-          + "::宋强没有袖章 [2016Q4]%0A到期 2016-12-31%0A整改: 更换宋强",
-        "::error file=rosters/宋强.xml,line=12,title=四(二) 公民身份号码有效::宋强没有袖章%0A整改: 更换宋强",
+          + "::宋强没有袖章 [2016Q4]%0A到期 2016-12-31%0A整改措施: 更换宋强",
+        "::error file=rosters/宋强.xml,line=12,title=四(二) 公民身份号码有效::宋强没有袖章%0A整改措施: 更换宋强",
         "::error title=未报送::缺宋强",
-        "::error title=四(一) 每月召开例会::外冈镇: 宋强未到会 [2016-08]%0A整改: 补开例会",
+        "::error title=四(一) 每月召开例会::外冈镇: 宋强未到会 [2016-08]%0A整改措施: 补开例会",
         "::error file=rosters/宋强.xml,line=3,col=9,title=无法考核::element 宋强",
         "::warning file=waivers.yaml,line=2,title=提示::expired: 宋强",
       ])
   }
 
   @Test func escapes() {
-    let unit = UnitReport(
-      id: "a", name: "a", file: "a,b:c%.xml", score: 0, grade: nil, vetoes: [],
+    let unit = Assessment(
+      .submission(SubmittedFile(path: "a,b:c%.xml")), id: "a", name: "a", score: 0,
       requirements: [
         Sample.result([
           Finding(
             outcome: .fail, file: "a,b:c%.xml", line: 1, subject: "", window: nil, due: nil,
-            message: "50%, a:b", remedy: "")
+            message: Message(verbatim: "50%, a:b"), remedy: "")
         ])
-      ], diagnostics: [])
+      ])
     #expect(
       lines(Sample.report(units: [unit])) == [
         "::error file=a%2Cb%3Ac%25.xml,line=1,title=三(一)1 袖章与队伍类别相符::50%25, a:b"

@@ -19,7 +19,7 @@ import Testing
     let finding = Sample.finding(window: "2016-08")
     let unit = Sample.unit(requirements: [Sample.result([finding])])
     let violation = try #require(try violations(Sample.report(units: [unit])).first)
-    #expect(violation["description"]?.string == "三(一)1 宋强没有袖章 [2016-08]; 整改: 更换袖章")
+    #expect(violation["description"]?.string == "三(一)1 宋强没有袖章 [2016-08]; 整改措施: 更换袖章")
     #expect(violation["check_name"]?.string == "armband.type")
     #expect(violation["location"]?["path"]?.string == "rosters/nanwei.xml")
     #expect(violation["location"]?["lines"]?["begin"]?.number == 12)
@@ -42,7 +42,7 @@ import Testing
     let placeless = violations.filter { $0["location"]?["path"]?.string == "." }
     #expect(
       placeless.map { $0["description"]?.string } == [
-        "缺宋强: 未报送", "外冈镇: 四(一) 宋强未到会 [2016-08]; 整改: 补开例会",
+        "缺宋强: 未报送", "外冈镇: 四(一) 宋强未到会 [2016-08]; 整改措施: 补开例会",
       ])
   }
 

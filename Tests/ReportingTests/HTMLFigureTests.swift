@@ -65,7 +65,8 @@ import Testing
   func darkensWithTheShareThatFailed(failed: Int, of total: Int, shade: String) {
     let result = Sample.result(
       passed: total - failed, Array(repeating: Sample.finding(), count: failed))
-    let map = HeatMap(Sample.report(units: [Sample.unit(requirements: [result])]))
+    let map = HeatMap(
+      Presentation(of: Sample.report(units: [Sample.unit(requirements: [result])])))
     #expect(map.cell(0, Sample.armband).shade == shade)
     #expect(map.cell(0, Sample.armband).text == String(failed))
   }
@@ -85,8 +86,7 @@ import Testing
       policy: PolicySummary(
         id: "p", title: "p", sourceNumber: "", language: "zh", fullScore: 100, grades: [],
         requirements: requirements),
-      period: PeriodSummary(label: "2016", start: "", end: ""), asOf: "", units: units,
-      failures: [])
+      period: PeriodSummary(label: "2016", start: "", end: ""), asOf: "", units: units)
     let page = try HTMLPage(report)
     #expect(
       try page.texts("//table[contains-token(@class, 'heat')]/string(count(thead//th))")

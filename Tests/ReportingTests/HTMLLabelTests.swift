@@ -10,8 +10,8 @@ import Testing
     ("", "", ""), ("2016Q5", "2016Q5", "2016Q5"),
   ])
   func namesPeriods(label: String, chinese: String, english: String) {
-    #expect(Labels(language: "zh").periodName(label) == chinese)
-    #expect(Labels(language: "en").periodName(label) == english)
+    #expect(Labels(language: .chinese).periodName(label) == chinese)
+    #expect(Labels(language: .english).periodName(label) == english)
   }
 
   @Test(arguments: [
@@ -19,19 +19,19 @@ import Testing
     ("", "", ""), ("2016-00-01", "2016-00-01", "2016-00-01"),
   ])
   func saysDates(day: String, chinese: String, english: String) {
-    #expect(Labels(language: "zh").date(day) == chinese)
-    #expect(Labels(language: "en").date(day) == english)
+    #expect(Labels(language: .chinese).date(day) == chinese)
+    #expect(Labels(language: .english).date(day) == english)
   }
 
   @Test(arguments: [(1, "一、", "1. "), (10, "十、", "10. "), (11, "11. ", "11. ")])
   func numbersParts(number: Int, chinese: String, english: String) {
-    #expect(Labels(language: "zh").partNumber(number) == chinese)
-    #expect(Labels(language: "en").partNumber(number) == english)
+    #expect(Labels(language: .chinese).partNumber(number) == chinese)
+    #expect(Labels(language: .english).partNumber(number) == english)
   }
 
   /// A template that names a word there is none for would silently leave it out.
   @Test func hasEveryWordTheTemplatesName() {
-    let words = Labels(language: "zh").templateWords
+    let words = Labels(language: .chinese).templateWords
     let named = Templates.texts.flatMap {
       $0.matches(of: /word\.(\w+)/).map { String($0.output.1) }
     }

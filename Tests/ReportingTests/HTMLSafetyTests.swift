@@ -59,17 +59,20 @@ import XMLTree
     let findings = [Outcome.fail, .error, .pending, .waived].map { outcome in
       Finding(
         outcome: outcome, file: text, line: nil, subject: text, window: text + "w", due: "2017",
-        message: text, remedy: text,
-        error: outcome == .error ? RuleError(code: text, message: text, expression: text) : nil,
+        message: Message(verbatim: text), remedy: text,
+        error: outcome == .error
+          ? RuleError(
+            code: text, message: Message(verbatim: text), expression: text,
+            cause: .policy(file: text, .init(line: 1, column: 1))) : nil,
         waiver: outcome == .waived ? note : nil,
         evidence: [Evidence(expression: text, value: text, depth: 1)])
     }
     let result = Sample.result(of: requirement, findings)
-    let diagnostic = Diagnostic(file: text, message: text)
-    func unit(_ id: String) -> UnitReport {
-      UnitReport(
-        id: id, name: text, file: "\(id).xml", score: 50, grade: text, vetoes: [text],
-        requirements: [result], diagnostics: [diagnostic], digest: text,
+    let diagnostic = Diagnostic(file: text, message: Message(verbatim: text))
+    func unit(_ id: String) -> Assessment {
+      Assessment(
+        .submission(SubmittedFile(path: "\(id).xml", digest: text)), id: id, name: text, score: 50,
+        grade: text, vetoes: [text], requirements: [result], diagnostics: [diagnostic],
         nextGrade: NextGrade(name: text, score: 90, requirements: [text]))
     }
     return AuditReport(
@@ -78,11 +81,16 @@ import XMLTree
         settings: [.init(name: "x", value: text)], sourceNumber: text, language: "zh",
         fullScore: 100, grades: [.init(name: text, threshold: 0)], requirements: [requirement]),
       period: PeriodSummary(label: "2016H2", start: "2016-07-01", end: "2016-12-31"),
-      asOf: "2016-12-31", units: [unit("a"), unit("b")],
-      summary: SummaryReport(
-        id: text, name: text, score: 1, grade: text, vetoes: [], requirements: [result],
-        figures: [Figure(label: text, clause: text, value: "1", target: "2")]),
-      failures: [SubmissionFailure(file: text, diagnostics: [diagnostic])],
+      asOf: "2016-12-31",
+      units: [
+        unit("a"), unit("b"), Assessment(.late, id: text, name: text, score: 0, grade: text),
+        Assessment(.notYetDue, id: text, name: text),
+        Assessment(
+          .unreadable(SubmittedFile(path: text, digest: text), diagnostic), id: text, name: text),
+      ],
+      whole: Assessment(
+        .whole([Figure(label: text, clause: text, value: "1", target: "2")]), id: text, name: text,
+        score: 1, grade: text, requirements: [result]),
       notices: [diagnostic])
   }
 }

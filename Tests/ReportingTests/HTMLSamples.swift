@@ -11,7 +11,7 @@ extension Sample {
 
   /// A report in which there is something of everything.
   static func township(
-    language: String = "zh", units: [UnitReport] = everyKindOfUnit, figures: [Figure] = figures
+    language: String = "zh", units: [Assessment] = everyKindOfUnit, figures: [Figure] = figures
   ) -> AuditReport {
     let policy = policy(language: language)
     return AuditReport(
@@ -22,23 +22,19 @@ extension Sample {
         requirements: policy.requirements + [strength]),
       period: PeriodSummary(label: "2016H2", start: "2016-07-01", end: "2016-12-31"),
       asOf: "2016-10-15", units: units,
-      summary: SummaryReport(
-        id: "waigang", name: "外冈镇", score: 90, grade: "优秀", vetoes: [],
-        requirements: [result(of: strength, earned: 8, available: 10, [finding("大联勤队伍缺4人")])],
-        figures: figures),
-      failures: [
-        SubmissionFailure(
-          file: "rosters/bad.xml",
-          diagnostics: [Diagnostic(file: "rosters/bad.xml", line: 3, message: "not well-formed")])
-      ],
+      whole: Assessment(
+        .whole(figures), id: "waigang", name: "外冈镇", score: 90, grade: "优秀",
+        requirements: [result(of: strength, earned: 8, available: 10, [finding("大联勤队伍缺4人")])]),
       notices: [
         Diagnostic(
-          file: "waivers.yaml", line: 7, severity: .warning, message: "a waiver expired")
+          file: "waivers.yaml", line: 7, severity: .warning,
+          message: Message(verbatim: "a waiver expired"))
       ])
   }
 
-  /// Units that pass, fail, fail a veto, wait, are excused, and handed in nothing.
-  static let everyKindOfUnit: [UnitReport] = [
+  /// Units that pass, fail, fail a veto, wait, are excused, handed in nothing or nothing yet, and a file
+  /// that cannot be read.
+  static let everyKindOfUnit: [Assessment] = [
     unit("clean", name: "东渚村", requirements: [result(passed: 9, [])]),
     unit(
       "waiting", name: "社区办", score: 95,
@@ -51,9 +47,9 @@ extension Sample {
             waivedFinding,
           ])
       ]),
-    UnitReport(
-      id: "failing", name: "南苇村", file: "rosters/nanwei.xml", score: 71.5, grade: "合格",
-      vetoes: [],
+    Assessment(
+      .submission(SubmittedFile(path: "rosters/nanwei.xml", digest: "ab12")), id: "failing",
+      name: "南苇村", score: 71.5, grade: "合格",
       requirements: [
         RequirementResult(
           id: armband.id, earned: 10, available: 12, gain: 2.5, counts: counts(failed: 20),
@@ -64,8 +60,10 @@ extension Sample {
             finding("号码为空", remedy: "登记"), finding("号码有误", line: 40, remedy: "更正"),
           ]),
       ],
-      diagnostics: [Diagnostic(file: "rosters/nanwei.xml", line: 2, message: "unknown element")],
-      digest: "ab12",
+      diagnostics: [
+        Diagnostic(
+          file: "rosters/nanwei.xml", line: 2, message: Message(verbatim: "unknown element"))
+      ],
       nextGrade: NextGrade(name: "优秀", score: 90, requirements: [number.id, armband.id])),
     unit(
       "vetoed", name: "城管中队", score: 70, grade: "不合格", vetoes: [training.id],
@@ -74,14 +72,11 @@ extension Sample {
         result(
           of: training, earned: 13, available: 14,
           [
-            finding(
-              "培训日期", outcome: .error, line: nil,
-              error: RuleError(code: "FORG0001", message: "no date", expression: "xs:date(@on)"))
+            finding("培训日期", line: nil), finding("培训日期", outcome: .error, error: broken()),
+            finding("培训日期", outcome: .error, line: 9, error: overFaultyValue),
           ]),
       ]),
-    UnitReport(
-      id: "missing", name: "葛隆检查站", file: nil, score: 0, grade: "不合格", vetoes: [],
-      requirements: [], diagnostics: []),
+    late("missing"), notYetDue("awaited"), unreadable("rosters/bad.xml"),
   ]
 
   static let figures = [
@@ -107,13 +102,13 @@ extension Sample {
     ]
     let report = AuditReport(
       policy: policy(), period: PeriodSummary(label: "2016H1", start: "", end: ""),
-      asOf: "2016-06-30", units: units, failures: [])
+      asOf: "2016-06-30", units: units)
     return try Baseline(json: Data(ReportFormat.json.text(of: report).utf8))
   }
 
   private static let waivedFinding = Finding(
     outcome: .waived, file: "rosters/waiting.xml", line: 8, subject: "/roster/team", window: nil,
-    due: nil, message: "第三季度未培训", remedy: "补训",
+    due: nil, message: Message(verbatim: "第三季度未培训"), remedy: "补训",
     waiver: WaiverNote(reason: "警力抽调", approver: "镇综治办", until: "2017-03-31"))
 
   private static func counts(failed: Int) -> OutcomeCounts {

@@ -1,5 +1,6 @@
 import Auditing
 import Testing
+import XMLTree
 
 @testable import Reporting
 
@@ -42,10 +43,10 @@ import Testing
 
   @Test func saysARemedyOnceOrWithEachFinding() throws {
     #expect(
-      try page.texts("\(failing)//section[h4 | div/h4]/p[@class = 'remedy']") == ["整改要求：更换袖章"])
+      try page.texts("\(failing)//section[h4 | div/h4]/p[@class = 'remedy']") == ["整改措施：更换袖章"])
     #expect(
       try page.texts("\(failing)//section[@class = 'group'][1]//li")
-        == ["号码为空 nanwei.xml:12 整改要求：登记", "号码有误 nanwei.xml:40 整改要求：更正"])
+        == ["号码为空 nanwei.xml:12 整改措施：登记", "号码有误 nanwei.xml:40 整改措施：更正"])
     #expect(
       try page.texts("\(failing)//section[@class = 'group'][1]/dl/div")
         == ["不合格检查点2 / 22", "失分4（满分5）", "推定依据花名册要能确认到人"])
@@ -105,7 +106,8 @@ import Testing
 
   @Test func showsWhatTheRuleSaw() throws {
     let finding = Finding(
-      outcome: .fail, line: 1, subject: "/roster", window: nil, due: nil, message: "少",
+      outcome: .fail, line: 1, subject: "/roster", window: nil, due: nil,
+      message: Message(verbatim: "少"),
       remedy: "",
       evidence: [Evidence(expression: "@headcount = count(member)", value: "false()", depth: 0)])
     let page = try HTMLPage(

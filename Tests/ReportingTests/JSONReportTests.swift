@@ -18,7 +18,7 @@ import XMLTree
 
   @Test func statesWhatWasAudited() throws {
     let json = try parse(Sample.report())
-    #expect(json["format"] as? String == "muster-report/1")
+    #expect(json["format"] as? String == "muster-report/2")
     #expect(json["asOf"] as? String == "2016-12-31")
     #expect((json["period"] as? [String: String])?["label"] == "2016H2")
     let policy = try #require(json["policy"] as? [String: Any])
@@ -45,13 +45,11 @@ import XMLTree
 
     let result = try #require((unit["requirements"] as? [[String: Any]])?.first)
     #expect(result["id"] as? String == "armband.type")
-    #expect(result["clause"] as? String == "三(一)1")
-    #expect(result["title"] as? String == "袖章与队伍类别相符")
     #expect(result["earned"] as? Double == 11.5)
     #expect(result["available"] as? Double == 12)
     #expect(
       result["counts"] as? [String: Int]
-        == ["pass": 30, "fail": 1, "pending": 1, "not-applicable": 0, "waived": 0, "error": 0])
+        == ["pass": 30, "fail": 1, "pending": 1])
 
     let findings = try #require(result["findings"] as? [[String: Any]])
     #expect(findings.map { $0["outcome"] as? String } == ["pending", "fail"])
@@ -66,14 +64,41 @@ import XMLTree
     #expect(findings[1]["due"] == nil)
   }
 
-  @Test func explainsTheFailureOfARule() throws {
-    let error = RuleError(code: "FORG0001", message: "not a date", expression: "xs:date(@date)")
-    let report = Sample.report(units: [
-      Sample.unit(requirements: [Sample.result([Sample.finding(outcome: .error, error: error)])])
+  /// What there is nothing to say of is counted, so that all can still be added up.
+  @Test func sumsUpTheRequirementsWithNothingToSay() throws {
+    let unit = Sample.unit(requirements: [
+      Sample.result(of: Sample.armband, earned: 12, passed: 30, []),
+      Sample.result(of: Sample.training, earned: 13.5, available: 14, [Sample.finding()]),
+      Sample.result(of: Sample.number, earned: 5, available: 5, passed: 7, []),
     ])
-    let text = ReportFormat.json.text(of: report)
-    #expect(text.contains(#""code": "FORG0001""#))
-    #expect(text.contains(#""expression": "xs:date(@date)""#))
+    let json = try #require(try units(Sample.report(units: [unit])).first)
+    let told = try #require(json["requirements"] as? [[String: Any]])
+    #expect(told.map { $0["id"] as? String } == ["training.quarterly"])
+    let others = try #require(json["others"] as? [String: Any])
+    #expect(others["requirements"] as? Int == 2)
+    #expect(others["earned"] as? Double == 17 && others["available"] as? Double == 17)
+    #expect(others["counts"] as? [String: Int] == ["pass": 37])
+  }
+
+  @Test func saysWhyACheckHasNoAnswer() throws {
+    let findings = [
+      Sample.finding(outcome: .error, error: Sample.broken()),
+      Sample.finding(outcome: .error, error: Sample.overFaultyValue),
+    ]
+    let report = Sample.report(units: [Sample.unit(requirements: [Sample.result(findings)])])
+    let unit = try #require(try report.json(as: .json)["units"]?[0])
+    #expect(unit["provisional"] == .boolean(true))
+    let errors = (0...1).map { unit["requirements"]?[0]?["findings"]?[$0]?["error"] }
+    #expect(errors[0]?["code"]?.string == "FORG0001")
+    #expect(errors[0]?["expression"]?.string == "xs:date(@on)")
+    #expect(
+      errors[0]?["cause"]
+        == (try JSONValue(
+          #"{"kind": "policy", "file": "policy.yaml", "line": 42, "column": 7}"#)))
+    #expect(
+      errors[1]?["cause"]
+        == (try JSONValue(
+          #"{"kind": "faulty-value", "line": 7, "subject": "/roster/team[1]/@on"}"#)))
   }
 
   @Test func saysNullWhereThereIsNoScore() throws {
@@ -83,29 +108,58 @@ import XMLTree
     #expect(unit["grade"] is NSNull)
   }
 
-  @Test func listsWhatCouldNotBeAudited() throws {
-    let failure = SubmissionFailure(
-      file: "bad.xml",
-      diagnostics: [Diagnostic(file: "bad.xml", line: 3, column: 9, message: "not well-formed")])
-    let json = try parse(Sample.report(failures: [failure]))
-    let failures = try #require(json["failures"] as? [[String: Any]])
-    #expect(failures.map { $0["file"] as? String } == ["bad.xml"])
-    let diagnostics = try #require(failures[0]["diagnostics"] as? [[String: Any]])
-    #expect(diagnostics[0]["line"] as? Int == 3)
-    #expect(diagnostics[0]["column"] as? Int == 9)
-    #expect(diagnostics[0]["severity"] as? String == "error")
-    #expect(diagnostics[0]["message"] as? String == "not well-formed")
+  @Test(arguments: [
+    (Sample.unit(), "submission", #""rosters/nanwei.xml""#, "100"),
+    (Sample.late(), "late", "null", "0"),
+    (Sample.notYetDue(), "not-yet-due", "null", "null"),
+    (Sample.unreadable(), "unreadable", #""rosters/torn.xml""#, "null"),
+  ])
+  func saysWhatBecameOfWhatWasToBeHandedIn(
+    unit: Assessment, state: String, file: String, score: String
+  ) throws {
+    let json = try #require(try Sample.report(units: [unit]).json(as: .json)["units"]?[0])
+    #expect(json["state"]?.string == state)
+    #expect(try json["file"] == JSONValue(file))
+    #expect(try json["score"] == JSONValue(score))
+    #expect((json["problem"] == nil) == (state != "unreadable"))
+  }
+
+  @Test func saysWhatIsWrongInTheLanguageOfTheReader() throws {
+    let message = Message(
+      SampleProblem.faultyValue,
+      [
+        .value("甲"), .alternatives(["乙", "丙"]), .number(3),
+        .message(Message(SampleProblem.cutOff, ["x"])),
+      ],
+      suggestion: "丁")
+    let report = Sample.report(units: [Sample.unreadable(message: message)])
+    let problem = try #require(
+      try report.json(as: .json, ReportOptions(language: "en"))["units"]?[0]?["problem"])
+    #expect(problem["file"]?.string == "rosters/torn.xml")
+    #expect(problem["line"]?.number == 3 && problem["column"]?.number == 9)
+    #expect(problem["severity"]?.string == "error")
+    #expect(problem["message"]?.string == "“甲” should be 乙 or 丙; is “丁” meant?")
+    #expect(problem["code"]?.string == "sample.faulty-value")
+    #expect(
+      try problem["arguments"]
+        == JSONValue(
+          #"["甲", ["乙", "丙"], 3, {"message": "the element “x” has no end", "code": "sample.cut-off", "arguments": ["x"]}]"#
+        ))
+    #expect(problem["suggestion"]?.string == "丁")
+    let chinese = try report.json(as: .json)["units"]?[0]?["problem"]
+    #expect(chinese?["message"]?.string == "“甲”应为乙或丙;是否应为“丁”?")
   }
 
   @Test func keepsTheOrderOfItsMembersAndIndentsByTwo() {
-    let text = ReportFormat.json.text(of: Sample.report(failures: []))
+    let text = ReportFormat.json.text(of: Sample.report())
     let start = """
       {
-        "format": "muster-report/1",
+        "format": "muster-report/2",
         "tool": {
           "name": "muster",
           "version": "\(MusterVersion.current)"
         },
+        "language": "zh",
         "policy": {
           "id": "waigang-2016",
           "title": "群防群治守护网",
@@ -113,8 +167,7 @@ import XMLTree
     let end = """
         "asOf": "2016-12-31",
         "units": [],
-        "summary": null,
-        "failures": [],
+        "whole": null,
         "notices": []
       }
 
@@ -124,7 +177,7 @@ import XMLTree
   }
 
   @Test func isAsItsSchemaHasIt() throws {
-    let schema = try JSONSchema(file: "schemas/muster-report-1.schema.json")
+    let schema = try JSONSchema(file: "schemas/muster-report-2.schema.json")
     let complete = Sample.complete()
     var options = try complete.asBaseline()
     options.timestamp = "2017-01-03T08:00:00Z"
@@ -141,11 +194,16 @@ import XMLTree
     #expect(pieces.joined() == ReportFormat.json.text(of: report))
   }
 
+  @Test func roundsScoresAndNothingElse() {
+    let report = Sample.report(units: [Sample.unit(score: 71.46666)])
+    #expect(ReportFormat.json.text(of: report).contains(#""score": 71.47,"#))
+  }
+
   @Test(arguments: [
-    (0.1 + 0.2, "0.3"), (71.46666, "71.47"), (100, "100"), (0, "0"), (-0.001, "0"),
-    (89.999_999, "90"), (.nan, "null"), (.infinity, "null"),
+    (0.1 + 0.2, "0.30000000000000004"), (71.46666, "71.46666"), (100, "100"), (0, "0"),
+    (-0.001, "-0.001"), (1e300, "1e+300"), (.nan, "null"), (.infinity, "null"),
   ])
-  func roundsNumbers(number: Double, text: String) {
+  func writesNumbersAsTheyAre(number: Double, text: String) {
     var json = JSONWriter()
     json.value(number)
     #expect(json.take() == text)

@@ -24,21 +24,22 @@ import XPath
     (
       "//failure/@message",
       [
-        "不合格 1/31 项; 失 0.5 分 (满分 12 分)", "不合格 1/1 项; 失 14 分 (满分 14 分); 一票否决", "未报送",
-        "不合格 1/2 项; 失 5 分 (满分 10 分)",
+        "不合格 1/31 处; 失 0.5 分 (满分 12 分)", "不合格 1/1 处; 失 14 分 (满分 14 分); 一票否决", "未报送",
+        "不合格 1/2 处; 失 5 分 (满分 10 分)",
       ]
     ),
     (
       "//testsuite[2]//failure[1]/string()",
       [
-        "rosters/宋强.xml:12: 宋强没有袖章\n  整改: 更换宋强", "rosters/宋强.xml:12: 宋强没有袖章 [2016Q3]\n  整改: 更换宋强",
+        "rosters/宋强.xml:12: 宋强没有袖章\n  整改措施: 更换宋强",
+        "rosters/宋强.xml:12: 宋强没有袖章 [2016Q3]\n  整改措施: 更换宋强",
       ]
     ),
-    ("//error/@message", ["不合格 1/1 项; 失 5 分 (满分 5 分)", "element 宋强"]),
+    ("//error/@message", ["不合格 1/1 处; 失 5 分 (满分 5 分)", "element 宋强"]),
     (
       "//error/string()",
       [
-        "rosters/宋强.xml:12: 宋强没有袖章\n  规则出错: FORG0001 “宋强” is no date, 表达式 xs:date(.)\n  整改: 更换宋强",
+        "rosters/宋强.xml:12: 宋强没有袖章\n  规则出错: FORG0001 “宋强” is no date, 表达式 xs:date(.)\n  整改措施: 更换宋强",
         "rosters/宋强.xml:3: error: element 宋强",
       ]
     ),
@@ -48,12 +49,13 @@ import XPath
   }
 
   @Test(arguments: [
-    ([Sample.finding(outcome: .pending, due: "2016-09-30")], 3, "1 项尚未到期, 最迟 2016-09-30"),
+    ([Sample.finding(outcome: .pending, due: "2016-09-30")], 3, "1 处未到期, 最迟 2016-09-30"),
     ([], 0, "不适用"),
     (
       [
         Finding(
-          outcome: .waived, line: 1, subject: "", window: nil, due: nil, message: "m", remedy: "",
+          outcome: .waived, line: 1, subject: "", window: nil, due: nil,
+          message: Message(verbatim: "m"), remedy: "",
           waiver: .init(reason: "停用", approver: "王主任", until: "2016-12-31"))
       ], 0, "经王主任批准豁免至 2016-12-31: 停用"
     ),

@@ -1,4 +1,5 @@
 import Auditing
+import XMLTree
 
 @testable import Reporting
 
@@ -26,21 +27,40 @@ enum Sample {
   }
 
   static func report(
-    language: String = "zh", units: [UnitReport] = [], failures: [SubmissionFailure] = []
+    language: String = "zh", units: [Assessment] = [], whole: Assessment? = nil,
+    notices: [Diagnostic] = []
   ) -> AuditReport {
     AuditReport(
       policy: policy(language: language),
       period: PeriodSummary(label: "2016H2", start: "2016-07-01", end: "2016-12-31"),
-      asOf: "2016-12-31", units: units, failures: failures)
+      asOf: "2016-12-31", units: units, whole: whole, notices: notices)
   }
 
   static func unit(
     _ id: String = "nanwei", name: String = "南苇村", score: Double? = 100, grade: String? = "优秀",
     vetoes: [String] = [], requirements: [RequirementResult] = []
-  ) -> UnitReport {
-    UnitReport(
-      id: id, name: name, file: "rosters/\(id).xml", score: score, grade: grade, vetoes: vetoes,
-      requirements: requirements, diagnostics: [])
+  ) -> Assessment {
+    Assessment(
+      .submission(SubmittedFile(path: "rosters/\(id).xml")), id: id, name: name, score: score,
+      grade: grade, vetoes: vetoes, requirements: requirements)
+  }
+
+  static func late(_ id: String = "gelong", name: String = "葛隆检查站") -> Assessment {
+    Assessment(.late, id: id, name: name, score: 0, grade: "不合格")
+  }
+
+  static func notYetDue(_ id: String = "lvhe", name: String = "绿禾村") -> Assessment {
+    Assessment(.notYetDue, id: id, name: name)
+  }
+
+  static func unreadable(
+    _ file: String = "rosters/torn.xml", id: String = "", name: String = "", digest: String? = nil,
+    message: Message = Message(SampleProblem.cutOff, ["roster"])
+  ) -> Assessment {
+    Assessment(
+      .unreadable(
+        SubmittedFile(path: file, digest: digest),
+        Diagnostic(file: file, line: 3, column: 9, message: message)), id: id, name: name)
   }
 
   /// A result with the findings given, among some checks that passed.
@@ -63,7 +83,34 @@ enum Sample {
     Finding(
       outcome: outcome, file: "rosters/nanwei.xml", line: line,
       subject: "/roster/team[1]/member[5]", window: window, due: due,
-      message: message, remedy: remedy, error: error)
+      message: Message(verbatim: message), remedy: remedy, error: error)
+  }
+
+  /// A check that met a value found faulty.
+  static let overFaultyValue = RuleError(
+    code: "FORG0001", message: Message(verbatim: "“2014年” is no date"), expression: "xs:date(@on)",
+    cause: .faultyValue(line: 7, subject: "/roster/team[1]/@on"))
+
+  /// A rule that broke.
+  static func broken(
+    _ expression: String = "xs:date(@on)", message: String = "no date"
+  ) -> RuleError {
+    RuleError(
+      code: "FORG0001", message: Message(verbatim: message), expression: expression,
+      cause: .policy(file: "policy.yaml", .init(line: 42, column: 7)))
+  }
+}
+
+/// What is wrong with files here.
+enum SampleProblem: String, DiagnosticCode {
+  case cutOff = "sample.cut-off"
+  case faultyValue = "sample.faulty-value"
+
+  var wording: Wording {
+    switch self {
+    case .cutOff: Wording("the element “{0}” has no end", "元素“{0}”没有结束")
+    case .faultyValue: Wording("“{0}” should be {1}", "“{0}”应为{1}")
+    }
   }
 }
 

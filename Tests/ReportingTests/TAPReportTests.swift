@@ -31,7 +31,7 @@ import Testing
         1..1
         not ok 1 - 南苇村: armband.type 袖章与队伍类别相符
           ---
-          message: "不合格 1/31 项; 失 0.5 分 (满分 12 分)"
+          message: "不合格 1/31 处; 失 0.5 分 (满分 12 分)"
           severity: fail
           findings:
             - file: "rosters/nanwei.xml"
@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: [
     (
       3, [Sample.finding(outcome: .pending, due: "2016-09-30")], "not ok",
-      "TODO 1 项尚未到期, 最迟 2016-09-30"
+      "TODO 1 处未到期, 最迟 2016-09-30"
     ),
     (0, [], "ok", "SKIP 不适用"), (0, [Sample.finding(outcome: .waived)], "ok", "SKIP 已豁免"),
     (3, [Sample.finding(outcome: .waived)], "ok", nil),

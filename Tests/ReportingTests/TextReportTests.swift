@@ -16,7 +16,7 @@ import XMLTree
 
   @Test func speaksTheLanguageOfThePolicy() {
     let report = Sample.report(language: "en", units: [Sample.unit()])
-    #expect(report.textLines().contains("Nothing to put right."))
+    #expect(report.textLines().contains("There is nothing to put right."))
     let chinese = Sample.report(language: "zh-Hans", units: [Sample.unit()])
     #expect(chinese.textLines().contains("没有需要整改的问题。"))
   }
@@ -64,8 +64,8 @@ import XMLTree
     #expect(
       lines[start...(start + 3)] == [
         "南苇村  nanwei  得分 88  合格",
-        "  三(一)1  袖章与队伍类别相符  失 0.5 分 (满分 12 分)  不合格 1/31 项",
-        "    整改: 更换袖章",
+        "  三(一)1  袖章与队伍类别相符  失 0.5 分 (满分 12 分)  不合格 1/31 处",
+        "    整改措施: 更换袖章",
         "    rosters/nanwei.xml:12: 宋强没有袖章",
       ])
   }
@@ -97,8 +97,8 @@ import XMLTree
     let lines = Sample.report(units: [unit]).textLines()
     #expect(
       lines.suffix(5) == [
-        "    rosters/nanwei.xml:12: 宋强没有袖章", "      整改: 换甲", "    rosters/nanwei.xml:13: 宋强没有袖章",
-        "      整改: 换乙", "",
+        "    rosters/nanwei.xml:12: 宋强没有袖章", "      整改措施: 换甲", "    rosters/nanwei.xml:13: 宋强没有袖章",
+        "      整改措施: 换乙", "",
       ])
   }
 
@@ -124,18 +124,44 @@ import XMLTree
     #expect(lines.contains("    rosters/nanwei.xml:12: 2016Q4没有培训"))
   }
 
-  @Test func explainsTheFailureOfARule() {
-    let error = RuleError(code: "FORG0001", message: "not a date", expression: "xs:date(@date)")
+  @Test func saysWhyAValueCouldNotBeChecked() throws {
     let unit = Sample.unit(requirements: [
-      Sample.result([Sample.finding("培训日期", outcome: .error, line: nil, error: error)])
+      Sample.result([
+        Sample.finding(error: Sample.overFaultyValue),
+        Sample.finding(outcome: .error, line: 13, error: Sample.overFaultyValue),
+      ])
     ])
-    let lines = Sample.report(language: "en", units: [unit]).textLines()
-    #expect(lines.contains("    rosters/nanwei.xml: 培训日期"))
-    #expect(lines.contains("      the rule failed: FORG0001 not a date, in xs:date(@date)"))
+    let lines = Sample.report(language: "en", units: [unit]).textLines(ReportOptions(width: 200))
+    let charged = "could not be checked, since the value on line 7 (/roster/team[1]/@on) is faulty"
+    #expect(lines.contains("    rosters/nanwei.xml:12: \(charged); it counts as failed"))
+    #expect(lines.contains("  三(一)1  袖章与队伍类别相符  1 check could not be made, not charged"))
+    #expect(lines.contains("    rosters/nanwei.xml:13: \(charged); it is not charged"))
+  }
+
+  @Test func listsTheRulesThatBrokeOnce() throws {
+    func unit(_ id: String) -> Assessment {
+      Sample.unit(
+        id, score: 80, grade: "合格",
+        requirements: [
+          Sample.result([
+            Sample.finding(outcome: .error, error: Sample.broken()),
+            Sample.finding(outcome: .error, error: Sample.broken(message: "“b” is no date")),
+          ])
+        ])
+    }
+    let lines = Sample.report(units: [unit("a"), unit("b")]).textLines()
+    let title = try #require(lines.firstIndex(of: "规则出错"))
+    #expect(
+      lines[(title + 2)...] == [
+        "policy.yaml:42:7: 三(一)1 袖章与队伍类别相符: 规则出错: FORG0001 no date", "    xs:date(@on)",
+        "  涉及 2 个单位、4 处检查点, 不扣分, 得分暂定", "",
+      ])
+    #expect(lines.count { $0.contains("合格 暂定") } == 2)
+    #expect(lines.contains("没有需要整改的问题。"))
   }
 
   @Test func sumsUpWhatIsNotYetDueByDate() throws {
-    func unit(_ id: String) -> UnitReport {
+    func unit(_ id: String) -> Assessment {
       Sample.unit(
         id,
         requirements: [
@@ -147,7 +173,7 @@ import XMLTree
         ])
     }
     let lines = Sample.report(units: [unit("a"), unit("b")]).textLines()
-    let title = try #require(lines.firstIndex(of: "尚未到期"))
+    let title = try #require(lines.firstIndex(of: "未到期"))
     #expect(
       lines[(title + 2)...] == [
         "到期        条款     考核项              检查点  单位数",
@@ -157,7 +183,7 @@ import XMLTree
   }
 
   @Test func ranksTheRequirementsThatMostUnitsFailed() throws {
-    func unit(_ id: String, _ failed: RequirementSummary...) -> UnitReport {
+    func unit(_ id: String, _ failed: RequirementSummary...) -> Assessment {
       Sample.unit(id, requirements: failed.map { Sample.result(of: $0, [Sample.finding()]) })
     }
     let lines = Sample.report(units: [
@@ -171,13 +197,16 @@ import XMLTree
       ])
   }
 
-  @Test func endsWithWhatCouldNotBeAudited() {
-    let failure = SubmissionFailure(
-      file: "bad.xml",
-      diagnostics: [Diagnostic(file: "bad.xml", line: 3, message: "not well-formed")])
-    let lines = Sample.report(failures: [failure]).textLines()
-    #expect(lines.suffix(4) == ["无法考核", "────────", "bad.xml:3: error: not well-formed", ""])
-    #expect(lines[2] == "0 个单位  1 个文件无法考核")
+  @Test func endsWithWhatCouldNotBeRead() {
+    let units = [Sample.unreadable("rosters/b.xml"), Sample.unreadable("rosters/a.xml")]
+    let lines = Sample.report(units: units).textLines()
+    #expect(
+      lines.suffix(5) == [
+        "无法读取", "────────", "rosters/a.xml:3:9: error: 元素“roster”没有结束",
+        "rosters/b.xml:3:9: error: 元素“roster”没有结束", "",
+      ])
+    #expect(lines[2] == "0 个单位  2 个文件无法读取")
+    #expect(!lines.contains("整改清单"))
   }
 }
 

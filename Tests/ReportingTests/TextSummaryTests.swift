@@ -5,15 +5,11 @@ import Testing
 
 /// What a text report says of all units together.
 @Suite struct TextSummaryTests {
-  private func lines(_ units: [UnitReport], pending: Finding) -> [String] {
-    let summary = SummaryReport(
-      id: "waigang", name: "外冈镇", score: 100, grade: "优秀", vetoes: [],
-      requirements: [Sample.result(of: Sample.number, [pending])], figures: [])
-    return AuditReport(
-      policy: Sample.policy(),
-      period: PeriodSummary(label: "2016H2", start: "2016-07-01", end: "2016-12-31"),
-      asOf: "2016-10-01", units: units, summary: summary, failures: []
-    ).textLines()
+  private func lines(_ units: [Assessment], pending: Finding) -> [String] {
+    let whole = Assessment(
+      .whole([]), id: "waigang", name: "外冈镇", score: 100, grade: "优秀",
+      requirements: [Sample.result(of: Sample.number, [pending])])
+    return Sample.report(units: units, whole: whole).textLines()
   }
 
   private let pending = Sample.finding("人数不足", outcome: .pending, due: "2016-12-31")
@@ -29,14 +25,16 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("2016-12-31") && $0.contains("人数不足") })
   }
 
-  @Test(arguments: [(nil as Double?, true), (0, false)])
-  func tellsWhoIsAwaitedFromWhoIsLate(score: Double?, isAwaited: Bool) throws {
-    let missing = UnitReport(
-      id: "c", name: "荷汀村", file: nil, score: score, grade: nil, vetoes: [], requirements: [],
-      diagnostics: [])
-    let lines = lines([Sample.unit("a"), missing], pending: pending)
-    let title = try #require(lines.firstIndex(of: "未报送"))
-    #expect(lines[title + 2].hasPrefix("荷汀村"))
-    #expect(lines[title + 2].contains("尚未报送") == isAwaited)
+  @Test(arguments: [
+    (Sample.late(), "未报送", "葛隆检查站", "2 个单位  优秀 1  不合格 1  未报送 1 个按 0 分计"),
+    (Sample.notYetDue(), "尚未报送", "绿禾村", "2 个单位  优秀 1  尚未报送 1 个"),
+  ])
+  func tellsWhoIsAwaitedFromWhoIsLate(
+    absent: Assessment, title: String, name: String, standing: String
+  ) throws {
+    let lines = lines([Sample.unit("a"), absent], pending: pending)
+    let heading = try #require(lines.firstIndex(of: title))
+    #expect(lines[heading + 2].hasPrefix(name))
+    #expect(lines[2] == standing)
   }
 }

@@ -7,8 +7,9 @@ struct SummaryDocument {
 
   private var policy: Policy { settings.policy }
 
-  /// The summary element of what submissions yielded, in their order; `nil` where that is too much.
-  func element(of submissions: [SubmissionFacts]) -> Node? {
+  /// The summary element of what submissions yielded, in their order, and of the files that could not
+  /// be read; `nil` where that is too much.
+  func element(of submissions: [SubmissionFacts], unreadable: [Assessment]) -> Node? {
     let repeated = submissions.flatMap { $0.facts.compactMap(\.digest) }.repeated()
     var numbers: [FactDigest: Int] = [:]
     var builder = TreeBuilder()
@@ -30,6 +31,13 @@ struct SummaryDocument {
         guard fact.digest.map(repeated.contains) ?? true else { continue }
         add(fact, &numbers, to: &builder)
       }
+      builder.endElement()
+    }
+    for assessment in unreadable {
+      builder.startElement(name("unreadable"))
+      builder.attribute("unit", assessment.id.isEmpty ? nil : assessment.id)
+      builder.attribute("name", assessment.name.isEmpty ? nil : assessment.name)
+      builder.attribute(SummaryDocument.fileAttribute, assessment.file?.path)
       builder.endElement()
     }
     builder.endElement()
@@ -64,7 +72,7 @@ struct SummaryDocument {
   static func file(of node: Node) -> String? {
     var current: Node? = node
     while let node = current {
-      if node.kind == .element, node.localName == "submission" {
+      if node.kind == .element, ["submission", "unreadable"].contains(node.localName) {
         return node.attributes.first { $0.localName == fileAttribute }?.stringValue
       }
       current = node.parent

@@ -4,7 +4,8 @@ import XPath
 /// of them.
 ///
 /// The summary is a `summary` element in the policy's namespace with a `submission` element for each
-/// submission, and in it an element for each fact that the submission yielded.
+/// submission, and in it an element for each fact that the submission yielded. A file that could not be
+/// read is an `unreadable` element.
 public struct PolicyLevel: Sendable {
   /// Which level it is.
   public let kind: RuleLevel

@@ -8,6 +8,7 @@ struct SummaryModel {
   /// The summary element.
   static let root = 0
   private static let submission = 1
+  private static let unreadable = 2
 
   let model: SchemaModel
 
@@ -17,7 +18,9 @@ struct SummaryModel {
     var elements = [
       ElementDeclaration(
         id: SummaryModel.root, name: name("summary"),
-        children: [ElementDeclaration.Child(element: SummaryModel.submission, occurrence: .any)],
+        children: [SummaryModel.submission, SummaryModel.unreadable].map {
+          ElementDeclaration.Child(element: $0, occurrence: .any)
+        },
         attributes: [.required("period"), .required("as-of", SimpleType(.date))])
     ]
     let definitions = zip(policy.submissions.facts, facts).map { (definition: $0, values: $1) }
@@ -26,7 +29,7 @@ struct SummaryModel {
       names.append(fact.definition.element)
     }
     let children = names.indices.map {
-      ElementDeclaration.Child(element: SummaryModel.submission + 1 + $0, occurrence: .any)
+      ElementDeclaration.Child(element: SummaryModel.unreadable + 1 + $0, occurrence: .any)
     }
     elements.append(
       ElementDeclaration(
@@ -35,6 +38,10 @@ struct SummaryModel {
           .required("unit"), .required("name"), .optional("file"),
           .optional("score", SimpleType(.decimal)), .optional("grade"),
         ]))
+    elements.append(
+      ElementDeclaration(
+        id: SummaryModel.unreadable, name: name("unreadable"),
+        attributes: [.optional("unit"), .optional("name"), .required("file")]))
     for (index, element) in names.enumerated() {
       let alike = definitions.filter { $0.definition.element == element }
       elements.append(

@@ -98,6 +98,19 @@ extension Baseline {
       let message: String
       let code: String?
       let arguments: [MessageKey]?
+      let error: RuleError?
+
+      /// What tells it from others.
+      var key: String {
+        error?.cause?.kind == FindingKey.faultyValue
+          ? FindingKey.faultyValue : MessageKey(code, arguments, text: message).text
+      }
+    }
+
+    struct RuleError: Decodable {
+      struct Cause: Decodable { let kind: String }
+
+      let cause: Cause?
     }
 
     let id: String
@@ -116,8 +129,7 @@ extension Baseline.Unit {
     for requirement in form.requirements {
       for finding in requirement.findings {
         let key = FindingKey(
-          requirement: requirement.id, window: finding.window,
-          message: MessageKey(finding.code, finding.arguments, text: finding.message).text)
+          requirement: requirement.id, window: finding.window, message: finding.key)
         if finding.outcome == "fail" {
           findings[key, default: .init(message: finding.message)].count += 1
         } else {

@@ -14,9 +14,17 @@ struct FindingKey: Hashable, Sendable {
     self.message = message
   }
 
+  /// What stands for the message of a check that met a faulty value, which names its line; in JSON
+  /// the kind of the cause.
+  static let faultyValue = "faulty-value"
+
   init(_ finding: Finding, of requirement: String) {
-    self.init(
-      requirement: requirement, window: finding.window, message: MessageKey(finding.message).text)
+    let message: String =
+      switch finding.error?.cause {
+      case .faultyValue: FindingKey.faultyValue
+      case .policy, nil: MessageKey(finding.message).text
+      }
+    self.init(requirement: requirement, window: finding.window, message: message)
   }
 }
 

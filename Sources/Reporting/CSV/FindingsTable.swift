@@ -62,7 +62,7 @@ struct FindingsTable {
       clause: requirement?.clause, requirementID: result.id, requirement: requirement?.title,
       outcome: presentation.outcome(of: finding), window: finding.window, due: finding.due,
       message: [
-        presentation.message(of: finding), presentation.explanation(of: finding),
+        presentation.message(of: finding),
         presentation.rulePlace(of: finding),
       ].compactMap { $0 }.joined(separator: "; "),
       remedy: finding.remedy,

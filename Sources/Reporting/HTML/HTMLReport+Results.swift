@@ -123,13 +123,12 @@ extension HTMLReport {
   }
 
   private func view(of finding: Finding, file: String?) -> View {
-    let isForeign = finding.outcome != .error && finding.message.isVerbatim
+    let isForeign = finding.error == nil && finding.message.isVerbatim
     return [
       "message": presentation.message(of: finding),
       "messageLang": isForeign ? foreignTag : ownTag,
       "place": place(of: finding, in: file),
       "window": presentation.shownWindow(of: finding).map(labels.periodName),
-      "explanation": presentation.explanation(of: finding),
       "evidence": finding.evidence.isEmpty
         ? nil : ["parts": finding.evidence.map(view(of:))] as View,
       "waiver": finding.waiver.map { waiver -> View in

@@ -39,7 +39,7 @@ extension JSONReport {
       json.member("cause") { json in
         switch error.cause {
         case .faultyValue(let line, let subject):
-          json.member("kind", "faulty-value")
+          json.member("kind", FindingKey.faultyValue)
           json.member("line", line)
           json.member("subject", subject)
         case .policy(let file, let place):

@@ -59,21 +59,14 @@ extension Labels {
 
 // Why a check has no answer.
 extension Labels {
-  func uncheckable(_ line: Int?, _ subject: String) -> String {
-    say(
-      "could not be checked, since \(fault(line, subject)); it is not charged",
-      "\(fault(line, subject)),无法核对,不扣分")
-  }
-
-  func becauseOfFault(_ line: Int?, _ subject: String) -> String {
-    say("since \(fault(line, subject))", "因\(fault(line, subject))")
-  }
-
-  private func fault(_ line: Int?, _ subject: String) -> String {
-    let path = subject.isEmpty ? "" : say(" (\(subject))", "(\(subject))")
+  /// That a check met a value that is faulty itself, on a line and at a path.
+  func uncheckable(_ line: Int?, _ path: String, isCharged: Bool) -> String {
+    let place = path.isEmpty ? "" : say(" (\(path))", "(\(path))")
     return say(
-      "the value\(line.map { " on line \($0)" } ?? "")\(path) is faulty",
-      "\(line.map { "第\($0)行" } ?? "")\(path)的值有误")
+      "could not be checked, since the value\(line.map { " on line \($0)" } ?? "")\(place) is faulty"
+        + (isCharged ? "; it counts as failed" : "; it is not charged"),
+      "\(line.map { "第\($0)行" } ?? "")\(place)的值有误, 无法核对, "
+        + (isCharged ? "按不合格计" : "不扣分"))
   }
 
   func notCheckable(_ checks: Int) -> String {
@@ -81,13 +74,11 @@ extension Labels {
       "\(count(checks, "check")) could not be made, not charged", "\(checks) 处无法核对, 不扣分")
   }
 
-  func ruleFailed(_ code: String, _ message: String) -> String {
+  func ruleBroke(_ code: String, _ message: String) -> String {
     say("the rule broke: \(code) \(message)", "规则出错: \(code) \(message)")
   }
 
-  var unitOfBrokenRule: String {
-    say("the rule broke; the score is provisional", "规则出错, 得分暂定")
-  }
+  var andProvisional: String { say("; the score is provisional", ", 得分暂定") }
 
   func unanswered(_ checks: Int) -> String {
     say(

@@ -32,6 +32,9 @@ extension Entry {
     [self.name, self.id].first { !$0.isEmpty } ?? self.file?.path ?? ""
   }
 
+  /// Whether it is known whose it is.
+  var isNamed: Bool { !self.name.isEmpty || !self.id.isEmpty }
+
   /// The id, where it is not shown already.
   var otherID: String? { self.id == displayName ? nil : self.id.nonEmpty }
 

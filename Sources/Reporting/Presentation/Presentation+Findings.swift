@@ -12,25 +12,18 @@ extension Presentation {
 
   /// What is wrong, without the window.
   func message(of finding: Finding) -> String {
-    guard finding.outcome == .error, let error = finding.error else {
-      return finding.message.text(in: language)
-    }
-    switch error.cause {
-    case .faultyValue(let line, let subject): return labels.uncheckable(line, subject)
-    case .policy: return labels.ruleFailed(error.code, error.message.text(in: language))
+    switch finding.error?.cause {
+    case .faultyValue(let line, let subject):
+      labels.uncheckable(line, subject, isCharged: finding.isOpen)
+    case .policy:
+      finding.error.map(ruleBroke).map { $0 + labels.andProvisional } ?? ""
+    case nil: finding.message.text(in: language)
     }
   }
 
   /// The window, where the message does not name it.
   func shownWindow(of finding: Finding) -> String? {
     finding.window.flatMap { message(of: finding).contains($0) ? nil : $0 }
-  }
-
-  /// What else there is to say of why a check failed: the faulty value that it met.
-  func explanation(of finding: Finding) -> String? {
-    guard finding.outcome == .fail, case .faultyValue(let line, let subject) = finding.error?.cause
-    else { return nil }
-    return labels.becauseOfFault(line, subject)
   }
 
   /// Where the rule stands that broke on a finding, and what part of it did.
@@ -57,6 +50,12 @@ extension Presentation {
 extension Presentation {
   func message(of diagnostic: Diagnostic) -> String { diagnostic.message.text(in: language) }
 
+  /// Why a file could not be read, and whose it is where that is known.
+  func message(ofUnreadable entry: Entry, _ problem: Diagnostic) -> String {
+    let whose = entry.isNamed ? "\(entry.displayName): " : ""
+    return "\(whose)\(labels.unreadable): \(message(of: problem))"
+  }
+
   func line(of diagnostic: Diagnostic) -> String { diagnostic.text(in: language) }
 }
 
@@ -64,8 +63,11 @@ extension Presentation {
 extension Presentation {
   /// What is wrong with it.
   func statement(of rule: BrokenRule) -> String {
-    "\(name(of: rule.requirement)): "
-      + labels.ruleFailed(rule.error.code, rule.error.message.text(in: language))
+    "\(name(of: rule.requirement)): \(ruleBroke(rule.error))"
+  }
+
+  private func ruleBroke(_ error: RuleError) -> String {
+    labels.ruleBroke(error.code, error.message.text(in: language))
   }
 
   /// What it leaves open.

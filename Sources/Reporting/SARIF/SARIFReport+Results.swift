@@ -63,7 +63,7 @@ extension SARIFReport {
   /// What is wrong, and in a paragraph of its own how to put it right.
   private func text(of finding: Finding) -> String {
     [
-      presentation.statement(of: finding), presentation.explanation(of: finding),
+      presentation.statement(of: finding),
       presentation.remedy(of: finding),
     ].compactMap(\.?.printable).joined(separator: "\n")
   }

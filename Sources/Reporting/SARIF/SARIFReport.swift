@@ -87,7 +87,7 @@ struct SARIFReport {
     case .unreadable(_, let problem):
       [
         Notification(
-          level: "error", message: "\(labels.unreadable): \(presentation.message(of: problem))",
+          level: "error", message: presentation.message(ofUnreadable: entry, problem),
           file: problem.file, line: problem.line, column: problem.column)
       ]
     case .late:

@@ -87,9 +87,6 @@ extension TextReport {
           StyledText("\(evidence.expression) → \(evidence.value)", .faint),
           indent: 6 + 2 * min(evidence.depth, 8), hanging: 2)
       }
-      if let explanation = presentation.explanation(of: finding) {
-        page.paragraph(StyledText(explanation, .faint), indent: 6, hanging: 2)
-      }
       if let remedy = open.ownRemedy(of: finding) { writeRemedy(remedy, indent: 6, to: &page) }
     }
   }
