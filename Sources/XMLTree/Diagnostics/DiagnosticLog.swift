@@ -10,10 +10,21 @@ struct DiagnosticLog: Sendable {
     if kept.count < limit { kept.append(diagnostic) } else { dropped += 1 }
   }
 
-  /// What was kept, and how many more there were.
+  /// Puts a diagnostic in the place of the last one.
+  mutating func replaceLast(by diagnostic: Diagnostic) {
+    guard dropped == 0, !kept.isEmpty else { return }
+    kept[kept.count - 1] = diagnostic
+  }
+
+  /// What was kept, in the order of the nodes, and how many more there were.
   func diagnostics(for file: String) -> [Diagnostic] {
-    guard dropped > 0 else { return kept }
-    let problems = dropped == 1 ? "1 more problem" : "\(dropped) more problems"
-    return kept + [Diagnostic(file: file, message: Message(verbatim: "\(problems) in this file"))]
+    let sorted = kept.enumerated().sorted {
+      ($0.element.row ?? -1, $0.offset) < ($1.element.row ?? -1, $1.offset)
+    }.map(\.element)
+    guard dropped > 0 else { return sorted }
+    let more =
+      dropped == 1
+      ? Message(ReadingProblem.oneMore) : Message(ReadingProblem.more, [.number(dropped)])
+    return sorted + [Diagnostic(file: file, message: more)]
   }
 }
