@@ -42,7 +42,8 @@ public struct ElementDeclaration: Sendable, Hashable, Identifiable {
   public init(
     id: Int, name: ExpandedName, children: [Child] = [], attributes: [AttributeDeclaration] = [],
     value: SimpleType? = nil, isMixed: Bool = false, isNillable: Bool = false,
-    allowsAnyChild: Bool = false, allowsAnyAttribute: Bool = false, documentation: Documentation? = nil
+    allowsAnyChild: Bool = false, allowsAnyAttribute: Bool = false,
+    documentation: Documentation? = nil
   ) {
     self.id = id
     self.name = name

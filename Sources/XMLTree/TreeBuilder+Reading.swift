@@ -3,6 +3,11 @@ extension TreeBuilder {
   /// The name of an element or attribute.
   func name(of row: Int32) -> ExpandedName { names[Int(records[Int(row)].name)] }
 
+  /// The number of a name that has come already.
+  func number(of name: ExpandedName) -> Int32? {
+    names.firstIndex(of: name).map { Int32(truncatingIfNeeded: $0) }
+  }
+
   /// The name of an element or attribute as it was written.
   func writtenName(of row: Int32) -> String {
     let prefix = prefixes[Int(records[Int(row)].prefix)]

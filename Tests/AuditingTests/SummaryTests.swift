@@ -137,7 +137,7 @@ struct SummaryTests {
       more: Self.summary.replacing("submission/team", with: "submission/team/xs:date(@kind)"))
     let report = try await audit(policy, Self.two, summary: true)
     #expect(report.summary == nil)
-    #expect(report.failures[0].diagnostics[0].message.contains("FORG0001"))
+    #expect(report.failures[0].diagnostics[0].description.contains("FORG0001"))
     #expect(report.units.first?.score == 100)
   }
 }

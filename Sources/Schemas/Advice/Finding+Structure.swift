@@ -82,13 +82,16 @@ extension Finding {
     guard let parent = node.parent else { return nil }
     return Message(
       Advice.missingBefore,
-      [Self.element(parent), missing(from: container), Self.element(node)])
+      [Self.element(parent), missing(expected, from: container), Self.element(node)])
   }
 
   var missingElement: Message? {
     guard case .element(let container)? = model.declaration(of: node) else { return nil }
-    if expected.count == 1, let name = container.children.map({ model[$0.element].name })
-      .first(where: { $0.localName == expected[0] })
+    let expected = expected.isEmpty ? following(in: container) : expected
+    guard !expected.isEmpty, expected.count <= 6 else { return nil }
+    if expected.count == 1,
+      let name = container.children.map({ model[$0.element].name })
+        .first(where: { $0.localName == expected[0] })
     {
       let count = node.children.count { $0.name == name }
       let least = model.occurrence(ofChildNamed: name, in: container)?.min ?? 0
@@ -98,7 +101,8 @@ extension Finding {
           [.name(name.localName), .number(count), Self.element(node), .number(least)])
       }
     }
-    return Message(problem, [Self.element(node), missing(from: container)])
+    return Message(
+      SchemaProblem.missingElement, [Self.element(node), missing(expected, from: container)])
   }
 
   /// The names of what the validator expects.
@@ -107,9 +111,18 @@ extension Finding {
     return message.arguments.last?.texts.filter { !$0.hasPrefix("*") && !$0.hasPrefix("##") } ?? []
   }
 
+  /// The names of what can stand behind the last child, where the validator does not tell.
+  private func following(in container: ElementDeclaration) -> [String] {
+    let names = container.children.map { model[$0.element].name }
+    let places = node.children.compactMap { $0.name.flatMap(names.firstIndex) }
+    return names.dropFirst((places.max() ?? -1) + 1).map(\.localName)
+  }
+
   /// What the validator expects, with what the schema says of it. What need not be there is no
   /// choice, where something must.
-  private func missing(from container: ElementDeclaration) -> MessageArgument {
+  private func missing(
+    _ expected: [String], from container: ElementDeclaration
+  ) -> MessageArgument {
     let children = container.children.map { (model[$0.element], $0.occurrence) }
     let required = expected.filter { name in
       children.contains { $0.0.name.localName == name && $0.1.isRequired }

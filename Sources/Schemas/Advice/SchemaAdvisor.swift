@@ -31,7 +31,7 @@ struct Finding {
     case .missingAttribute: missingAttribute
     case .extraAttribute: extraAttribute
     case .unexpectedElement, .extraElement: unexpectedElement
-    case .missingElement: missingElement
+    case .missingElement, .incomplete: missingElement
     case .text: text
     case .duplicate, .dangling: Message(problem, [subject] + message.arguments.dropFirst())
     case .otherRoot, .unknownRoot:

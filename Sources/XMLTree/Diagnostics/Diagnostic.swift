@@ -43,13 +43,6 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
-extension Diagnostic {
-  /// The element or attribute the problem is with, where it is known.
-  package func node(in tree: Tree) -> Node? {
-    row.flatMap { $0 < tree.count ? Node(tree: tree, row: $0) : nil }
-  }
-}
-
 extension Diagnostic: CustomStringConvertible {
   /// The diagnostic in English as a line of output.
   public var description: String { text(in: .english) }

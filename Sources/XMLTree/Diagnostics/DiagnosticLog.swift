@@ -6,8 +6,11 @@ struct DiagnosticLog: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
+  /// Whether no more are kept.
+  var isFull: Bool { kept.count >= limit }
+
   mutating func add(_ diagnostic: Diagnostic) {
-    if kept.count < limit { kept.append(diagnostic) } else { dropped += 1 }
+    if isFull { dropped += 1 } else { kept.append(diagnostic) }
   }
 
   /// Puts a diagnostic in the place of the last one.

@@ -108,10 +108,11 @@ extension SchemaProblem {
 }
 
 extension SchemaProblem {
-  /// Whether it is with the value of an attribute or of an element, of which one is told: how
-  /// telling it is.
+  /// How telling it is, of the problems with one value or with what stands where a value should:
+  /// of these only one is told.
   var rank: Int? {
     switch self {
+    case .children: 5
     case .enumeration: 4
     case .pattern: 3
     case .range, .length, .digits, .fixed, .empty: 2
@@ -122,7 +123,7 @@ extension SchemaProblem {
   }
 
   /// Whether it is with a value.
-  package var isOfValue: Bool { rank != nil }
+  package var isOfValue: Bool { rank != nil && self != .children }
 
   /// Whether it is that the root is none the schema knows.
   package var isOfRoot: Bool { self == .otherRoot || self == .unknownRoot }

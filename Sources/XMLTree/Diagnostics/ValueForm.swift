@@ -75,7 +75,7 @@ extension ValueForm {
       Wording("it must be pairs of hexadecimal digits like {0}", "应为成对的十六进制数字，如{0}")
     case .oneOf: Wording("it must be {0}", "应为{0}")
     case .oneOfMany: Wording("it must be one of {1} values, such as {0}", "应为{0}等{1}个值之一")
-    case .list: Wording("of several values, each by itself: {0}", "以空格隔开的每个值{0}")
+    case .list: Wording("{0} (each of the values)", "{0}（各个值均同）")
     case .either: Wording("{0}, or {1}", "{0}，或者{1}")
     case .integer, .integerFrom, .integerTo, .integerBetween, .number, .digits, .decimalPlaces:
       wordingOfNumbers
@@ -94,8 +94,8 @@ extension ValueForm {
       Wording("it must be a whole number not greater than {0}", "应为不大于{0}的整数")
     case .integerBetween:
       Wording("it must be a whole number from {0} to {1}", "应为{0}到{1}之间的整数")
-    case .digits: Wording("it must have {0} digits at most", "数字不得超过{0}位")
-    case .decimalPlaces: Wording("it must have {0} decimal places at most", "小数不得超过{0}位")
+    case .digits: Wording("its digits must be {0} at most", "数字不得超过{0}位")
+    case .decimalPlaces: Wording("its decimal places must be {0} at most", "小数不得超过{0}位")
     default: Wording("it must be a number, such as {0}", "应为数字，如{0}")
     }
   }

@@ -30,8 +30,9 @@ extension ParseState {
       message: ErrorText(error, in: openElement).message)
     let isFault =
       error.level == XML_ERR_FATAL
-      || !isWarning && [XML_FROM_NAMESPACE, XML_FROM_I18N, XML_FROM_IO].map(\.rawValue)
-        .contains(domain)
+      || !isWarning
+        && [XML_FROM_NAMESPACE, XML_FROM_I18N, XML_FROM_IO].map(\.rawValue)
+          .contains(domain)
     if isFault { fail(diagnostic) } else { log.add(diagnostic) }
   }
 
@@ -58,7 +59,10 @@ extension ParseState {
     guard !hasOtherRoot, let message = error.message,
       let invalid = ValidityError(String(cString: message))
     else { return }
-    let row = row(of: invalid, line: error.line)
+    let row = row(of: invalid)
+    // An element whose number is not valid has no number.
+    guard invalid.problem != .incompleteKey || !log.kept.contains(where: { $0.row ?? -1 >= row })
+    else { return }
     hasOtherRoot = invalid.problem == .unknownRoot
     let diagnostic = Diagnostic(
       file: file, line: row < 0 ? Int(line) : Int(builder.records[Int(row)].line), column: nil,
@@ -80,31 +84,33 @@ extension ParseState {
   }
 
   /// The row of the element or attribute an error is about.
-  private func row(of error: ValidityError, line: Int32) -> Int32 {
+  private mutating func row(of error: ValidityError) -> Int32 {
     var element = row
     switch error.place {
     case .node: break
     case .parent: element = row < 0 ? row : builder.records[Int(row)].parent
     case .container: element = builder.open.last ?? row
     }
-    if error.problem == .dangling { element = referrer(error, line: line) ?? element }
+    if error.problem == .dangling { element = referrer(error) ?? element }
     guard element >= 0 else { return element }
     let name = error.problem == .extraAttribute ? error.names.first : error.attribute?.localName
     return name.flatMap { builder.attribute($0, of: element) } ?? element
   }
 
   /// The element inside the one just ended that refers to what does not exist: the validator tells
-  /// its name and line.
-  private func referrer(_ error: ValidityError, line: Int32) -> Int32? {
-    guard row >= 0 else { return nil }
-    let found = (row..<Int32(builder.records.count)).filter {
-      builder.records[Int($0)].kind == .element && builder.records[Int($0)].line == UInt32(line)
-        && builder.name(of: $0) == error.element
+  /// but its name and what it refers to, one after the other.
+  private mutating func referrer(_ error: ValidityError) -> Int32? {
+    guard row >= 0, !log.isFull, let name = builder.number(of: error.element) else { return nil }
+    let found = (row..<Int32(builder.records.count)).first { element in
+      let record = builder.records[Int(element)]
+      guard record.kind == .element, record.name == name, !referrers.contains(element) else {
+        return false
+      }
+      let rows = element...(element + Int32(record.attributeCount))
+      return error.names.allSatisfy { key in rows.contains { builder.value(of: $0) == key } }
     }
-    return found.first { element in
-      let count = Int32(builder.records[Int(element)].attributeCount)
-      return (element...(element + count)).contains { builder.value(of: $0) == error.names.first }
-    } ?? found.first
+    if let found { referrers.insert(found) }
+    return found
   }
 
   private func message(_ error: ValidityError, at row: Int32) -> Message {
@@ -120,7 +126,7 @@ extension ParseState {
     case .unknownRoot: return messageOfRoot(row)
     default: break
     }
-    guard error.problem.rank != nil || error.problem == .other else {
+    guard error.problem.isOfValue || error.problem == .other else {
       return Message(error.problem, [element])
     }
     let subject = error.attribute.map {

@@ -12,6 +12,8 @@ struct ParseState {
   private(set) var fault: Diagnostic?
   /// What of a value the schema took offence at last.
   var lastValueProblem: (row: Int32, rank: Int)?
+  /// The elements known to refer to what does not exist.
+  var referrers: Set<Int32> = []
   /// Whether the root is none that the schema knows.
   var hasOtherRoot = false
   /// The elements the schema knows as roots.

@@ -144,11 +144,12 @@ private struct PatternExample {
   /// One character; of digits the first is not 0.
   private mutating func pick(from ranges: Ranges) -> String? {
     guard let range = ranges.first else { return nil }
-    let count = Int(range.upperBound.value - range.lowerBound.value) + 1
-    let shift = range.lowerBound == "0" && count > 1 ? 1 : 0
-    defer { picks += 1 }
-    let value = range.lowerBound.value + UInt32((picks + shift) % count)
-    return Unicode.Scalar(value).map { String($0) }
+    let isList = ranges.allSatisfy { $0.count == 1 }
+    let count = isList ? ranges.count : range.count
+    let index = (picks + (range.lowerBound == "0" ? 1 : 0)) % count
+    picks += 1
+    if isList { return String(ranges[index].lowerBound) }
+    return Unicode.Scalar(range.lowerBound.value + UInt32(index)).map { String($0) }
   }
 
   private mutating func take(_ character: Character) -> Bool {
@@ -156,4 +157,8 @@ private struct PatternExample {
     rest.removeFirst()
     return true
   }
+}
+
+extension ClosedRange<Unicode.Scalar> {
+  fileprivate var count: Int { Int(upperBound.value - lowerBound.value) + 1 }
 }

@@ -35,6 +35,11 @@ public struct XMLReader: Sendable {
     public var isValid: Bool {
       tree != nil && diagnostics.allSatisfy { $0.severity != .error }
     }
+
+    /// Whether the root element is none that the schema knows: the file is of another vocabulary.
+    public var hasOtherRoot: Bool {
+      diagnostics.contains { ($0.message.code as? SchemaProblem)?.isOfRoot ?? false }
+    }
   }
 
   private let schema: Schema?
