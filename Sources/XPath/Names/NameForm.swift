@@ -3,19 +3,19 @@ enum NameForm {
   /// Whether a text is a Name.
   static func isName(_ text: some StringProtocol) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
-    return (first == ":" || XMLCharacter.isNCNameStart(first.value)) && isNmtoken(text)
+    return (first == ":" || XMLCharacter.isNCNameStart(first)) && isNmtoken(text)
   }
 
   /// Whether a text is an NCName: a Name without a colon.
   static func isNCName(_ text: some StringProtocol) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
-    return XMLCharacter.isNCNameStart(first.value)
-      && text.unicodeScalars.allSatisfy { XMLCharacter.isNCNameChar($0.value) }
+    return XMLCharacter.isNCNameStart(first)
+      && text.unicodeScalars.allSatisfy { XMLCharacter.isNCNameChar($0) }
   }
 
   /// Whether a text is an Nmtoken.
   static func isNmtoken(_ text: some StringProtocol) -> Bool {
     !text.isEmpty
-      && text.unicodeScalars.allSatisfy { $0 == ":" || XMLCharacter.isNCNameChar($0.value) }
+      && text.unicodeScalars.allSatisfy { $0 == ":" || XMLCharacter.isNCNameChar($0) }
   }
 }

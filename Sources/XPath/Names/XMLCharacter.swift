@@ -1,4 +1,5 @@
-/// The character classes of *XML 1.0* (fifth edition) and *Namespaces in XML 1.0*.
+/// The character classes of *XML 1.0* (fifth edition) and *Namespaces in XML 1.0*: for names and white
+/// space the tables that everything else is made from.
 enum XMLCharacter {
   /// `Char`: what may stand in a document at all.
   static func isChar(_ scalar: UInt32) -> Bool {
@@ -8,22 +9,36 @@ enum XMLCharacter {
     }
   }
 
+  /// `S`: white space, which ``isXMLSpace(_:)`` tells of a byte.
+  static let space: [ClosedRange<Unicode.Scalar>] = [" "..." ", "\t"..."\n", "\r"..."\r"]
+
   /// `NCNameStartChar`: the first character of a name without a colon.
-  static func isNCNameStart(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D,
-      0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF,
-      0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF:
-      true
-    default: false
-    }
-  }
+  static let ncNameStart: [ClosedRange<Unicode.Scalar>] = [
+    "a"..."z", "A"..."Z", "_"..."_", "\u{3001}"..."\u{D7FF}", "\u{C0}"..."\u{D6}",
+    "\u{D8}"..."\u{F6}", "\u{F8}"..."\u{2FF}", "\u{370}"..."\u{37D}", "\u{37F}"..."\u{1FFF}",
+    "\u{200C}"..."\u{200D}", "\u{2070}"..."\u{218F}", "\u{2C00}"..."\u{2FEF}",
+    "\u{F900}"..."\u{FDCF}", "\u{FDF0}"..."\u{FFFD}", "\u{10000}"..."\u{EFFFF}",
+  ]
 
   /// `NCNameChar`: any other character of a name without a colon.
-  static func isNCNameChar(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
-    default: isNCNameStart(scalar)
-    }
+  static let ncNameChar =
+    ncNameStart + [
+      "-"...".", "0"..."9", "\u{B7}"..."\u{B7}", "\u{300}"..."\u{36F}", "\u{203F}"..."\u{2040}",
+    ]
+
+  /// Whether a character can begin a name without a colon.
+  static func isNCNameStart(_ scalar: Unicode.Scalar) -> Bool {
+    ncNameStart.contains { $0.contains(scalar) }
   }
+
+  /// Whether a character can stand in a name without a colon.
+  static func isNCNameChar(_ scalar: Unicode.Scalar) -> Bool {
+    ncNameChar.contains { $0.contains(scalar) }
+  }
+}
+
+/// Whether a byte is white space of XML: space, tab, line feed, carriage return.
+@inline(__always)
+func isXMLSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }

@@ -136,7 +136,7 @@ struct Lexer {
     guard position < source.count else {
       throw syntaxError("The braced URI is not closed", from: start)
     }
-    let uri = text(from: uriStart).split(whereSeparator: \.isXMLWhitespace).joined(separator: " ")
+    let uri = text(from: uriStart).collapsingWhitespace
     position += 1
     guard uri != "http://www.w3.org/2000/xmlns/" else {
       throw XPathError(
@@ -177,20 +177,20 @@ struct Lexer {
     return position > start ? text(from: start) : nil
   }
 
-  private func scalar(at index: Int) -> (scalar: UInt32, length: Int)? {
+  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     let first = source[index]
-    guard first >= 0x80 else { return (UInt32(first), 1) }
+    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     guard index + length <= source.count else { return nil }
     var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length { scalar = scalar << 6 | UInt32(source[index + offset] & 0x3F) }
-    return (scalar, length)
+    return Unicode.Scalar(scalar).map { ($0, length) }
   }
 
   private mutating func skipWhitespaceAndComments() throws(XPathError) {
     while true {
       switch peek() {
-      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      case let byte where isXMLSpace(byte): position += 1
       case UInt8(ascii: "(") where peek(1) == UInt8(ascii: ":"): try skipComment()
       default: return
       }
@@ -220,11 +220,4 @@ struct Lexer {
 extension UInt8 {
   /// Whether the byte is an ASCII digit.
   var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-}
-
-extension Character {
-  /// Whether the character is white space of XML: space, tab, line feed, carriage return.
-  var isXMLWhitespace: Bool {
-    self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\r\n"
-  }
 }

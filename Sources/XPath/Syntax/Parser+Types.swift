@@ -166,8 +166,7 @@ extension Parser {
       return name
     case .string(let string):
       advance()
-      let name = string.split(whereSeparator: \.isXMLWhitespace).joined(separator: " ")
-      return name
+      return string.collapsingWhitespace
     default: return nil
     }
   }

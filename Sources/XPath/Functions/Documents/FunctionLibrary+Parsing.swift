@@ -63,7 +63,7 @@ extension String {
   private var declaration: (content: Substring, rest: Substring)? {
     guard hasPrefix("<?xml"), let end = firstRange(of: "?>") else { return nil }
     let content = self[..<end.lowerBound].dropFirst(5)
-    guard content.first?.isWhitespace == true else { return nil }
+    guard content.utf8.first.map(isXMLSpace) == true else { return nil }
     return (content, self[end.upperBound...])
   }
 

@@ -187,7 +187,7 @@ extension JSONParser {
   /// The next byte that is not white space, which is skipped.
   private mutating func next() -> UInt8? {
     while let byte = peek() {
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
+      guard isXMLSpace(byte) else { return byte }
       position += 1
     }
     return nil

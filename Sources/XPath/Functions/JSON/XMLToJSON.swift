@@ -131,7 +131,7 @@ extension XMLToJSON {
     var elements: [Node] = []
     for child in node.children {
       if child.kind == .element { elements.append(child) }
-      if child.kind == .text, !child.stringValue.allSatisfy(\.isWhitespace) {
+      if child.kind == .text, !child.stringValue.utf8.allSatisfy(isXMLSpace) {
         throw invalid(node, "there is text between the elements in it")
       }
     }

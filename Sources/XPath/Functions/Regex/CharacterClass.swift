@@ -12,24 +12,6 @@ extension CharacterClass {
   /// A single character.
   init(_ scalar: Unicode.Scalar) { self = .ranges([scalar...scalar]) }
 
-  /// All characters that have a property.
-  init(where hasProperty: (Unicode.Scalar) -> Bool) {
-    var ranges: [ClosedRange<Unicode.Scalar>] = []
-    var start: Unicode.Scalar?
-    var last: Unicode.Scalar = "\0"
-    for scalar in (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
-      if hasProperty(scalar) {
-        start = start ?? scalar
-      } else if let first = start {
-        ranges.append(first...last)
-        start = nil
-      }
-      last = scalar
-    }
-    if let start { ranges.append(start...last) }
-    self = .ranges(ranges)
-  }
-
   /// Whether a character belongs to the set.
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
@@ -53,9 +35,9 @@ extension CharacterClass {
   /// The set of a multi-character escape, `\s` and its like; `nil` for another letter.
   static func multiCharacterEscape(_ letter: Unicode.Scalar) -> CharacterClass? {
     switch letter {
-    case "s": .ranges(["\t"..."\n", "\r"..."\r", " "..." "])
-    case "i": nameStart
-    case "c": nameCharacter
+    case "s": .ranges(XMLCharacter.space)
+    case "i": .ranges([":"...":"] + XMLCharacter.ncNameStart)
+    case "c": .ranges([":"...":"] + XMLCharacter.ncNameChar)
     case "d": .category("Nd")
     case "w": .complement(.union([.category("P"), .category("Z"), .category("C")]))
     case "S", "I", "C", "D", "W":
@@ -63,13 +45,6 @@ extension CharacterClass {
         .flatMap(multiCharacterEscape).map(CharacterClass.complement)
     default: nil
     }
-  }
-
-  private static let nameStart = CharacterClass {
-    $0 == ":" || XMLCharacter.isNCNameStart($0.value)
-  }
-  private static let nameCharacter = CharacterClass {
-    $0 == ":" || XMLCharacter.isNCNameChar($0.value)
   }
 
   /// The set a property in `\p{…}` stands for; `nil` when there is no such property.
