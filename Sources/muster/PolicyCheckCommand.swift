@@ -39,7 +39,7 @@ struct PolicyCheckCommand: ParsableCommand {
       StandardError.write("\(finding.text(in: language)) [\(finding.lintRule)]")
     }
     let output = Terminal.standardOutput
-    var options = ReportOptions(usesColor: output.usesColor, language: speech.name)
+    var options = ReportOptions(usesColor: output.usesColor, language: speech.asked?.rawValue)
     options.width = output.width ?? options.width
     try output.write(ObligationReport(of: policy, options: options).text(listsAll: clauses))
     if findings.contains(where: { strict || $0.severity == .error }) {
