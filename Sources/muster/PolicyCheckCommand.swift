@@ -51,7 +51,7 @@ struct PolicyCheckCommand: ParsableCommand {
   private func coveredRequirements(of policy: Policy) throws -> Set<String> {
     guard PolicyTests.arePresent(for: policy) else { return [] }
     return try speech.reading(for: policy) { () throws(PolicyErrors) in
-      try PolicyTests(folder: folder).coveredRequirements
+      try PolicyTests(of: policy).coveredRequirements
     }
   }
 

@@ -201,7 +201,7 @@ struct MeaningTests {
           requirements: [{id: whole, title: 全体, clause: 二, for: ., assert: "true()"}]
         """))
     let names = policy.expressions.filter { $0.source == "@name" }
-    #expect(names.map { "\($0.place.line):\($0.place.column)" } == ["9:51", "10:55"])
+    #expect(names.map { "\($0.place.line):\($0.place.column)" } == ["9:50", "10:56"])
     let selections = names.map { expression in
       if case .items(let selection) = expression.context { selection.source } else { "" }
     }

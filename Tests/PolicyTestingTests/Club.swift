@@ -36,14 +36,14 @@ final class Club {
     filter: String? = nil, mutates: Bool = false, jobs: Int = 1,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws -> PolicyTestReport {
-    try await PolicyTests(folder: folder).run(
+    try await PolicyTests(of: PolicyLoader().load(folder)).run(
       filter: filter, mutates: mutates, jobs: jobs, progress: progress)
   }
 
   /// The mistakes that keep the tests from being read, without the folder.
   func mistakes() -> [String] {
     do throws(PolicyErrors) {
-      _ = try PolicyTests(folder: folder)
+      _ = try PolicyTests(of: PolicyLoader().load(folder))
       return []
     } catch {
       return error.diagnostics.map { local("\($0)") }

@@ -119,10 +119,10 @@ import Testing
     let report = try await club.run(mutates: true)
     #expect(
       report.mutation?.problems.map { club.local("\($0)") } == [
-        "policy.yaml:45:5: error: “1 div 0” cannot be evaluated: FOAR0001: Division by zero",
-        "policy.yaml:44:5: error: Nothing that goes unnoticed is harmless by this entry: nobody "
+        "policy.yaml:46:5: error: “1 div 0” cannot be evaluated: FOAR0001: Division by zero",
+        "policy.yaml:45:5: error: Nothing that goes unnoticed is harmless by this entry: nobody "
           + "need be there",
-        "policy.yaml:45:5: error: Nothing that goes unnoticed is harmless by this entry: no reason",
+        "policy.yaml:46:5: error: Nothing that goes unnoticed is harmless by this entry: no reason",
       ])
     #expect(!report.isComplete)
     // Where some cases are left out, the entry may be for them.

@@ -195,6 +195,6 @@ import Testing
     let club = try Club(
       ["a.yaml": northTests("{name: a, expect: {}}")],
       schema: Club.schema.replacing("xs:NCName", with: "xs:NoName"))
-    #expect(club.mistakes().map { $0.hasPrefix("roster.xsd:21:1: error: ") } == [true])
+    #expect(club.mistakes().map { $0.hasPrefix("roster.xsd:21") } == [true])
   }
 }
