@@ -113,7 +113,7 @@ extension Labels {
   func between(_ low: String, _ high: String) -> String {
     say("more than \(low), up to \(high)", "超过\(low)、不超过\(high)")
   }
-  var allPassed: String { say("All passed", "全部合格") }
+  var allPassed: String { say("all passed", "全部合格") }
 
   func allMet(_ requirements: Int) -> String? {
     guard requirements > 0 else { return nil }
