@@ -75,10 +75,16 @@ extension Labels {
 
   func withoutAnswer(faulty: Int, broken: Int) -> String? {
     guard faulty + broken > 0 else { return nil }
+    let english = [
+      faulty == 0 ? nil : "\(count(faulty, "check")) could not be made over faulty values",
+      broken == 0 ? nil : "\(count(broken, "check")) came to nothing since a rule broke",
+    ]
+    let chinese = [
+      faulty == 0 ? nil : "因值有误无法核对\(faulty)处", broken == 0 ? nil : "因规则出错没有结果\(broken)处",
+    ]
     return say(
-      "\(count(faulty, "check")) could not be made over faulty values and \(broken) since a rule "
-        + "broke: neither is charged.",
-      "因值有误无法核对\(faulty)处、因规则出错没有结果\(broken)处，不扣分。")
+      english.compactMap { $0 }.joined(separator: ", ") + ": not charged.",
+      chinese.compactMap { $0 }.joined(separator: "、") + "，不扣分。")
   }
 
   func outsideTheGrades(awaited: Int, unreadable: Int) -> String? {

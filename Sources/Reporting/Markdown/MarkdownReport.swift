@@ -60,8 +60,9 @@ struct MarkdownReport {
       table.rows.append(
         [
           unit.rank.map(String.init) ?? "–", unit.displayName + remark,
-          unit.score?.columnText ?? "–", grade(of: unit), String(unit.openCount),
-          String(unit.counts[.pending]),
+          unit.score?.columnText ?? "–", grade(of: unit),
+          unit.tally(of: .fail).map(String.init) ?? "–",
+          unit.tally(of: .pending).map(String.init) ?? "–",
         ] + (hasChange ? [change(of: unit)] : []))
     }
     return section(labels.ranking, table)
