@@ -32,8 +32,9 @@ import Testing
     #expect(
       severities == [
         "notice minor", "armband.type major", "training.quarterly critical",
-        "training.quarterly info", "member.id-number blocker", "not-handed-in critical",
-        "meeting.monthly major", "not-audited blocker", "notice minor",
+        "training.quarterly info", "member.id-number info", "member.id-number major",
+        "not-handed-in critical", "not-handed-in info", "unreadable blocker",
+        "meeting.monthly major", "broken-rule blocker", "notice minor",
       ])
   }
 
@@ -42,7 +43,7 @@ import Testing
     let placeless = violations.filter { $0["location"]?["path"]?.string == "." }
     #expect(
       placeless.map { $0["description"]?.string } == [
-        "缺宋强: 未报送", "外冈镇: 四(一) 宋强未到会 [2016-08]; 整改措施: 补开例会",
+        "缺宋强: 未报送", "待宋强: 尚未报送", "外冈镇: 四(一) 宋强未到会 [2016-08]; 整改措施: 补开例会",
       ])
   }
 

@@ -43,6 +43,7 @@ import Testing
       try page.texts("\(map)/tbody/tr/string-join(*, ' ')")
         == [
           "东渚村 · – –", "社区办 – ○ –", "南苇村 20 – 2", "城管中队 1 1 –", "葛隆检查站 × × ×",
+          "绿禾村 … … …", "rosters/bad.xml ? ? ?",
         ])
     #expect(
       try page.texts("\(map)/thead//th")

@@ -91,10 +91,10 @@ import Testing
     #expect(
       try page.texts("//nav//a") == [
         "一、总体情况", "二、单位排名", "三、单位与考核项对照", "四、失分考核项", "五、实有与应有对照", "六、外冈镇层面的问题",
-        "七、即将到期", "八、已豁免", "九、无法考核", "十、提示", "各单位考核结果", "附：报告依据",
+        "七、未到期", "八、已豁免", "九、无法读取", "十、规则出错", "11. 提示", "各单位考核结果", "附：报告依据",
       ])
     #expect(
-      try page.texts("//div[@class = 'sheet overview']//h2").count == 10)
+      try page.texts("//div[@class = 'sheet overview']//h2").count == 11)
   }
 
   @Test func saysAtTheTopWhatWasNotHandedIn() throws {
@@ -108,12 +108,13 @@ import Testing
     let page = try HTMLPage(Sample.township())
     #expect(
       try page.texts("//dl[@class = 'tiles']/div") == [
-        "外冈镇90 优秀", "考核单位5", "平均得分67.3", "需整改问题24", "未到期1",
+        "外冈镇90 优秀", "考核单位6", "平均得分67.3", "问题24", "未到期1",
       ])
     #expect(
       try page.text("//div[@class = 'sentences']/p") == """
-        列入考核的单位5个，其中优秀 2个、合格 1个、不合格 2个；平均得分67.3分。\
-        需要整改的问题24处，涉及2个单位、3个考核项。另有未到期1处、已豁免1处，不影响得分。1个文件无法考核。
+        列入考核的单位6个，其中优秀 2个、合格 1个、不合格 2个；有得分的单位5个（未报送的1个按0分计），平均得分67.3分。\
+        需要整改的问题24处，涉及2个单位、3个考核项。另有未到期1处、已豁免1处，不影响得分。\
+        因值有误无法核对1处、因规则出错没有结果1处，不扣分。尚未报送的单位1个、无法读取的文件1个，没有得分。
         """)
     #expect(
       try page.texts("//table[contains-token(@class, 'grades')]/tbody/tr") == [
@@ -127,7 +128,8 @@ import Testing
     #expect(
       rows == [
         "1|东渚村|100.00||优秀|0|0", "2|社区办|95.00||优秀|0|1", "3|南苇村|71.50||合格|22|0",
-        "4|城管中队|70.00||不合格 一票否决|2|0", "5|葛隆检查站 未报送|0.00||不合格|0|0",
+        "4|城管中队|70.00||不合格 一票否决 暂定|2|0", "5|葛隆检查站 未报送|0.00||不合格|0|0",
+        "–|绿禾村 尚未报送|–||–|–|–", "–|rosters/bad.xml 无法读取|–||–|–|–",
       ])
   }
 
@@ -145,7 +147,7 @@ import Testing
     let page = try HTMLPage(Sample.township(), ReportOptions(baseline: try Sample.earlier()))
     #expect(
       try page.texts("//section[@id = 'ranking']//tbody/tr/td[last()]") == [
-        "上次未考核", "＝ 持平", "▲ +11.5（上次不合格）", "▼ −5（上次合格）", "上次未考核",
+        "上次未考核", "＝ 持平", "▲ +11.5（上次不合格）", "▼ −5（上次合格）", "上次未考核", "上次未考核", "上次未考核",
       ])
     #expect(
       try page.text("//div[@class = 'sentences']/p[2]") == """
@@ -178,8 +180,13 @@ import Testing
       try page.texts("//section[@id = 'waived']//tbody/tr/string-join(*, '|')")
         == ["社区办|四(四)|每季度由派出所民警培训|1|警力抽调|镇综治办|2017-03-31"])
     #expect(
-      try page.texts("//section[@id = 'not-audited']//li")
-        == ["rosters/bad.xml:3 错误 not well-formed"])
+      try page.texts("//section[@id = 'unreadable']//li")
+        == ["rosters/bad.xml:3 错误 元素“roster”没有结束"])
+    #expect(
+      try page.texts("//section[@id = 'broken-rules']//li") == [
+        "policy.yaml:42:7 四(四) 每季度由派出所民警培训：FORG0001 no date xs:date(@on) "
+          + "涉及 1 个单位、1 处检查点, 不扣分, 得分暂定"
+      ])
     #expect(
       try page.texts("//section[@id = 'notices']//li") == ["waivers.yaml:7 提醒 a waiver expired"])
   }
@@ -187,7 +194,7 @@ import Testing
   @Test func tellsOfTheSecondLevelWhoIsResponsible() throws {
     let page = try HTMLPage(Sample.township())
     #expect(
-      try page.texts("//section[@id = 'summary']//dl/div")
+      try page.texts("//section[@id = 'whole']//dl/div")
         == ["不合格检查点1 / 2", "失分2（满分10）", "责任单位镇综治办、派出所"])
   }
 

@@ -38,7 +38,7 @@ import XMLTree
         == ["四(二) 公民身份号码有效 可增16分", "三(一)1 袖章与队伍类别相符 可增2.5分"])
     #expect(
       try page.texts("//article[header//h2 = '城管中队']//section[@class = 'group']/div")
-        == ["四(四) 每季度由派出所民警培训 一票否决", "三(一)1 袖章与队伍类别相符"])
+        == ["四(四) 每季度由派出所民警培训 一票否决", "三(一)1 袖章与队伍类别相符", "四(四) 每季度由派出所民警培训"])
   }
 
   @Test func saysARemedyOnceOrWithEachFinding() throws {
@@ -66,9 +66,9 @@ import XMLTree
 
   @Test func saysWhatIsPendingAndWaived() throws {
     let unit = "//article[header//h2 = '社区办']"
-    #expect(try page.text("\(unit)/p[@class = 'statement']") == "本期没有需要整改的问题。")
+    #expect(try page.text("\(unit)/p[@class = 'statement']") == "没有需要整改的问题。")
     #expect(
-      try page.texts("\(unit)/section/h3") == ["尚未到期", "已豁免"])
+      try page.texts("\(unit)/section/h3") == ["未到期", "已豁免"])
     #expect(
       try page.texts("\(unit)//section[@class = 'group']")
         == [
@@ -83,25 +83,35 @@ import XMLTree
       try page.texts("\(failing)/section[h3 = '上次以来已整改']//section")
         == ["三(一)1 袖章与队伍类别相符 第99人没有袖章"])
     #expect(
-      try page.texts("\(failing)//li[contains(., '上次已指出')]")
-        == ["第1人没有袖章 上次已指出 nanwei.xml:1"])
+      try page.texts("\(failing)//li[contains(., '仍未整改')]")
+        == ["第1人没有袖章 仍未整改 nanwei.xml:1"])
     #expect(
       try page.text("\(failing)/header/dl/div[dt = '与上次相比']/dd") == "已整改1处，仍未整改1处，新增21处")
-  }
-
-  @Test func tellsWhoHandedInNothing() throws {
-    #expect(
-      try page.text("//article[header//h2 = '葛隆检查站']/p[@class = 'statement']")
-        == "该单位本期未报送，按0分计。")
   }
 
   @Test func tellsWhatIsWrongWithItsFileAndItsRules() throws {
     #expect(
       try page.text("\(failing)//ul[@class = 'problems']/li")
         == "rosters/nanwei.xml:2 错误 unknown element")
+    let unit = "//article[header//h2 = '城管中队']"
     #expect(
-      try page.text("//article[header//h2 = '城管中队']/section/section[1]//li")
-        .contains("规则出错：FORG0001 no date xs:date(@on)"))
+      try page.texts("\(unit)/section[h3 = '无法核对']//li")
+        == ["第7行(/roster/team[1]/@on)的值有误, 无法核对, 不扣分 rosters/nanwei.xml:9"])
+    #expect(try page.text("\(unit)/header/dl/div[dt = '规则出错']/dd") == "1处没有结果，得分暂定")
+  }
+
+  @Test(arguments: [
+    ("葛隆检查站", "该单位本期未报送，按0分计。", ["名次5 / 5", "报送文件未报送", "单位代号missing"]),
+    ("绿禾村", "该单位本期尚未报送，报送期未过，没有得分。", ["报送文件尚未报送", "单位代号awaited"]),
+    ("rosters/bad.xml", "报送文件无法读取，未能考核，没有得分。", ["报送文件rosters/bad.xml"]),
+  ])
+  func tellsWhoWasNotJudgedAndWhy(name: String, statement: String, facts: [String]) throws {
+    let unit = "//article[header//h2 = '\(name)']"
+    #expect(try page.text("\(unit)/p[@class = 'statement']") == statement)
+    #expect(try page.texts("\(unit)/header/dl/div") == facts)
+    let problems = try page.texts("\(unit)//ul[@class = 'problems']/li")
+    #expect(
+      problems == (name.hasSuffix("xml") ? ["rosters/bad.xml:3 错误 元素“roster”没有结束"] : []))
   }
 
   @Test func showsWhatTheRuleSaw() throws {

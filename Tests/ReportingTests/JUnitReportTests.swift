@@ -15,9 +15,9 @@ import XPath
 
   @Test(arguments: [
     ("/testsuites/@name", ["群防群治守护网 2016H2"]),
-    ("/testsuites/(@tests, @failures, @errors, @skipped)", ["7", "4", "2", "0"]),
-    ("//testsuite/@name", ["南苇村", "宋强", "缺宋强", "外冈镇", "无法考核"]),
-    ("//testsuite/@file", ["./rosters/nanwei.xml", "rosters/宋强.xml"]),
+    ("/testsuites/(@tests, @failures, @errors, @skipped)", ["8", "4", "2", "1"]),
+    ("//testsuite/@name", ["南苇村", "宋强", "缺宋强", "待宋强", "torn-宋强", "外冈镇"]),
+    ("//testsuite/@file", ["./rosters/nanwei.xml", "rosters/宋强.xml", "rosters/宋强.xml"]),
     ("//testsuite[2]/testcase/@classname", ["unit-宋强", "unit-宋强", "unit-宋强"]),
     ("//testsuite[1]/testcase/@name", ["armband.type 袖章与队伍类别相符"]),
     ("//testsuite[1]/testcase/*", []),
@@ -35,12 +35,22 @@ import XPath
         "rosters/宋强.xml:12: 宋强没有袖章 [2016Q3]\n  整改措施: 更换宋强",
       ]
     ),
-    ("//error/@message", ["不合格 1/1 处; 失 5 分 (满分 5 分)", "element 宋强"]),
+    (
+      "//error/@message",
+      [
+        "规则出错, 得分暂定; 1 处无法核对, 不扣分; 不合格 1/1 处; 失 5 分 (满分 5 分)", "无法读取: 元素“宋强”没有结束",
+      ]
+    ),
     (
       "//error/string()",
       [
-        "rosters/宋强.xml:12: 宋强没有袖章\n  规则出错: FORG0001 “宋强” is no date, 表达式 xs:date(.)\n  整改措施: 更换宋强",
-        "rosters/宋强.xml:3: error: element 宋强",
+        """
+        rosters/宋强.xml:12: 规则出错: FORG0001 “宋强” is no date, 得分暂定
+          位于 policy.yaml:42:7, 表达式 xs:date(.)
+        rosters/宋强.xml:12: 第7行(/roster/team[1]/@on)的值有误, 无法核对, 不扣分
+        rosters/宋强.xml:12: 第7行(/roster/team[1]/@on)的值有误, 无法核对, 按不合格计
+          整改措施: 更换宋强
+        """, "rosters/宋强.xml:3:9: error: 元素“宋强”没有结束",
       ]
     ),
   ])

@@ -69,11 +69,13 @@ import XMLTree
   }
 
   @Test(arguments: [
-    (Outcome.fail, "error", nil), (.error, "error", nil), (.waived, "error", nil),
-    (.pending, "none", "open"),
+    (Sample.finding(), "error", nil), (Sample.finding(outcome: .waived), "error", nil),
+    (Sample.finding(outcome: .pending), "none", "open"),
+    (Sample.finding(outcome: .error, error: Sample.overFaultyValue), "none", "open"),
+    (Sample.finding(outcome: .error, error: Sample.broken()), nil, nil),
   ])
-  func grades(outcome: Outcome, level: String, kind: String?) throws {
-    let result = try results(of: report(Sample.finding(outcome: outcome))).first
+  func grades(finding: Finding, level: String?, kind: String?) throws {
+    let result = try results(of: report(finding)).first
     #expect(result?["level"]?.string == level)
     #expect(result?["kind"]?.string == kind)
   }
@@ -82,7 +84,7 @@ import XMLTree
     let results = try results(of: Sample.complete())
     let suppressions = results.compactMap { $0["suppressions"]?.elements }
     #expect(suppressions.count == results.count)
-    #expect(suppressions.map(\.count) == [0, 1, 0, 0, 0, 0])
+    #expect(suppressions.map(\.count) == [0, 1, 0, 0, 0, 0, 0])
     let suppression = try #require(suppressions[1].first)
     #expect(suppression["kind"]?.string == "external")
     #expect(suppression["justification"]?.string == "因宋强")
@@ -95,14 +97,23 @@ import XMLTree
     #expect(invocation["executionSuccessful"] == .boolean(false))
     let notifications = try #require(invocation["toolExecutionNotifications"]?.elements)
     #expect(
-      notifications.map { $0["message"]?["text"]?.string } == [
-        "element 宋强", "the element 宋强", "expired: 宋强", "缺宋强: 未报送",
+      notifications.map {
+        "\($0["level"]?.string ?? "") \($0["message"]?["text"]?.string ?? "")"
+      } == [
+        "warning “宋强”应为a或b", "error 缺宋强: 未报送", "note 待宋强: 尚未报送",
+        "error torn-宋强: 无法读取: 元素“宋强”没有结束", "warning expired: 宋强",
       ])
-    #expect(notifications.map { $0["level"]?.string } == ["error", "warning", "warning", "error"])
-    let place = notifications[0]["locations"]?[0]?["physicalLocation"]
+    let place = notifications[3]["locations"]?[0]?["physicalLocation"]
     #expect(place?["artifactLocation"]?["uri"]?.string == "rosters/%E5%AE%8B%E5%BC%BA.xml")
     #expect(place?["region"]?["startLine"]?.number == 3)
     #expect(place?["region"]?["startColumn"]?.number == 9)
+    let rule = try #require(invocation["toolConfigurationNotifications"]?[0])
+    #expect(
+      rule["message"]?["text"]?.string
+        == "四(二) 公民身份号码有效: 规则出错: FORG0001 “宋强” is no date; xs:date(.); "
+        + "涉及 1 个单位、1 处检查点, 不扣分, 得分暂定")
+    let line = rule["locations"]?[0]?["physicalLocation"]?["region"]?["startLine"]?.number
+    #expect(line == 42)
   }
 
   @Test func tracesFilesByTheirDigests() throws {

@@ -93,7 +93,8 @@ extension Sample {
               outcome: .fail, line: nil, subject: "", window: "2016-08", due: nil,
               message: Message(verbatim: "\(text)未到会"), remedy: "补开例会")
           ])
-      ])
+      ],
+      nextGrade: NextGrade(name: "合格", score: 100, requirements: [meeting.id]))
   }
 }
 

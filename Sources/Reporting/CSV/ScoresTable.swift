@@ -49,7 +49,7 @@ struct ScoresTable {
     let head: [CSVWriter.Cell] = [
       .integer(entry.rank), .text(entry.id), .text(entry.displayName), .text(state(of: entry)),
       .number(entry.score), .text(entry.grade), .text(entry.vetoes.joined(separator: "; ")),
-      .integer(entry.openCount), .integer(entry.counts[.pending]),
+      .integer(entry.tally(of: .fail)), .integer(entry.tally(of: .pending)),
     ]
     return head + [change].compactMap { $0 }
       + requirements.map { requirement in

@@ -12,10 +12,10 @@ extension HTMLReport {
         "name": unit.displayName,
         "remark": presentation.remark(on: unit),
         "points": unit.score?.columnText ?? "–",
-        "scoreWidth": unit.score.map { min(max($0 / full, 0), 1) * 100 }?.shortText ?? "0",
+        "scoreWidth": unit.score.map { min(max($0 / full, 0), 1) * 100 }?.shortText,
         "badge": badge(of: unit),
-        "open": String(unit.openCount),
-        "due": String(unit.counts[.pending]),
+        "open": unit.tally(of: .fail).map(String.init) ?? "–",
+        "due": unit.tally(of: .pending).map(String.init) ?? "–",
         "change": change(of: unit),
       ]
     }

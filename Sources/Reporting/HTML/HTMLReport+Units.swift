@@ -36,7 +36,7 @@ extension HTMLReport {
   }
 
   private func facts(of unit: Entry) -> [View] {
-    let rank = unit.rank.map { "\($0) / \(report.units.count)" }
+    let rank = unit.rank.map { "\($0) / \(presentation.standing.scored)" }
     let facts: [View?] =
       [report.units.count > 1 ? rank.map { ["term": labels.rank, "fact": $0] } : nil]
       + counts(of: unit)

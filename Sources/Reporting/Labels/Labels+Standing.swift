@@ -75,10 +75,16 @@ extension Labels {
 
   func withoutAnswer(faulty: Int, broken: Int) -> String? {
     guard faulty + broken > 0 else { return nil }
+    let english = [
+      faulty == 0 ? nil : "\(count(faulty, "check")) could not be made over faulty values",
+      broken == 0 ? nil : "\(count(broken, "check")) came to nothing since a rule broke",
+    ]
+    let chinese = [
+      faulty == 0 ? nil : "因值有误无法核对\(faulty)处", broken == 0 ? nil : "因规则出错没有结果\(broken)处",
+    ]
     return say(
-      "\(count(faulty, "check")) could not be made over faulty values and \(broken) since a rule "
-        + "broke: neither is charged.",
-      "因值有误无法核对\(faulty)处、因规则出错没有结果\(broken)处，不扣分。")
+      english.compactMap { $0 }.joined(separator: ", ") + ": not charged.",
+      chinese.compactMap { $0 }.joined(separator: "、") + "，不扣分。")
   }
 
   func outsideTheGrades(awaited: Int, unreadable: Int) -> String? {
@@ -113,7 +119,7 @@ extension Labels {
   func between(_ low: String, _ high: String) -> String {
     say("more than \(low), up to \(high)", "超过\(low)、不超过\(high)")
   }
-  var allPassed: String { say("All passed", "全部合格") }
+  var allPassed: String { say("all passed", "全部合格") }
 
   func allMet(_ requirements: Int) -> String? {
     guard requirements > 0 else { return nil }

@@ -45,7 +45,7 @@ extension Labels {
 
   var pending: String { say("Pending", "未到期") }
   var waived: String { say("Waived", "已豁免") }
-  var notApplicable: String { say("Does not apply", "不适用") }
+  var notApplicable: String { say("does not apply", "不适用") }
   var notCheckable: String { say("Could not be checked", "无法核对") }
   var brokenRule: String { say("Rule broke", "规则出错") }
 

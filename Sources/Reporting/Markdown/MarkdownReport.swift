@@ -60,14 +60,15 @@ struct MarkdownReport {
       table.rows.append(
         [
           unit.rank.map(String.init) ?? "–", unit.displayName + remark,
-          unit.score?.columnText ?? "–", grade(of: unit), String(unit.openCount),
-          String(unit.counts[.pending]),
+          unit.score?.columnText ?? "–", grade(of: unit),
+          unit.tally(of: .fail).map(String.init) ?? "–",
+          unit.tally(of: .pending).map(String.init) ?? "–",
         ] + (hasChange ? [change(of: unit)] : []))
     }
     return section(labels.ranking, table)
   }
 
-  /// What the second level came to, in a line.
+  /// What the second level came to, in a line, and what is to be put right there.
   private var whole: String {
     guard let whole = presentation.whole else { return "" }
     let parts = [
@@ -76,8 +77,14 @@ struct MarkdownReport {
       },
       grade(of: whole), whole.comparison == nil ? nil : "\(labels.change) \(change(of: whole))",
     ]
-    return "## \(labels.whole(whole.displayName).escapedForMarkdown)\n\n"
-      + parts.compactMap { $0?.escapedForMarkdown }.joined(separator: " · ")
+    let line = parts.compactMap { $0?.escapedForMarkdown }.joined(separator: " · ")
+    let open = whole.openResults(by: \.lost).map { open in
+      let counts = open.result.counts
+      return "\(presentation.name(of: open.result.id)): "
+        + labels.failed(counts.failed, of: counts.decided)
+    }
+    return [section(labels.whole(whole.displayName), line), list(open)]
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var weaknesses: String {
@@ -113,11 +120,18 @@ struct MarkdownReport {
   }
 
   private func section(_ title: String, _ table: MarkdownTable) -> String {
-    table.rows.isEmpty ? "" : "## \(title)\n\n\(table.text)"
+    table.rows.isEmpty ? "" : section(title, table.text)
   }
 
-  private func section(_ title: String, list: [String]) -> String {
-    guard !list.isEmpty else { return "" }
-    return "## \(title)\n\n" + list.map { "- \($0.escapedForMarkdown)" }.joined(separator: "\n")
+  private func section(_ title: String, list items: [String]) -> String {
+    items.isEmpty ? "" : section(title, list(items))
+  }
+
+  private func section(_ title: String, _ content: String) -> String {
+    "## \(title.escapedForMarkdown)\n\n\(content)"
+  }
+
+  private func list(_ items: [String]) -> String {
+    items.map { "- \($0.escapedForMarkdown)" }.joined(separator: "\n")
   }
 }

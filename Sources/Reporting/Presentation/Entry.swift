@@ -32,6 +32,14 @@ extension Entry {
     [self.name, self.id].first { !$0.isEmpty } ?? self.file?.path ?? ""
   }
 
+  /// How many checks came to an outcome; `nil` where there was nothing to check, or is not yet.
+  func tally(of outcome: Outcome) -> Int? {
+    switch self.subject {
+    case .submission, .late, .whole: counts[outcome]
+    case .unreadable, .notYetDue: nil
+    }
+  }
+
   /// Whether it is known whose it is.
   var isNamed: Bool { !self.name.isEmpty || !self.id.isEmpty }
 

@@ -40,7 +40,9 @@ extension Presentation {
   }
 
   /// How to put a finding right; `nil` where nothing is said of it.
-  func remedy(of finding: Finding) -> String? { finding.remedy.nonEmpty.map(labels.remedy) }
+  func remedy(of finding: Finding) -> String? {
+    finding.outcome == .error ? nil : finding.remedy.nonEmpty.map(labels.remedy)
+  }
 
   /// When a finding falls due; `nil` for one that does not.
   func due(of finding: Finding) -> String? { finding.due.map { "\(labels.due) \($0)" } }

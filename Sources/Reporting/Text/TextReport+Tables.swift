@@ -12,8 +12,8 @@ extension TextReport {
     for unit in presentation.units {
       table.add([
         StyledText(unit.rank.map(String.init) ?? "–"), rankedName(of: unit),
-        StyledText(unit.score?.columnText ?? "–"), grade(of: unit), number(unit.openCount, .bad),
-        number(unit.counts[.pending], .fair),
+        StyledText(unit.score?.columnText ?? "–"), grade(of: unit),
+        number(unit.tally(of: .fail), .bad), number(unit.tally(of: .pending), .fair),
       ])
     }
     page.blank()
@@ -66,7 +66,7 @@ extension TextReport {
     [StyledText(requirement.clause), StyledText(requirement.title)]
   }
 
-  private func number(_ number: Int, _ style: TextStyle) -> StyledText {
-    StyledText(String(number), number == 0 ? .faint : style)
+  private func number(_ number: Int?, _ style: TextStyle) -> StyledText {
+    StyledText(number.map(String.init) ?? "–", number ?? 0 == 0 ? .faint : style)
   }
 }
