@@ -85,14 +85,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "TestSupport", dependencies: ["XMLTree"], path: "Tests/TestSupport"),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
     .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
     .testTarget(name: "SchemasTests", dependencies: ["Schemas", "XMLTree"]),
-    .testTarget(name: "PoliciesTests", dependencies: ["Policies", "XPath"]),
     .testTarget(
-      name: "PolicyLintingTests", dependencies: ["PolicyLinting", "Policies", "Schemas"]),
+      name: "PoliciesTests", dependencies: ["Policies", "TestSupport", "XMLTree", "XPath"]),
     .testTarget(
-      name: "AuditingTests", dependencies: ["Auditing", "Policies", "Schemas", "XMLTree"]),
+      name: "PolicyLintingTests",
+      dependencies: ["PolicyLinting", "Policies", "Schemas", "TestSupport", "XMLTree"]),
+    .testTarget(
+      name: "AuditingTests",
+      dependencies: ["Auditing", "Policies", "Schemas", "TestSupport", "XMLTree"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
@@ -102,7 +106,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PolicyTestingTests",
-      dependencies: ["PolicyTesting", "Policies", "Schemas", "XPath", "XMLTree"]
+      dependencies: ["PolicyTesting", "Policies", "Schemas", "TestSupport", "XPath", "XMLTree"]
     ),
     .testTarget(
       name: "MusterTests",

@@ -83,12 +83,12 @@ struct ReportAssembly {
   }
 
   /// The best score first, what failed a veto and who handed in nothing after all others; then what
-  /// has no score, and what could not be read last; then by id and file, byte by byte.
+  /// has no score, and what could not be read last, by file; else by id and file, byte by byte.
   private static func ranksBefore(_ a: Assessment, _ b: Assessment) -> Bool {
     if a.rankClass != b.rankClass { return a.rankClass < b.rankClass }
     let (scoreA, scoreB) = (a.score ?? 0, b.score ?? 0)
     if scoreA != scoreB { return scoreA > scoreB }
-    if a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
+    if a.rankClass < 3, a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
     return (a.file?.path ?? "").utf8.lexicographicallyPrecedes((b.file?.path ?? "").utf8)
   }
 }

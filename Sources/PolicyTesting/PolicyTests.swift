@@ -17,10 +17,9 @@ public struct PolicyTests: Sendable {
   /// What submissions can hold, or why that cannot be told.
   let model: Result<SchemaModel, PolicyErrors>
 
-  /// Reads a policy with its tests. Throws all mistakes that can be found without running them: those
-  /// of the policy and its schema, or those of the tests and the documents they name.
-  public init(folder: String) throws(PolicyErrors) {
-    let policy = try PolicyLoader().load(folder)
+  /// Reads the tests of a policy. Throws all mistakes that can be found without running them: those
+  /// of the policy's schema, or those of the tests and the documents they name.
+  public init(of policy: Policy) throws(PolicyErrors) {
     self.policy = policy
     do throws(Schema.Invalid) {
       reader = XMLReader(schema: try Schema(file: policy.submissionSchema))

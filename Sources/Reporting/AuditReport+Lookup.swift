@@ -1,5 +1,4 @@
 import Auditing
-import XPath
 
 extension AuditReport {
   /// The units that stay under a score, which any failed veto puts a unit.
@@ -19,11 +18,6 @@ extension AuditReport {
     guard !own.isEmpty else { return nil }
     return AuditReport(
       toolVersion: toolVersion, policy: policy, period: period, asOf: asOf, units: own)
-  }
-
-  /// The id of a unit that a misspelt one may mean.
-  public func nearestUnit(to id: String) -> String? {
-    Spelling.nearest(to: id, in: units.map(\.id).filter { !$0.isEmpty })
   }
 }
 

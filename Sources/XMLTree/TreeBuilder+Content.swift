@@ -29,11 +29,13 @@ extension TreeBuilder {
 
   /// Adds an attribute to the open element. `xml:id` is an ID by itself (*xml:id 1.0*, §4).
   package mutating func attribute(
-    _ name: ExpandedName, prefix: String = "", value: String, type: AttributeType = .other
+    _ name: ExpandedName, prefix: String = "", value: String, type: AttributeType = .other,
+    line: Int? = nil
   ) {
     let bytes = Array(value.utf8)
     let row = addAttribute(
-      name: intern(name), prefix: intern(prefix: prefix), bytes: bytes.span, line: 0)
+      name: intern(name), prefix: intern(prefix: prefix), bytes: bytes.span,
+      line: UInt32(clamping: line ?? 0))
     mark(row, as: name == .xmlID ? .id : type)
   }
 

@@ -60,13 +60,3 @@ struct Setting: Sendable, Hashable {
     }
   }
 }
-
-/// The languages reports can be in.
-enum Language {
-  static let names = ["zh", "en"]
-
-  static func validate(_ language: String?) throws {
-    guard let language, !names.contains(language) else { return }
-    throw ValidationError("--lang is zh or en, not “\(language)”")
-  }
-}

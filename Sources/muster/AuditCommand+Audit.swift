@@ -1,3 +1,4 @@
+import ArgumentParser
 import Auditing
 import Foundation
 import Policies
@@ -5,22 +6,32 @@ import Schemas
 import XMLTree
 
 extension AuditCommand {
-  /// Audits files against the policy. Throws the mistakes of the policy or of its schema; those of
-  /// a file are in the report.
-  func audit(
-    _ files: [String], includesSummary: Bool, progress: Progress
-  ) async throws -> AuditReport {
+  /// The policy, with the values given for its parameters.
+  func loadedPolicy() throws -> Policy {
     let parameters = Dictionary(uniqueKeysWithValues: settings.map { ($0.name, $0.value) })
     let loader = PolicyLoader(parameters: parameters, parameterOrigin: Setting.option)
-    let policy = try loader.load(policy)
-    guard period.end >= policy.inForce else {
-      throw PeriodNotCovered(period: period, inForce: policy.inForce)
+    do {
+      return try loader.load(policy)
+    } catch {
+      StandardError.write(error.diagnostics, in: speech.language())
+      // What `--set` gives may be wrong, and the policy right.
+      let isOfCommandLine = error.diagnostics.allSatisfy { $0.message.code is SettingProblem }
+      throw isOfCommandLine ? ExitCode.validationFailure : ExitStatus.notAudited
     }
-    let reader = SubmissionReader(
-      reader: XMLReader(schema: try Schema(file: policy.submissionSchema)))
-    let waivers = try waivers.map { try Waivers(file: $0, policy: policy) }
+  }
+
+  /// Audits files against a policy. What is wrong with a file is in the report.
+  func audit(
+    _ files: [String], against policy: Policy, includesSummary: Bool, progress: Progress
+  ) async throws -> AuditReport {
+    let reader = SubmissionReader(reader: XMLReader(schema: try schema(of: policy)))
     // A schema that the validator can read and the model cannot only costs words.
     let model = try? SchemaModel(file: policy.submissionSchema)
+    let waivers = try waivers.map { file in
+      try speech.reading(for: policy) { () throws(PolicyErrors) in
+        try Waivers(file: file, policy: policy)
+      }
+    }
     let auditor = Auditor(
       policy: policy, schema: model, period: period, asOf: effectiveAsOf, waivers: waivers,
       includesSummary: includesSummary, explains: explain, isRevealing: reveal)
@@ -28,14 +39,13 @@ extension AuditCommand {
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       progress: { progress.update($0) }, read: { reader.read($0) })
   }
-}
 
-/// The policy was not yet in force in the period to audit.
-struct PeriodNotCovered: Error, CustomStringConvertible {
-  let period: Period
-  let inForce: CalendarDate
-
-  var description: String {
-    "--period \(period.label): error: the policy came into force on \(inForce), after the period"
+  private func schema(of policy: Policy) throws -> Schema {
+    do {
+      return try Schema(file: policy.submissionSchema)
+    } catch {
+      StandardError.write(error.diagnostics, in: speech.language(for: policy))
+      throw ExitStatus.notAudited
+    }
   }
 }

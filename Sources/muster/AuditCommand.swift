@@ -75,13 +75,7 @@ struct AuditCommand: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var baseline: String?
 
-  @Option(
-    name: .customLong("lang"),
-    help: ArgumentHelp(
-      "The language of the report's own words, zh or en; that of the policy unless given.",
-      valueName: "language"),
-    completion: .list(Language.names))
-  var language: String?
+  @OptionGroup var speech: LanguageOption
 
   @Flag(help: "Show with each finding the values its rule saw, part by part.")
   var explain = false
@@ -104,7 +98,6 @@ struct AuditCommand: AsyncParsableCommand {
     if let failUnder, !failUnder.isFinite {
       throw ValidationError("--fail-under is a score, not \(failUnder)")
     }
-    try Language.validate(language)
     try ReportRequest.validate(reports)
     try Setting.validate(settings)
   }

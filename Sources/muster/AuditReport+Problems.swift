@@ -25,9 +25,11 @@ extension Assessment {
   }
 
   /// Why the unit is below the bar.
-  var shortfall: String {
-    guard let file = file?.path else { return "\(id): error: handed in nothing" }
-    guard vetoes.isEmpty else { return "\(file): error: fails \(vetoes.joined(separator: ", "))" }
-    return "\(file): error: scores \(scoreText), which is below the bar"
+  var shortfall: Diagnostic {
+    guard let file = file?.path else { return Diagnostic(id, .handedInNothing) }
+    guard vetoes.isEmpty else {
+      return Diagnostic(file, .failsVetoes, .text(vetoes.joined(separator: ", ")))
+    }
+    return Diagnostic(file, .belowBar, .text(scoreText))
   }
 }

@@ -1,12 +1,47 @@
 import XMLTree
 
-/// What can be wrong with a command line, beside what the parser of arguments says.
+/// What can be wrong with a command line, beside what the parser of arguments says, and with what it
+/// names.
 enum CommandProblem: String, DiagnosticCode, CaseIterable {
   case unknownRequirement = "command.unknown-requirement"
+  case unknownUnit = "command.unknown-unit"
+  case periodNotCovered = "command.period-not-covered"
+  case unreadableFile = "command.unreadable-file"
+  case notBaseline = "command.not-baseline"
+  case noSuchPath = "command.no-such-path"
+  case unreadableFolder = "command.unreadable-folder"
+  case noSubmissions = "command.no-submissions"
+  case notWritten = "command.not-written"
+  case handedInNothing = "command.handed-in-nothing"
+  case failsVetoes = "command.fails-vetoes"
+  case belowBar = "command.below-bar"
 
   var wording: Wording {
     switch self {
     case .unknownRequirement: Wording("there is no requirement “{0}”", "没有考核项“{0}”")
+    case .unknownUnit: Wording("there is no such unit", "没有这个单位")
+    case .periodNotCovered:
+      Wording("the policy came into force on {0}, after the period", "规则自{0}起施行，晚于该考核周期")
+    case .unreadableFile: Wording("the file cannot be read", "文件无法读取")
+    case .notBaseline: Wording("{0}", "不能用作比较的基准：{0}")
+    case .noSuchPath: Wording("there is no such file or folder", "没有这个文件或文件夹")
+    case .unreadableFolder: Wording("the folder cannot be read", "文件夹无法读取")
+    case .noSubmissions:
+      Wording("there is no .xml file in this folder", "文件夹中没有扩展名为.xml的文件")
+    case .notWritten: Wording("{0}", "无法写入：{0}")
+    case .handedInNothing: Wording("handed in nothing", "没有报送")
+    case .failsVetoes: Wording("fails {0}", "一票否决项不合格：{0}")
+    case .belowBar: Wording("scores {0}, which is below the bar", "得分{0}，低于标准")
     }
+  }
+}
+
+extension Diagnostic {
+  /// Something wrong with a file as a whole, or with an option.
+  init(
+    _ file: String, _ code: CommandProblem, _ arguments: MessageArgument...,
+    suggestion: String? = nil
+  ) {
+    self.init(file: file, message: Message(code, arguments, suggestion: suggestion))
   }
 }

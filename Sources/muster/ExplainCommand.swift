@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
       try PolicyLoader().load(self.policy)
     }
     let output = Terminal.standardOutput
-    var options = ReportOptions(usesColor: output.usesColor, language: speech.name)
+    var options = ReportOptions(usesColor: output.usesColor, language: speech.asked?.rawValue)
     options.width = output.width ?? options.width
     let explanation = RequirementExplanation(of: policy, options: options)
     guard !ids.isEmpty else { return try output.write(explanation.list()) }

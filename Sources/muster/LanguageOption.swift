@@ -8,16 +8,13 @@ struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The language to speak, zh or en; that of the policy unless given.", valueName: "language"),
-    completion: .list(Language.names))
-  var name: String?
-
-  func validate() throws { try Language.validate(name) }
+      "The language to speak, zh or en; that of the policy unless given.", valueName: "language"))
+  var asked: ReaderLanguage?
 
   /// The language asked for, else the policy's, else that of the place where nothing is known of a
   /// policy.
   func language(for policy: Policy? = nil) -> ReaderLanguage {
-    (name ?? policy?.language).map { ReaderLanguage(tag: $0) } ?? .ofLocale
+    asked ?? policy.map { ReaderLanguage(tag: $0.language) } ?? .ofLocale
   }
 
   /// What is read of a policy's files; where there are mistakes in them, these are printed.
@@ -33,7 +30,7 @@ struct LanguageOption: ParsableArguments {
   }
 }
 
-extension ReaderLanguage {
+extension ReaderLanguage: ExpressibleByArgument {
   /// The language of the locale (*POSIX.1-2017*, Base Definitions, §8.2).
   static var ofLocale: ReaderLanguage {
     let environment = ProcessInfo.processInfo.environment

@@ -39,7 +39,7 @@ struct PolicyCheckCommand: ParsableCommand {
       StandardError.write("\(finding.text(in: language)) [\(finding.lintRule)]")
     }
     let output = Terminal.standardOutput
-    var options = ReportOptions(usesColor: output.usesColor, language: speech.name)
+    var options = ReportOptions(usesColor: output.usesColor, language: speech.asked?.rawValue)
     options.width = output.width ?? options.width
     try output.write(ObligationReport(of: policy, options: options).text(listsAll: clauses))
     if findings.contains(where: { strict || $0.severity == .error }) {
@@ -51,7 +51,7 @@ struct PolicyCheckCommand: ParsableCommand {
   private func coveredRequirements(of policy: Policy) throws -> Set<String> {
     guard PolicyTests.arePresent(for: policy) else { return [] }
     return try speech.reading(for: policy) { () throws(PolicyErrors) in
-      try PolicyTests(folder: folder).coveredRequirements
+      try PolicyTests(of: policy).coveredRequirements
     }
   }
 

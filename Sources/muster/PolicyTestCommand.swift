@@ -45,8 +45,11 @@ struct PolicyTestCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let tests = try speech.reading { () throws(PolicyErrors) in try PolicyTests(folder: folder) }
-    let language = speech.language(for: tests.policy)
+    let policy = try speech.reading { () throws(PolicyErrors) in try PolicyLoader().load(folder) }
+    let language = speech.language(for: policy)
+    let tests = try speech.reading(for: policy) { () throws(PolicyErrors) in
+      try PolicyTests(of: policy)
+    }
     let report: PolicyTestReport
     do {
       report = try await withProgress(over: 0, of: "audits") { progress in

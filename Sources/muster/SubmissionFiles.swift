@@ -9,13 +9,13 @@ struct SubmissionFiles {
   /// Whether a path is a folder, and so stands for all submissions there are.
   private(set) var includesFolder = false
   /// The paths that stand for no file.
-  private(set) var failures: [Diagnostic] = []
+  private(set) var problems: [Diagnostic] = []
   private var seen: Set<String> = []
 
   init(paths: [String]) {
     for path in paths {
       switch Self.kind(of: path) {
-      case nil: fail(path, "there is no such file or folder")
+      case nil: fail(path, .noSuchPath)
       case .typeDirectory: addFolder(path)
       default: add(path)
       }
@@ -27,10 +27,10 @@ struct SubmissionFiles {
     includesFolder = true
     var found: [String] = []
     var folders = [folder]
-    let failureCount = failures.count
+    let problemCount = problems.count
     while let folder = folders.popLast() {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-        fail(folder, "the folder cannot be read")
+        fail(folder, .unreadableFolder)
         continue
       }
       for name in names where !name.hasPrefix(".") {
@@ -43,8 +43,8 @@ struct SubmissionFiles {
         }
       }
     }
-    if found.isEmpty && failures.count == failureCount {
-      fail(folder, "there is no .xml file in this folder")
+    if found.isEmpty && problems.count == problemCount {
+      fail(folder, .noSubmissions)
     }
     found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     found.forEach { add($0) }
@@ -55,8 +55,8 @@ struct SubmissionFiles {
     if seen.insert(target).inserted { files.append(path) }
   }
 
-  private mutating func fail(_ path: String, _ message: String) {
-    failures.append(Diagnostic(file: path, message: message))
+  private mutating func fail(_ path: String, _ code: CommandProblem) {
+    problems.append(Diagnostic(path, code))
   }
 
   private static func kind(of path: String, followingLinks: Bool = true) -> FileAttributeType? {

@@ -60,20 +60,20 @@ struct WaiverTests {
   @Test(arguments: [
     (
       "", "2017-01-01",
-      "waivers.yaml:2: warning: The waiver of adult expired on 2016-12-31; "
+      "waivers.yaml:2:5: warning: The waiver of adult expired on 2016-12-31; "
         + "what it excused fails again"
     ),
     (
       "window: 2016Q1", "2016-12-31",
-      "waivers.yaml:2: warning: The waiver of adult matches nothing that fails"
+      "waivers.yaml:2:5: warning: The waiver of adult matches nothing that fails"
     ),
     (
       "subject: person[@name = 'Di']", "2016-12-31",
-      "waivers.yaml:2: warning: The waiver of adult matches nothing that fails"
+      "waivers.yaml:2:5: warning: The waiver of adult matches nothing that fails"
     ),
     (
       "subject: person/xs:date(@name)", "2016-12-31",
-      "waivers.yaml:2: warning: The waiver of adult has a subject that fails: FORG0001"
+      "waivers.yaml:2:5: warning: The waiver of adult has a subject that fails: FORG0001"
     ),
   ])
   func theyAreWarnedOfWhereTheyExcuseNothing(

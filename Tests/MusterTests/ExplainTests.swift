@@ -31,7 +31,7 @@ import Testing
     let run = try explain()
     #expect(run.status == 0)
     let lines = run.output.split(separator: "\n")
-    #expect(lines.count == (try Waigang.policy()).allRequirements.count + 1)
+    #expect(lines.count == (try Waigang.policy()).requirements.count + 1)
   }
 
   @Test func missesWhatIsNotThere() throws {

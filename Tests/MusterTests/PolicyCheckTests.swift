@@ -85,9 +85,21 @@ import Testing
     #expect(run.output.hasPrefix("条款"))
     #expect(
       run.errors == """
+        \(folder("policy.yaml")):14:20: error: member没有nane；是否应为“name”？ [unknown-name]
+
+        """)
+  }
+
+  @Test func saysItInTheLanguageAskedFor() throws {
+    let folder = try folder(assert: "exists(nane)")
+    let run = try check(folder, "--lang", "en")
+    #expect(
+      run.errors == """
         \(folder("policy.yaml")):14:20: error: member has no nane; is “name” meant? [unknown-name]
 
         """)
+    #expect(run.output.hasPrefix("Clause"))
+    #expect(try check(folder, "--lang", "fr").status == 64)
   }
 
   @Test(arguments: [([], 0), (["--strict"], 2)] as [([String], Int32)])
@@ -97,8 +109,7 @@ import Testing
     #expect(run.status == status)
     #expect(
       run.errors == """
-        \(folder("policy.yaml")):14:13: warning: “exists(@no)” is always true: “@no” is never \
-        empty [constant-test]
+        \(folder("policy.yaml")):14:13: warning: “exists(@no)”总是成立：“@no”从不为空 [constant-test]
 
         """)
   }
@@ -112,7 +123,7 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.errors == """
-        \(folder("policy.yaml")):10:9: warning: No test covers “member.name” [uncovered-requirement]
+        \(folder("policy.yaml")):10:9: warning: 没有测试涉及“member.name” [uncovered-requirement]
 
         """)
   }

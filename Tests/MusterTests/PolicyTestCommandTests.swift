@@ -32,7 +32,7 @@ import Testing
       run.output == """
         policy/tests/names.yaml:8:14: error: no name: names should come to pass; it came to fail 1
           policy/tests/a.xml:2: fail: Members have names
-        policy/policy.yaml:6:9: error: No case that holds shows names come to fail
+        policy/policy.yaml:7:9: error: No case that holds shows names come to fail
 
         2 of 3 cases hold; 0 of 1 requirement covered
 
@@ -68,7 +68,7 @@ import Testing
     let explained = try test("--mutate")
     #expect(explained.status == 0)
     #expect(
-      explained.output.contains("  policy/policy.yaml:11: nobody counts them (duplicate 1)\n"))
+      explained.output.contains("  policy/policy.yaml:12: nobody counts them (duplicate 1)\n"))
   }
 
   @Test func saysWhatKeepsTheTestsFromBeingRead() throws {
@@ -84,9 +84,20 @@ import Testing
     #expect(try test("--jobs", "0").status == 64)
   }
 
+  @Test func saysItInTheLanguageAskedFor() throws {
+    #expect(try test("--lang", "zh").output == "3个用例中3个成立；1个考核项中1个已覆盖\n")
+    #expect(try test("--lang", "fr").status == 64)
+    try folder.write(
+      "policy/tests/names.yaml", Self.tests.replacing("{names: pass}", with: "{nmes: pass}"))
+    #expect(
+      try test("--lang", "zh").errors
+        == "policy/tests/names.yaml:5:14: error: 没有考核项“nmes”；是否应为“names”？\n")
+  }
+
   private static let policy = """
     policy: names
     title: Names
+    language: en
     in-force: 2016-01-01
     unit: {select: /roster, id: "@unit"}
     requirements:

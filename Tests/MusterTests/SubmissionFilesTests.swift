@@ -16,7 +16,7 @@ import Testing
   @Test func areThoseOfAFolderInTheOrderOfTheirBytes() {
     let found = SubmissionFiles(paths: [folder.path])
     #expect(found.files == ["B.XML", "a.xml", "a/z.xml", "b.xml"].map { folder($0) })
-    #expect(found.failures.isEmpty)
+    #expect(found.problems.isEmpty)
   }
 
   @Test func areFoundWhateverTheirNameWhenNamed() {
@@ -33,7 +33,7 @@ import Testing
     let found = SubmissionFiles(paths: [folder("none.xml"), folder("a.xml"), folder("empty")])
     #expect(found.files == [folder("a.xml")])
     #expect(
-      found.failures.flatMap(\.diagnostics).map(\.description) == [
+      found.problems.map(\.description) == [
         "\(folder("none.xml")): error: there is no such file or folder",
         "\(folder("empty")): error: there is no .xml file in this folder",
       ])

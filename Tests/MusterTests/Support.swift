@@ -71,3 +71,36 @@ extension AuditReport {
     format.text(of: self, options: ReportOptions(width: 1_000, findingLimit: nil))
   }
 }
+
+extension AuditReport {
+  /// The units whose files could not be read.
+  var unreadable: [Assessment] {
+    units.filter { unit in
+      guard case .unreadable = unit.subject else { return false }
+      return true
+    }
+  }
+
+  /// The units that handed in nothing, whether they still may or not.
+  var absent: [Assessment] {
+    units.filter { unit in
+      switch unit.subject {
+      case .late, .notYetDue: true
+      case .submission, .unreadable, .whole: false
+      }
+    }
+  }
+}
+
+extension Assessment {
+  /// The numbers of the whole.
+  var figures: [Figure] {
+    guard case .whole(let figures) = subject else { return [] }
+    return figures
+  }
+}
+
+extension Finding {
+  /// What is wrong, in Chinese where it is not the policy's own text.
+  var text: String { message.text(in: .chinese) }
+}

@@ -184,6 +184,86 @@ struct DiagnosticTests {
       ])
   }
 
+  /// Requirements on line 13 that say the schema is kept, and what is said of them.
+  @Test(arguments: [
+    ("check: schema, deduct: 1", []),
+    ("check: schema, deduct: 1, remedy: 更正, veto: true", []),
+    ("check: schema, deduct: 1, for: team", ["“for” does not go with “check: schema”"]),
+    (
+      "check: schema, deduct: 1, each: month, let: {a: 1}, applies: a, assert: a, message: a",
+      ["each", "let", "applies", "assert", "message"].map {
+        "“\($0)” does not go with “check: schema”"
+      }
+    ),
+    (
+      "check: schemas, deduct: 1",
+      ["“check” must be schema, not “schemas”; is “schema” meant?"]
+    ),
+    (
+      "check: schema",
+      [
+        "A requirement with “check: schema” says under “deduct” what each problem costs: there is "
+          + "no number of checks that a share could be of"
+      ]
+    ),
+    (
+      "check: schema, deduct: share",
+      [
+        "A requirement with “check: schema” says under “deduct” what each problem costs: there is "
+          + "no number of checks that a share could be of"
+      ]
+    ),
+    (
+      "check: schema, deduct: 1, charged-once: 1", ["“charged-once” must be true or false, not “1”"]
+    ),
+    (
+      "for: team, assert: \"true()\", charged-once: true",
+      ["“charged-once” goes with “check: schema”"]
+    ),
+    (
+      "deduct: 1",
+      [
+        "The requirement “form” says neither what must hold, by “for” and “assert”, nor "
+          + "“check: schema”"
+      ]
+    ),
+  ])
+  func aRequirementIsARuleOrTheSchema(keys: String, said: [String]) {
+    let text = policyText() + "\n    - {id: form, title: 填写规范, clause: 二, \(keys)}"
+    let found = mistakes(in: text)
+    #expect(found.map { String($0.drop { $0 != " " }.dropFirst()) } == said)
+    #expect(found.allSatisfy { $0.hasPrefix("13:") })
+  }
+
+  @Test func theSchemaIsCheckedOnceAndOfSubmissions() {
+    func form(_ id: String) -> String {
+      "{id: \(id), title: 填写规范, clause: 二, check: schema, deduct: 1}"
+    }
+    #expect(
+      mistakes(in: policyText() + "\n    - \(form("a"))\n    - \(form("b"))") == [
+        "14:12: The schema is checked by the requirement on line 13 already"
+      ])
+    let summary = """
+      summary: {id: town, name: 镇, facts: [], requirements: [\(form("a"))]}
+      """
+    #expect(
+      mistakes(in: policyText(summary)).map { String($0.drop { $0 != " " }) } == [
+        " The summary of all submissions has no schema"
+      ])
+  }
+
+  @Test func whatIsSaidIsSaidInChineseToo() {
+    let errors = #expect(throws: PolicyErrors.self) {
+      try PolicyLoader().load(
+        text: policyText("sensitiv: [phone]", requirement: "points: many"), file: "policy.yaml")
+    }
+    #expect(
+      errors?.diagnostics.map { $0.text(in: .chinese) } == [
+        "policy.yaml:5:1: error: 此处没有“sensitiv”这个键；是否应为“sensitive”？",
+        "policy.yaml:12:15: error: “points”应为数字，不能是“many”",
+      ])
+  }
+
   @Test func idsAreUnique() {
     let again = "\n    - {id: first, title: 又一项, clause: 二, for: team, assert: \"true()\"}"
     #expect(

@@ -1,5 +1,6 @@
 import Policies
 import Testing
+import XMLTree
 import XPath
 
 /// An evaluator on some day.
@@ -49,8 +50,9 @@ func mistakes(in text: String, loader: PolicyLoader = PolicyLoader()) -> [String
     return []
   } catch {
     return error.diagnostics.map { diagnostic in
-      let place = diagnostic.place.map { "\($0.line):\($0.column): " } ?? ""
-      return place + diagnostic.message
+      let place = [diagnostic.line, diagnostic.column].compactMap(\.self).map { "\($0):" }
+      return ((place.isEmpty ? [] : [place.joined()]) + [diagnostic.message.text(in: .english)])
+        .joined(separator: " ")
     }
   }
 }

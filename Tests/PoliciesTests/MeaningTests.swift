@@ -96,10 +96,10 @@ struct MeaningTests {
     #expect(one.description == "细说")
     #expect(one.responsible == ["甲所"])
     #expect(one.derivation == "不然无从核对")
-    #expect(one.each == .halfYear)
-    #expect(one.window != nil)
-    #expect(one.lets.map(\.name) == ["held", "many"])
-    #expect(one.applies?.source == "not(@kind = $exempt)")
+    #expect(one.rule?.each == .halfYear)
+    #expect(one.rule?.window != nil)
+    #expect(one.rule?.lets.map(\.name) == ["held", "many"])
+    #expect(one.rule?.applies?.source == "not(@kind = $exempt)")
     #expect(one.points == 12.5)
     #expect(one.deduction == .amount(0.5))
     #expect(one.isVeto)
@@ -109,14 +109,15 @@ struct MeaningTests {
   @Test func whatARequirementLeavesOutHasADefault() throws {
     let two = try load().requirements[1]
     #expect(two.derivation == nil)
-    #expect(two.each == nil)
-    #expect(two.window == nil)
-    #expect(two.applies == nil)
+    let rule = try #require(two.rule)
+    #expect(rule.each == nil)
+    #expect(rule.window == nil)
+    #expect(rule.applies == nil)
     #expect(two.points == 1)
     #expect(two.deduction == .share)
     #expect(!two.isVeto)
     #expect(two.responsible == ["甲所", "乙所"])
-    #expect(two.message.render { $0.source } == "第二项")
+    #expect(rule.message.render { $0.source } == "第二项")
     #expect(two.remedy.render { $0.source } == "")
   }
 
@@ -170,7 +171,7 @@ struct MeaningTests {
   }
 
   @Test func messagesHoldExpressions() throws {
-    let message = try load().requirements[0].message
+    let message = try #require(try load().requirements[0].rule).message
     #expect(message.render { "<\($0.source)>" } == "<@name>: {<$many>}")
   }
 
@@ -187,9 +188,51 @@ struct MeaningTests {
     #expect(policy.expressions.count == 15)
   }
 
+  @Test func expressionsOfOneTextKeepTheirOwnPlaceAndContext() throws {
+    let policy = try load(
+      policyText(
+        """
+        summary:
+          id: town
+          name: 镇
+          facts:
+            - {element: team, for: team, values: {name: "@name"}}
+            - {element: member, for: //member, values: {name: "@name"}}
+          requirements: [{id: whole, title: 全体, clause: 二, for: ., assert: "true()"}]
+        """))
+    let names = policy.expressions.filter { $0.source == "@name" }
+    #expect(names.map { "\($0.place.line):\($0.place.column)" } == ["9:50", "10:56"])
+    let selections = names.map { expression in
+      if case .items(let selection) = expression.context { selection.source } else { "" }
+    }
+    #expect(selections == ["team", "//member"])
+    #expect(Set(policy.expressions.map(\.id)).count == policy.expressions.count)
+  }
+
+  @Test func aRequirementCanBeThatTheSchemaIsKept() throws {
+    let text =
+      policyText() + """
+
+            - {id: form, title: 填写规范, clause: 二, check: schema, charged-once: true, deduct: 0.5}
+        """
+    let policy = try load(text)
+    #expect(policy.schemaRequirement?.id == "form")
+    let form = policy.requirements[1]
+    #expect(form.schemaCheck?.isChargedOnce == true)
+    #expect(form.rule == nil && form.expressions.isEmpty && form.deduction == .amount(0.5))
+    let other = try load(text.replacing(", charged-once: true", with: "")).requirements[1]
+    #expect(other.schemaCheck?.isChargedOnce == false)
+    #expect(try load(policyText()).schemaRequirement == nil)
+  }
+
   @Test func aByteOrderMarkIsNotText() throws {
     #expect(try load("\u{FEFF}" + policyText()).id == "sample")
     #expect(mistakes(in: "\u{FEFF}polity: x").first?.hasPrefix("1:1: ") == true)
+    let waivers = """
+      \u{FEFF}waivers: [{requirement: first, reason: 停电, approved-by: 甲, until: 2016-12-31}]
+      """
+    let read = try Waivers(text: waivers, file: "waivers.yaml", policy: load(policyText()))
+    #expect(read.waivers.map(\.place) == [Place(line: 1, column: 11)])
   }
 
   /// The value of an expression in a policy with the tables and parameters of the full one.
@@ -202,21 +245,28 @@ struct MeaningTests {
       """, requirement: "applies: \"\(expression)\"")
     let policy = try load(text)
     let evaluator = try prepared(policy)
-    let applies = try #require(policy.requirements[0].applies)
-    return try PoliciesTests.text(applies.evaluate(with: evaluator))
+    let applies = try #require(policy.requirements[0].rule?.applies)
+    return try PoliciesTests.text(applies.compiled.evaluate(with: evaluator))
   }
 
   private func applies(_ policy: Policy) throws -> Bool {
-    try #require(policy.requirements[0].applies).effectiveBooleanValue(with: prepared(policy))
+    try #require(policy.requirements[0].rule?.applies).compiled
+      .effectiveBooleanValue(with: prepared(policy))
   }
 
   /// An evaluator that knows the policy's values.
   private func prepared(_ policy: Policy) throws -> Evaluator {
     let evaluator = evaluator()
     for named in policy.parameters + policy.tables { evaluator[named.variable] = named.value }
-    for binding in policy.lets {
-      evaluator[binding.variable] = try binding.expression.evaluate(with: evaluator)
+    for binding in policy.submissions.lets {
+      evaluator[binding.variable] = try binding.expression.compiled.evaluate(with: evaluator)
     }
     return evaluator
+  }
+}
+
+extension Requirement {
+  fileprivate var schemaCheck: SchemaCheck? {
+    if case .schema(let check) = check { check } else { nil }
   }
 }

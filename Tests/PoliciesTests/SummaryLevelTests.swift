@@ -27,17 +27,18 @@ struct SummaryLevelTests {
 
   @Test func itIsRead() throws {
     let policy = try PolicyLoader().load(text: policyText(Self.level), file: "policy.yaml")
-    let summary = try #require(policy.summary)
-    #expect(summary.id == "town" && summary.name == "全镇")
-    #expect(summary.register.map(\.id) == ["a", "b"])
-    #expect(summary.facts.map(\.element) == ["team", "person"])
-    #expect(summary.facts.map { $0.match == nil } == [true, false])
-    #expect(summary.requirements.map(\.level) == [.summary])
-    #expect(policy.allRequirements.map(\.id) == ["first", "whole"])
+    let whole = try #require(policy.whole)
+    #expect(whole.id == "town" && whole.name == "全镇")
+    #expect(whole.register.map(\.id) == ["a", "b"])
+    #expect(policy.submissions.facts.map(\.element) == ["team", "person"])
+    #expect(policy.submissions.facts.map { $0.match == nil } == [true, false])
+    #expect(policy.levels.map(\.kind) == [.submission, .summary])
+    #expect(policy.level(.summary)?.requirements.map(\.level) == [.summary])
+    #expect(policy.requirements.map(\.id) == ["first", "whole"])
     #expect(policy.obligations.map(\.requirements) == [[], ["first", "whole"]])
     #expect(policy.obligations.map(\.reason) == ["没有可以核对的义务", nil])
-    #expect(policy.harmless.map(\.kinds) == [[.drop, .blank]])
-    #expect(policy.harmless.map(\.nodes.source) == ["team/@note"])
+    #expect(policy.submissions.harmless.map(\.kinds) == [[.drop, .blank]])
+    #expect(policy.submissions.harmless.map(\.nodes.source) == ["team/@note"])
   }
 
   @Test func everyExpressionKnowsWhatItIsEvaluatedOn() throws {

@@ -79,7 +79,7 @@ struct ConstantTestTests {
     let example = Example(
       assertion: "$limit > 3 and exists($rows[?size > 1])",
       keys: "parameters: {limit: 4}\ntables: {rows: [{size: 2}]}")
-    #expect(try example.findings().filter { $0.rule == "constant-test" }.map(\.message) == [])
+    #expect(try example.messages("constant-test") == [])
   }
 
   @Test("it is a warning")

@@ -2,6 +2,7 @@ import Foundation
 import Policies
 import PolicyLinting
 import Schemas
+import XMLTree
 
 /// What submissions look like in the examples.
 private let rosterSchema = """
@@ -81,20 +82,20 @@ struct Example {
   }
 
   /// All that is found.
-  func findings(covered: Set<String>? = nil) throws -> [LintFinding] {
+  func findings(covered: Set<String>? = nil) throws -> [Diagnostic] {
     try lint(text, isOpen: isOpen, covered: covered)
   }
 
   /// What a rule finds.
   func messages(_ rule: String) throws -> [String] {
-    try findings().filter { $0.rule == rule }.map(\.message)
+    try findings().filter { $0.lintRule == rule }.map { $0.message.text(in: .english) }
   }
 }
 
 /// All that is found in the text of a policy.
 func lint(
   _ text: String, isOpen: Bool = false, covered: Set<String>? = nil
-) throws -> [LintFinding] {
+) throws -> [Diagnostic] {
   let policy = try PolicyLoader().load(text: text, file: "policy.yaml")
   let schema = try isOpen ? openSchema.get() : closedSchema.get()
   return PolicyLinter(policy: policy, schema: schema, coveredRequirements: covered).findings()
@@ -102,7 +103,7 @@ func lint(
 
 /// What a rule finds in the text of a policy.
 func lint(_ text: String, _ rule: String) throws -> [String] {
-  try lint(text).filter { $0.rule == rule }.map(\.message)
+  try lint(text).filter { $0.lintRule == rule }.map { $0.message.text(in: .english) }
 }
 
 private let closedSchema = Result { try schema(remark: "") }

@@ -62,8 +62,8 @@ struct ObligationTests {
     #expect(try example.findings() == [])
     #expect(try example.findings(covered: ["first"]) == [])
     let findings = try example.findings(covered: ["other"])
-    #expect(findings.map(\.message) == ["No test covers “first”"])
-    #expect(findings.map(\.rule) == ["uncovered-requirement"])
+    #expect(findings.map { $0.message.text(in: .english) } == ["No test covers “first”"])
+    #expect(findings.map(\.lintRule) == ["uncovered-requirement"])
   }
 }
 

@@ -13,7 +13,7 @@ struct UnknownNameTests {
       ("ancestor::rooster/@unit", "team has no rooster on its axis ancestor; is “roster” meant?"),
       ("following-sibling::member", "team has no member on its axis following-sibling"),
       ("member/self::team", "member has no team on its axis self"),
-      ("(leader | member)/phon", "None of leader, member has no phon; is “phone” meant?"),
+      ("(leader | member)/phon", "leader or member has no phon; is “phone” meant?"),
       ("//member/nam", "member has no nam; is “name” meant?"),
       ("member[starts-with(nam, 'a')]", "member has no nam; is “name” meant?"),
       ("exists(member/element(phoen))", "member has no phoen; is “phone” meant?"),
@@ -111,9 +111,9 @@ struct UnknownNameTests {
     let findings = try example.findings()
     #expect(
       findings.map(\.description) == [
-        "policy.yaml:6:12: error: There is no “phoen” in the schema; is “phone” meant? "
-          + "[unknown-sensitive-name]"
+        "policy.yaml:6:12: error: There is no “phoen” in the schema; is “phone” meant?"
       ])
+    #expect(findings.map(\.lintRule) == ["unknown-sensitive-name"])
     #expect(try Example(keys: "sensitive: [anything]", isOpen: true).findings() == [])
   }
 
@@ -122,7 +122,7 @@ struct UnknownNameTests {
     let findings = try Example(assertion: "count(member/phoen) = 1").findings()
     #expect(
       findings.map(\.description) == [
-        "policy.yaml:15:20: error: member has no phoen; is “phone” meant? [unknown-name]"
+        "policy.yaml:15:20: error: member has no phoen; is “phone” meant?"
       ])
   }
 

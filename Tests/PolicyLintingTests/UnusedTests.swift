@@ -12,13 +12,13 @@ struct UnusedTests {
         tables: {kinds: [{kind: a}], other: [{kind: b}]}
         let: {rows: $other, all: count($rows)}
         """)
-    let findings = try example.findings().filter { $0.rule == "unused-declaration" }
+    let findings = try example.findings().filter { $0.lintRule == "unused-declaration" }
     #expect(
-      findings.map(\.message) == [
+      findings.map { $0.message.text(in: .english) } == [
         "The parameter “limit” is not used", "The parameter “share” is not used",
         "The table “kinds” is not used", "The let “all” is not used", "The let “own” is not used",
       ])
-    #expect(findings.map(\.place.line) == [6, 6, 7, 8, 15])
+    #expect(findings.map(\.line) == [6, 6, 7, 8, 15])
     #expect(findings.allSatisfy { $0.severity == .warning })
   }
 

@@ -67,7 +67,7 @@ import Testing
       "{change: [{duplicate: 'member[1]/phone'}], expect: {phone: {pass: 1}}}",
       [
         "4:66: phone should come to pass 1; it came to pass 1, error 1",
-        "  tests/north.xml:2: error: Members can be called: XPTY0004: …",
+        "  tests/north.xml:2: error: Members can be called: the rule itself broke: XPTY0004: …",
       ]
     ),
     ("{change: [{duplicate: 'member[1]/phone'}], expect: {phone: error}}", []),
@@ -107,20 +107,76 @@ import Testing
   @Test(arguments: cases.indices)
   func holdOrSayWhyNot(index: Int) async throws {
     let (text, problems) = Self.cases[index]
-    let club = try Club(["a.yaml": northTests("{name: x, " + text.dropFirst())])
+    try await expect(problems, of: text)
+  }
+
+  /// Cases of a policy with a requirement that the schema is kept: documents that break it are
+  /// audited as far as they go.
+  private static let casesOfForm: [(text: String, problems: [String])] = [
+    ("{expect: {form: pass}}", []),
+    ("{change: [{set: '@kind', to: elders}], expect: {form: {fail: 1}}}", []),
+    ("{change: [{drop: '@id'}, {set: '@kind', to: elders}], expect: {form: {fail: 2}}}", []),
+    (
+      "{change: [{set: '@kind', to: elders}], expect: {}}",
+      ["4:12: form is not named, but came to fail 1", "  tests/north.xml:1: fail: …"]
+    ),
+    (
+      "{change: [{set: '@kind', to: elders}, {drop: 'member[1]/phone'}], expect: {form: fail}}",
+      [
+        "4:12: phone is not named, but came to pass 1, fail 1",
+        "  tests/north.xml:2: fail: Ann has the phone ",
+      ]
+    ),
+    // What a rule cannot judge for that is left out, and need not be named.
+    ("{change: [{set: 'meeting[1]/@on', to: July}], expect: {form: {fail: 1}}}", []),
+    ("{change: [{set: 'meeting[1]/@on', to: July}], expect: {form: fail, meeting: error}}", []),
+    (
+      "{change: [{set: 'meeting[1]/@on', to: July}], expect: {form: fail, meeting: pass}}",
+      [
+        "4:81: meeting should come to pass; it came to error 2", "  tests/north.xml:1: error: …",
+        "  tests/north.xml:1: error: …",
+      ]
+    ),
+  ]
+
+  @Test(arguments: casesOfForm.indices)
+  func nameTheRequirementThatTheSchemaIsKept(index: Int) async throws {
+    let (text, problems) = Self.casesOfForm[index]
+    try await expect(problems, of: text, requirement: Club.form)
+  }
+
+  /// Expects that a case does not hold in some ways.
+  private func expect(
+    _ problems: [String], of text: String, requirement: String = ""
+  ) async throws {
+    let club = try Club(
+      ["a.yaml": northTests("{name: x, " + text.dropFirst())], requirement: requirement)
     let report = try await club.run()
     #expect(report.results.count == 1)
     #expect(report.results[0].holds == problems.isEmpty)
     let lines = report.results[0].problems.flatMap { problem in
-      ["\(problem.place.line):\(problem.place.column): \(problem.message)"]
-        + problem.details.map { "  " + club.local($0) }
+      ["\(problem.place.line):\(problem.place.column): \(problem.message.text(in: .english))"]
+        + problem.details.map { "  " + club.local($0.text(in: .english)) }
     }
-    #expect(lines.count == problems.count)
+    #expect(lines.count == problems.count, "\(lines)")
     for (line, problem) in zip(lines, problems) {
       // What other parts of the program say is left open.
       let parts = problem.split(separator: "…", omittingEmptySubsequences: false)
       #expect(parts.count == 2 ? line.hasPrefix(parts[0]) : line == problem, "\(line)")
     }
+  }
+
+  @Test func sayInChineseWhyTheyDoNotHold() async throws {
+    let club = try Club([
+      "a.yaml": northTests(
+        "{name: x, change: [{drop: 'member[1]/phone'}], expect: {phone: {fail: 2}}}")
+    ])
+    let lines = PolicyTestText(try await club.run(filter: "x"), language: .chinese).lines
+    #expect(
+      lines.map(club.local) == [
+        "tests/a.yaml:4:61: error: x：phone应为fail 2，实为pass 1, fail 1",
+        "  tests/north.xml:2: fail: Ann has the phone ", "", "1个用例中0个成立",
+      ])
   }
 
   @Test func ofSeveralSubmissionsLookAtBothLevels() async throws {
@@ -146,7 +202,7 @@ import Testing
       """
     ])
     let report = try await club.run(jobs: 4)
-    let problems = report.results.map { $0.problems.map(\.message) }
+    let problems = report.results.map { $0.problems.map { $0.message.text(in: .english) } }
     #expect(
       problems == [
         [], [], [], ["“.[@id = \"east\"]” selects nothing"],
@@ -172,7 +228,7 @@ import Testing
       """
     ])
     let report = try await club.run()
-    let problems = report.results.map { $0.problems.map(\.message) }
+    let problems = report.results.map { $0.problems.map { $0.message.text(in: .english) } }
     #expect(
       problems == [
         [], ["league.strength is not named, but came to pass 1, fail 1"], [],

@@ -10,13 +10,13 @@ final class Club {
 
   /// Makes the folder; the files are named from the folder of tests.
   init(
-    _ tests: [String: String], harmless: String = "", summaryHarmless: String = "",
-    schema: String = Club.schema
+    _ tests: [String: String], requirement: String = "", harmless: String = "",
+    summaryHarmless: String = "", schema: String = Club.schema
   ) throws {
     folder =
       FileManager.default.temporaryDirectory.appending(path: "club-\(UUID().uuidString)").path
     let files = [
-      "policy.yaml": Club.policy(harmless, summaryHarmless), "roster.xsd": schema,
+      "policy.yaml": Club.policy(requirement, harmless, summaryHarmless), "roster.xsd": schema,
       "tests/north.xml": Club.north, "tests/south.xml": Club.south,
       "tests/league.xml": Club.league,
     ]
@@ -36,14 +36,14 @@ final class Club {
     filter: String? = nil, mutates: Bool = false, jobs: Int = 1,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws -> PolicyTestReport {
-    try await PolicyTests(folder: folder).run(
+    try await PolicyTests(of: PolicyLoader().load(folder)).run(
       filter: filter, mutates: mutates, jobs: jobs, progress: progress)
   }
 
   /// The mistakes that keep the tests from being read, without the folder.
   func mistakes() -> [String] {
     do throws(PolicyErrors) {
-      _ = try PolicyTests(folder: folder)
+      _ = try PolicyTests(of: PolicyLoader().load(folder))
       return []
     } catch {
       return error.diagnostics.map { local("\($0)") }
@@ -118,7 +118,19 @@ final class Club {
     </xs:schema>
     """
 
-  private static func policy(_ harmless: String, _ summaryHarmless: String) -> String {
+  /// A requirement that the schema is kept, for a policy that has one.
+  static let form = """
+      - id: form
+        title: The form is kept to
+        clause: "0"
+        check: schema
+        charged-once: true
+        deduct: 1
+    """
+
+  private static func policy(
+    _ requirement: String, _ harmless: String, _ summaryHarmless: String
+  ) -> String {
     """
     policy: club
     title: Club rules
@@ -158,6 +170,7 @@ final class Club {
         for: .
         applies: "@kind = 'juniors'"
         assert: count(member) >= $least
+    \(requirement)
     \(harmless.isEmpty ? "" : "harmless:\n" + harmless)
     summary:
       id: league

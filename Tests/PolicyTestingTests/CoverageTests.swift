@@ -32,9 +32,18 @@ import Testing
   @Test func isCompleteWhenAllIsShown() async throws {
     let club = try Club(completeTests)
     let report = try await club.run()
-    #expect(report.results.flatMap(\.problems).map(\.message) == [])
+    #expect(report.results.flatMap(\.problems).map { $0.message.text(in: .english) } == [])
     #expect(report.gaps.map(\.requirement) == [])
     #expect(report.isComplete)
+  }
+
+  @Test func theSchemaIsAlwaysKeptOrNot() async throws {
+    let club = try Club(completeTests, requirement: Club.form)
+    let report = try await club.run()
+    #expect(
+      report.gaps.map { "\($0.requirement): \($0.missing.map(\.rawValue))" } == [
+        #"form: ["pass", "fail"]"#
+      ])
   }
 
   @Test func isNotLookedForInSomeCasesOnly() async throws {

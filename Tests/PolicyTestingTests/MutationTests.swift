@@ -9,9 +9,11 @@ import Testing
   private static let complying = northTests("{name: fine, expect: {}}")
 
   private func mutation(
-    _ tests: [String: String], harmless: String = "", summaryHarmless: String = ""
+    _ tests: [String: String], requirement: String = "", harmless: String = "",
+    summaryHarmless: String = ""
   ) async throws -> (report: MutationReport, club: Club) {
-    let club = try Club(tests, harmless: harmless, summaryHarmless: summaryHarmless)
+    let club = try Club(
+      tests, requirement: requirement, harmless: harmless, summaryHarmless: summaryHarmless)
     let report = try await club.run(mutates: true, jobs: 2)
     return (try #require(report.mutation), club)
   }
@@ -38,6 +40,16 @@ import Testing
       report.catches.first { $0.id == "phone" }
         == RequirementCatch(id: "phone", failed: 6, weakened: 2))
     #expect(!report.isComplete)
+  }
+
+  @Test func theRequirementThatTheSchemaIsKeptNoticesWhatTheSchemaRefuses() async throws {
+    let refusing = try await mutation(["a.yaml": Self.complying]).report
+    let judging = try await mutation(["a.yaml": Self.complying], requirement: Club.form).report
+    #expect(judging.tallies.map(\.tally.made) == refusing.tallies.map(\.tally.made))
+    #expect(judging.tallies.map(\.tally.unnoticed) == refusing.tallies.map(\.tally.unnoticed))
+    #expect(judging.total.refused == 0)
+    #expect(judging.total.failed == refusing.total.failed + refusing.total.refused)
+    #expect(judging.catches.first { $0.id == "form" }?.failed == refusing.total.refused)
   }
 
   @Test func listsWhatNobodyNotices() async throws {
@@ -107,10 +119,10 @@ import Testing
     let report = try await club.run(mutates: true)
     #expect(
       report.mutation?.problems.map { club.local("\($0)") } == [
-        "policy.yaml:45:5: error: “1 div 0” cannot be evaluated: FOAR0001: Division by zero",
-        "policy.yaml:44:5: error: Nothing that goes unnoticed is harmless by this entry: nobody "
+        "policy.yaml:46:5: error: “1 div 0” cannot be evaluated: FOAR0001: Division by zero",
+        "policy.yaml:45:5: error: Nothing that goes unnoticed is harmless by this entry: nobody "
           + "need be there",
-        "policy.yaml:45:5: error: Nothing that goes unnoticed is harmless by this entry: no reason",
+        "policy.yaml:46:5: error: Nothing that goes unnoticed is harmless by this entry: no reason",
       ])
     #expect(!report.isComplete)
     // Where some cases are left out, the entry may be for them.

@@ -37,7 +37,7 @@ struct WaigangSchemaTests {
     #expect(kind.isRequired)
     #expect(kind.value.builtIn == .token)
     #expect(kind.value.enumeration?.count == 12)
-    #expect(kind.documentation == "队伍类别。")
+    #expect(kind.documentation?.text == "队伍类别。")
   }
 
   @Test("every element and attribute of a roster has its declaration")
@@ -61,7 +61,7 @@ struct WaigangSchemaTests {
     let leader = try #require(first("leader", in: roster))
     let member = try #require(first("member", in: roster))
     let names = try [leader, member].map { try #require(first("name", in: $0)) }
-    let declarations = names.map { model.declaration(of: $0)?.documentation }
+    let declarations = names.map { model.declaration(of: $0)?.documentation?.text }
     #expect(declarations == ["姓名。", "队员姓名。"])
     #expect(model.occurrence(of: member) == .any)
     #expect(model.occurrence(of: names[1]) == .optional)

@@ -63,7 +63,7 @@ struct EncodingTests {
     let gbk = read(document("GBK", [0x81, 0x20]))
     #expect(gbk.tree == nil)
     #expect(
-      gbk.diagnostics.map(\.message)
+      gbk.diagnostics.map { $0.message.text(in: .english) }
         == ["the bytes 0x81 0x20 are not valid in the encoding of the file"])
   }
 

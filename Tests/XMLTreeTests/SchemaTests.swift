@@ -55,68 +55,175 @@ struct SchemaTests {
     "an invalid file has a tree, and says in plain words what is wrong",
     arguments: [
       (
+        "<member no='1' born='30.2.2001'><phone>13812345678</phone></member>",
+        "attribute “born” of “member” is written “30.2.2001”; write a date as 2016-07-01",
+        "“member”的属性“born”写成“30.2.2001”，日期应写成2016-07-01这样的形式", "/@born"
+      ),
+      (
         "<member no='1' born='2001-02-30'><phone>13812345678</phone></member>",
-        "the value '2001-02-30' of attribute 'born' of 'member' is not of type 'xs:date'",
-        "2001-02-30"
+        "attribute “born” of “member” is written “2001-02-30”; there is no such day",
+        "“member”的属性“born”写成“2001-02-30”，没有这一天", "/@born"
+      ),
+      (
+        "<member no='0'><phone>13812345678</phone></member>",
+        "attribute “no” of “member” is written “0”; it must be a whole number not less than 1",
+        "“member”的属性“no”写成“0”，应为不小于1的整数", "/@no"
       ),
       (
         "<member no='1'><phone>it's</phone></member>",
-        "the value 'it's' of element 'phone' does not match the pattern '1[0-9]{10}'", "it's"
+        "element “phone” is written “it's”; write it like 11234567890",
+        "元素“phone”写成“it's”，应写成11234567890这样的形式", "/phone"
       ),
       (
-        "<member no='1'><phone>13812345678</phone><band>a</band></member>",
-        "the value 'a' of element 'band' is not one of '治安', '平安'", "a"
+        "<member no='1'><phone/></member>",
+        "element “phone” is empty; write it like 11234567890",
+        "元素“phone”没有填写，应写成11234567890这样的形式", "/phone"
+      ),
+      (
+        "<member no='1'><phone>13812345678</phone><band>平安a</band></member>",
+        "element “band” is written “平安a”; it must be 治安 or 平安; is “平安” meant?",
+        "元素“band”写成“平安a”，应为治安或平安；是否应为“平安”？", "/band"
+      ),
+      (
+        "<member no='1'><phone>13812345678</phone><band>很长的文字</band></member>",
+        "element “band” is written “很长的文字”; it must be 治安 or 平安",
+        "元素“band”写成“很长的文字”，应为治安或平安", "/band"
       ),
       (
         "<member><phone>13812345678</phone></member>",
-        "the attribute 'no' of 'member' is missing", nil
+        "element “member” lacks the attribute “no”", "元素“member”缺少属性“no”", ""
       ),
       (
         "<member no='1' x='2'><phone>13812345678</phone></member>",
-        "the attribute 'x' is not allowed in 'member'", nil
+        "element “member” may not have the attribute “x”", "元素“member”不得有属性“x”", "/@x"
       ),
-      ("<member no='1'><band/></member>", "element 'band' is not expected here, but 'phone'", nil),
-      ("<member no='1'/>", "element 'member' is incomplete: expected is 'phone'", nil),
       (
-        "<member no='1'>x<phone>13812345678</phone></member>",
-        "text is not allowed in element 'member'", nil
+        "<member no='1'><band/></member>", "element “band” is not expected here, but phone",
+        "此处不应是元素“band”，应是phone", "/band"
+      ),
+      (
+        "<member no='1'/>", "element “member” lacks phone", "元素“member”缺少phone", ""
+      ),
+      (
+        "<member no='1'><phone>13812345678</phone>x</member>",
+        "text may not stand directly in element “member”", "元素“member”中不得直接写文字", ""
+      ),
+      (
+        "<member no='1'><phone>1<b/></phone></member>",
+        "element “phone” may hold text only, no other elements",
+        "元素“phone”中只能写文字，不得有下级元素", "/phone"
       ),
       (
         String(repeating: "<member no='1'><phone>13812345678</phone></member>", count: 2),
-        "element 'member' repeats '1', which 'numbers' wants to be unique", "'1'"
+        "element “member” repeats “1”, which must be unique",
+        "元素“member”重复：“1”只能出现一次", "[2]"
       ),
-    ] as [(String, String, String?)])
-  func invalid(members: String, message: String, value: String?) throws {
+    ])
+  func invalid(members: String, english: String, chinese: String, path: String) throws {
     let reading = reading(Self.members(members), schema: try schema(Self.roster))
-    #expect(reading.tree != nil)
-    #expect(!reading.isValid)
-    #expect(reading.lines == ["test.xml:2: error: \(message)"])
-    #expect(reading.diagnostics.map(\.value) == [value])
-  }
-
-  @Test("another root is not valid")
-  func root() throws {
-    #expect(
-      reading("<team/>", schema: try schema(Self.roster)).lines
-        == ["test.xml:1: error: element 'team' cannot be the root of the document"])
-  }
-
-  @Test("a schema error names the row it is about")
-  func row() throws {
-    let reading = reading(
-      Self.members("<member no='0'><phone>13812345678</phone></member>"),
-      schema: try schema(Self.roster))
     let tree = try #require(reading.tree)
-    let row = try #require(reading.diagnostics.first?.row)
-    #expect(Node(tree: tree, row: row).path == "/roster/member")
+    #expect(!reading.isValid)
+    #expect(reading.lines == ["test.xml:2: error: \(english)"])
+    #expect(reading.diagnostics.map { $0.message.text(in: .chinese) } == [chinese])
+    let node = reading.diagnostics.first?.node(in: tree)
+    #expect(node?.path == "/roster/member" + path)
   }
 
-  @Test("a file that is neither well-formed nor valid has all its diagnostics")
+  @Test("what a message quotes of the file can be replaced")
+  func values() throws {
+    let reading = reading(
+      Self.members("<member no='秘密'><phone>1</phone></member>"), schema: try schema(Self.roster))
+    for diagnostic in reading.diagnostics {
+      let masked = diagnostic.message.replacingValues { _ in "**" }
+      for language in ReaderLanguage.allCases {
+        #expect(masked.text(in: language).contains("“**”"))
+      }
+    }
+  }
+
+  @Test(
+    "another root is not valid, which is all that is said",
+    arguments: [
+      (
+        "<team no='x'><y/></team>",
+        "the root element is “team” in no namespace; wanted is “roster” in the namespace “urn:r”",
+        "根元素是“team”（没有命名空间），应是“roster”（命名空间“urn:r”）"
+      ),
+      (
+        "<roster xmlns='urn:x'/>",
+        """
+        the root element is “roster” in the namespace “urn:x”; wanted is “roster” in the namespace \
+        “urn:r”
+        """,
+        "根元素是“roster”（命名空间“urn:x”），应是“roster”（命名空间“urn:r”）"
+      ),
+    ])
+  func root(xml: String, english: String, chinese: String) throws {
+    let reading = reading(xml, schema: try schema(Self.roster))
+    #expect(reading.lines == ["test.xml:1: error: \(english)"])
+    #expect(reading.diagnostics.map { $0.message.text(in: .chinese) } == [chinese])
+    #expect(reading.hasOtherRoot)
+  }
+
+  @Test("of many problems the first are kept and the others counted", arguments: [(3, 1), (9, 7)])
+  func manyProblems(count: Int, others: Int) throws {
+    var options = XMLReader.Options()
+    options.diagnosticLimit = 2
+    let members = String(repeating: "<member><phone>13812345678</phone></member>\n", count: count)
+    let more = others == 1 ? "1 more problem" : "\(others) more problems"
+    let schema = try schema(Self.roster)
+    let diagnostics = reading(Self.members(members), schema: schema, options: options).diagnostics
+    #expect(diagnostics.map(\.line) == [2, 3, nil])
+    #expect(diagnostics.last?.description == "test.xml: error: \(more) in this file")
+  }
+
+  @Test("rows are right where white space is left out, and in the order of the file")
+  func rows() throws {
+    var options = XMLReader.Options()
+    options.dropsWhitespaceText = true
+    let reading = reading(
+      Self.members(
+        """
+        <member no='1'>
+          <phone>13812345678</phone> <band>x</band>
+        </member>
+        <member no='2' born='x'/>
+        """), schema: try schema(Self.roster), options: options)
+    let tree = try #require(reading.tree)
+    #expect(
+      reading.diagnostics.map { $0.node(in: tree)?.path } == [
+        "/roster/member[1]/band", "/roster/member[2]", "/roster/member[2]/@born",
+      ])
+    #expect(reading.diagnostics.map(\.line) == [3, 5, 5])
+  }
+
+  @Test("a reference to what does not exist is found, though it is noticed at the end")
+  func dangling() throws {
+    let schema = try schema(
+      """
+      <xs:element name="log"><xs:complexType><xs:sequence>
+        <xs:element name="watch" maxOccurs="unbounded"><xs:complexType>
+          <xs:attribute name="by"/></xs:complexType></xs:element></xs:sequence>
+        </xs:complexType>
+        <xs:key name="k"><xs:selector xpath="none"/><xs:field xpath="@no"/></xs:key>
+        <xs:keyref name="r" refer="k"><xs:selector xpath="*"/><xs:field xpath="@by"/></xs:keyref>
+      </xs:element>
+      """)
+    let reading = reading(
+      "<log xmlns='urn:r'><watch/>\n<watch/><watch by='7'/>\n</log>", schema: schema)
+    #expect(
+      reading.lines == ["test.xml:2: error: element “watch” refers to “7”, which does not exist"])
+    let tree = try #require(reading.tree)
+    #expect(reading.diagnostics.first?.node(in: tree)?.path == "/log/watch[3]")
+  }
+
+  @Test("a file that is not well-formed has that fault alone, whatever else is wrong with it")
   func neither() throws {
     let reading = reading(
       Self.members("<member no='0'/></roster>"), schema: try schema(Self.roster))
     #expect(reading.tree == nil)
-    #expect(reading.diagnostics.count == 3)
+    #expect(reading.diagnostics.count == 1)
+    #expect(reading.root?.root.children.map(\.localName) == ["roster"])
   }
 
   @Test("one schema serves many readers at once")
@@ -151,7 +258,9 @@ struct SchemaTests {
     let diagnostic = try #require(error.diagnostics.first)
     #expect(diagnostic.file.hasSuffix("/roster.xsd"))
     #expect(diagnostic.line == 3)
-    #expect(diagnostic.message.contains("no-such-type"))
+    #expect(
+      diagnostic.message.text(in: .english) == "“no-such-type”, which is named here, does not exist"
+    )
   }
 
   @Test("a schema is not fetched from elsewhere, and must be XML")
@@ -160,11 +269,34 @@ struct SchemaTests {
       try schema("<xs:import namespace='urn:x' schemaLocation='http://example.org/x.xsd'/>")
     }
     #expect(
-      remote.diagnostics.map(\.message)
-        == ["a schema is not fetched from 'http://example.org/x.xsd'"])
+      remote.diagnostics.map { $0.message.text(in: .english) }
+        == ["a schema is not fetched from “http://example.org/x.xsd”"])
     let broken = try #require(throws: Schema.Invalid.self) { try schema("<xs:element>") }
     #expect(!broken.diagnostics.isEmpty)
     let missing = try #require(throws: Schema.Invalid.self) { try Schema(file: "none.xsd") }
     #expect(missing.diagnostics.map(\.description) == ["none.xsd: error: there is no such file"])
+  }
+
+  @Test(
+    "what is wrong with a schema is told in both languages, and nothing else is printed",
+    arguments: [
+      ("<xs:pattern value='(((('/>", "the pattern “((((” is not a regular expression"),
+      ("<xs:length value='x'/>", "the value “x” of the facet “length” does not fit"),
+      ("<xs:nonsense/>", "the schema is not valid here: "),
+    ])
+  func wrongFacet(facet: String, message: String) throws {
+    let error = try #require(throws: Schema.Invalid.self) {
+      try schema(
+        """
+        <xs:simpleType name="a"><xs:restriction base="xs:string">
+        \(facet)
+        </xs:restriction></xs:simpleType>
+        """)
+    }
+    let diagnostic = try #require(error.diagnostics.first)
+    #expect(error.diagnostics.count == 1)
+    #expect(diagnostic.line == 4)
+    #expect(diagnostic.message.text(in: .english).hasPrefix(message))
+    #expect(diagnostic.message.text(in: .chinese).contains("libxml") == false)
   }
 }

@@ -1,5 +1,5 @@
+import Schemas
 import XMLTree
-import XPath
 
 /// Where a document is not as its schema says.
 struct SchemaFaults {
@@ -18,6 +18,17 @@ struct SchemaFaults {
   /// A document without faults.
   static let none = SchemaFaults(all: [])
 
+  /// The faults that a reader found in a file, with what is wanted in words for those who write it.
+  init(of reading: XMLReader.Reading, in tree: Tree, _ advisor: SchemaAdvisor) {
+    all = reading.diagnostics.filter(\.isOfSchema).map { diagnostic in
+      Fault(
+        node: diagnostic.node(in: tree) ?? tree.root, line: diagnostic.line,
+        message: advisor.message(for: diagnostic, in: tree))
+    }
+  }
+
+  private init(all: [Fault]) { self.all = all }
+
   var isEmpty: Bool { all.isEmpty }
 
   /// The fault that some node is, has inside, or is the text of.
@@ -26,6 +37,11 @@ struct SchemaFaults {
     let owner = node.kind == .text ? node.parent ?? node : node
     return all.first { $0.node == owner || $0.node.isInside(owner) }
   }
+}
+
+extension Diagnostic {
+  /// Whether it is what the schema says of a file.
+  var isOfSchema: Bool { message.code is SchemaProblem }
 }
 
 extension Node {

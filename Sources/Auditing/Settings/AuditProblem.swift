@@ -38,8 +38,8 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
     case .wholeTooLarge: Wording("The whole is too large to be audited", "汇总数据过大，总体情况无法考核")
     case .unknownUnits:
       Wording(
-        "{0} unreadable files do not tell whose they are; units listed as having handed in nothing "
-          + "may be among them",
+        "unreadable files that do not tell whose they are: {0}; units listed as having handed in "
+          + "nothing may be among them",
         "有{0}个无法读取的文件看不出属于哪个责任单位，列为未报送的单位可能已经报送")
     case .waiverFails:
       Wording("The waiver of {0} has a subject that fails: {1}", "对{0}的豁免，其对象表达式出错：{1}")

@@ -6,7 +6,7 @@ import XPath
 /// Audits one submission after another, for one job.
 final class SubmissionAudit {
   private let settings: AuditSettings
-  private let schema: SchemaModel?
+  private let advisor: SchemaAdvisor
   private let audit: LevelAudit
   private let collector: FactCollector?
 
@@ -15,7 +15,7 @@ final class SubmissionAudit {
   /// Makes an audit; with a collector, it works out facts too.
   init(settings: AuditSettings, schema: SchemaModel?, collector: FactCollector?) {
     self.settings = settings
-    self.schema = schema
+    advisor = SchemaAdvisor(schema)
     self.collector = collector
     audit = LevelAudit(settings.policy.submissions, settings: settings)
   }
@@ -26,7 +26,9 @@ final class SubmissionAudit {
     let file = SubmittedFile(path: path, digest: submission.digest)
     let reading = submission.reading
     guard let tree = reading.tree, !reading.hasOtherRoot else {
-      return unreadable(file, reading.root, because: reading.diagnostics[0])
+      let problem = reading.diagnostics[0]
+      let message = advisor.message(for: problem, in: reading.tree)
+      return unreadable(file, reading.root, because: problem.saying(message))
     }
     do {
       let unit = try UnitIdentity(in: tree, policy: policy, evaluator: audit.evaluator)
@@ -44,10 +46,12 @@ final class SubmissionAudit {
       try? UnitIdentity(in: $0, policy: policy, evaluator: audit.evaluator)
     }
     let owner = owner(of: file, unit)
+    // Nobody knows what is private in a file that cannot be read.
+    let shown =
+      settings.isRevealing
+      ? problem : problem.saying(problem.message.replacingValues { _ in Mask.hidden })
     return AuditedSubmission(
-      assessment: Assessment(
-        .unreadable(file, problem.hidingValues(unless: settings.isRevealing)), id: owner.id,
-        name: owner.name))
+      assessment: Assessment(.unreadable(file, shown), id: owner.id, name: owner.name))
   }
 
   /// Whose file it is: the unit it names, or else the registered one that it is named after.
@@ -67,7 +71,7 @@ final class SubmissionAudit {
     let (masking, problems) = masking(of: unit, file)
     let document = DocumentUnderCheck(
       root: unit.node, policy: policy, evaluator: audit.evaluator, brokenLets: brokenLets,
-      faults: SchemaFaults(of: reading, in: unit.node.tree, schema),
+      faults: SchemaFaults(of: reading, in: unit.node.tree, advisor),
       masking: masking, explains: settings.explains,
       ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
     let scored = Scorer(policy: policy).scored(audit.results(on: document))

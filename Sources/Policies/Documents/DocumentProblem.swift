@@ -58,10 +58,10 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
         "“{0}”只能含有字母、数字、“.”、“-”和“_”，不能是“{1}”")
     case .notNumber: Wording("“{0}” must be a number, not {1}", "“{0}”应为数字，不能是{1}")
     case .notTruth:
-      Wording("“{0}” must be true or false, not {1}", "“{0}”应为true或false,不能是{1}")
+      Wording("“{0}” must be true or false, not {1}", "“{0}”应为true或false，不能是{1}")
     case .notDate:
       Wording(
-        "“{0}” must be a date such as 2016-02-22, not {1}", "“{0}”应为日期，如2016-02-22,不能是{1}")
+        "“{0}” must be a date such as 2016-02-22, not {1}", "“{0}”应为日期，如2016-02-22，不能是{1}")
     case .noSuchDay: Wording("There is no such day as {0}", "没有{0}这一天")
     case .noSuchDayUnquoted:
       Wording(

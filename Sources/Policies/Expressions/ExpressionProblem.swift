@@ -17,15 +17,15 @@ enum ExpressionProblem: String, DiagnosticCode, CaseIterable {
     case .error: Wording("{0}: {1}", "{0}：{1}")
     case .notExpression: Wording("“{0}” must be an expression, not {1}", "“{0}”应为表达式，不能是{1}")
     case .variableAbsent:
-      Wording("XPST0008: There is no variable ${0} here: {1}", "XPST0008:此处没有变量${0}：{1}")
+      Wording("XPST0008: There is no variable ${0} here: {1}", "XPST0008：此处没有变量${0}：{1}")
     case .strayBrace:
       Wording(
         "A “}” without a “{”; the character itself is written “}}”", "“}”没有对应的“{”；字符本身写作“}}”")
     case .unclosedBrace:
       Wording("The “{” is not closed; the character itself is written “{{”", "“{”没有结束；字符本身写作“{{”")
     case .emptyBraces: Wording("There is no expression between “{” and “}”", "“{”与“}”之间没有表达式")
-    case .unclosedString: Wording("XPST0003: The string is not closed", "XPST0003:字符串没有结束")
-    case .unclosedComment: Wording("XPST0003: The comment is not closed", "XPST0003:注释没有结束")
+    case .unclosedString: Wording("XPST0003: The string is not closed", "XPST0003：字符串没有结束")
+    case .unclosedComment: Wording("XPST0003: The comment is not closed", "XPST0003：注释没有结束")
     }
   }
 }

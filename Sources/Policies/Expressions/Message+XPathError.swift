@@ -38,7 +38,7 @@ private struct XPathErrorText: DiagnosticCode {
   init(_ code: ErrorCode, quotesValues: Bool) {
     rawValue = code.description
     // A mistake in how an expression is written has no values; its author needs to know more.
-    let detail = quotesValues ? "({1})" : rawValue.hasPrefix("XPST") ? "({0})" : ""
+    let detail = quotesValues ? "（{1}）" : rawValue.hasPrefix("XPST") ? "（{0}）" : ""
     wording = Wording("{0}", code.chineseSentence.map { $0 + detail } ?? "{0}")
   }
 }

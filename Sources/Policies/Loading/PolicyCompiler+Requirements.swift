@@ -34,7 +34,7 @@ extension PolicyCompiler {
   static let requirementKeys =
     ["id", "title", "clause", "description", "responsible", "derived", "why"] + ruleKeys
     + schemaCheckKeys + ["remedy", "points", "deduct", "veto"]
-  private static let requiredRequirementKeys = ["id", "title", "clause"]
+  static let requiredRequirementKeys = ["id", "title", "clause"]
 
   private mutating func requirement(_ node: YAMLNode, _ outer: Scope) -> Requirement? {
     let name = PolicyCompiler.name(of: node)

@@ -44,7 +44,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
     case .obligationUndecided:
       Wording(
         "An obligation says either by what it is “checked” or why it is “unchecked”",
-        "一项义务要么写明由什么核对(checked),要么写明为何不核对(unchecked)")
+        "一项义务要么写明由什么核对（checked），要么写明为何不核对（unchecked）")
     case .unknownRequirement: Wording("There is no requirement “{0}”", "没有考核项“{0}”")
     case .noRequirements: Wording("There are no requirements", "没有考核项")
     case .duplicateRequirement:
@@ -52,7 +52,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
     case .derivedWithoutWhy:
       Wording(
         "A derived requirement says under “why” how the document implies it",
-        "推导出的考核项(derived)要在“why”下写明文件如何包含此意")
+        "推导出的考核项（derived）要在“why”下写明文件如何包含此意")
     case .whyWithoutDerived:
       Wording("“why” goes with “derived: true”", "“why”要与“derived: true”同用")
     case .negativePoints:
@@ -62,7 +62,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
         "“deduct” must be share or a number above 0, not {0}", "“deduct”应为share或者大于0的数，不能是{0}")
     case .noSchema:
       Wording("There is no file {0}, the schema of submissions", "没有报送文件的模式文件{0}")
-    case .fullNotPositive: Wording("“full” must be above 0, not {0}", "“full”应大于0,不能是{0}")
+    case .fullNotPositive: Wording("“full” must be above 0, not {0}", "“full”应大于0，不能是{0}")
     case .gradesNotDescending:
       Wording(
         "Grades must descend: “{0}” does not start below “{1}”", "等级应从高到低：“{0}”的起点不低于“{1}”")

@@ -60,7 +60,7 @@ private struct WaiverCompiler {
 }
 
 /// The parts of a file of waivers, as parts of a sentence.
-private enum WaiverPart: String, DiagnosticCode {
+enum WaiverPart: String, DiagnosticCode, CaseIterable {
   case file = "part.waiver-file"
   case waiver = "part.waiver"
   case waivers = "part.waivers"

@@ -18,7 +18,7 @@ struct InvalidPatternRule: LintRule {
           guard let error = use.error(for: pattern) else { continue }
           problems.append(
             .error(
-              .invalidPattern, .message(Message(error)),
+              .invalidPattern, .message(Message(coded: error)),
               at: pattern.place ?? expression.place(of: use.pattern)))
         }
       }

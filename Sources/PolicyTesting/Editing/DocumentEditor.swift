@@ -30,7 +30,7 @@ struct DocumentEditor {
     do {
       selected = try edit.nodes.evaluate(on: .node(node), with: evaluator)
     } catch {
-      throw EditError(Message(error))
+      throw EditError(Message(coded: error))
     }
     var changes: [Int32: NodeChange] = [:]
     for item in selected {
@@ -63,7 +63,7 @@ enum DocumentSubject: Sendable {
       do {
         selected = try expression.evaluate(on: .node(tree.root), with: evaluator)
       } catch {
-        throw EditError(Message(error))
+        throw EditError(Message(coded: error))
       }
       guard selected.count == 1, let node = selected[0].node else {
         throw EditError(.notOneUnit, .text(expression.source), .number(selected.count))

@@ -63,7 +63,7 @@ extension MutationBase {
             try entry.nodes.evaluate(on: .node(root), with: audit.evaluator)
           }.map { nodes in
             Set(nodes.compactMap(\.node).filter { $0.tree === tree }.map(\.row))
-          }.mapError { EditError(Message($0)) }
+          }.mapError { EditError(Message(coded: $0)) }
         })
     }
   }

@@ -9,11 +9,11 @@ public struct AttributeDeclaration: Sendable, Hashable {
   /// What its value can be.
   public let value: SimpleType
   /// What the schema says of it, for people.
-  public let documentation: String?
+  public let documentation: Documentation?
 
   /// Makes a declaration.
   public init(
-    name: ExpandedName, isRequired: Bool, value: SimpleType, documentation: String? = nil
+    name: ExpandedName, isRequired: Bool, value: SimpleType, documentation: Documentation? = nil
   ) {
     self.name = name
     self.isRequired = isRequired

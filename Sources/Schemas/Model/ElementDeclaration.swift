@@ -22,7 +22,7 @@ public struct ElementDeclaration: Sendable, Hashable, Identifiable {
   /// Whether a wildcard allows attributes other than ``attributes``.
   public let allowsAnyAttribute: Bool
   /// What the schema says of it, for people.
-  public let documentation: String?
+  public let documentation: Documentation?
 
   /// An element that another one can have as a child.
   public struct Child: Sendable, Hashable {
@@ -42,7 +42,8 @@ public struct ElementDeclaration: Sendable, Hashable, Identifiable {
   public init(
     id: Int, name: ExpandedName, children: [Child] = [], attributes: [AttributeDeclaration] = [],
     value: SimpleType? = nil, isMixed: Bool = false, isNillable: Bool = false,
-    allowsAnyChild: Bool = false, allowsAnyAttribute: Bool = false, documentation: String? = nil
+    allowsAnyChild: Bool = false, allowsAnyAttribute: Bool = false,
+    documentation: Documentation? = nil
   ) {
     self.id = id
     self.name = name

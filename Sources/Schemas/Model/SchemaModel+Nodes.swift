@@ -14,7 +14,7 @@ public enum NodeDeclaration: Sendable, Hashable {
   }
 
   /// What the schema says of it, for people.
-  public var documentation: String? {
+  public var documentation: Documentation? {
     switch self {
     case .element(let element): element.documentation
     case .attribute(let attribute): attribute.documentation

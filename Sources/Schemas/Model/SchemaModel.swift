@@ -42,6 +42,13 @@ public struct SchemaModel: Sendable {
     globals[name].map { elements[$0] }
   }
 
+  /// The names of the roots, those alone that are no part of another element where there are such:
+  /// what documents are meant to be.
+  package var documentElements: [ExpandedName] {
+    let tops = roots.filter { parents[$0].isEmpty }
+    return (tops.isEmpty ? roots : tops).map { elements[$0].name }
+  }
+
   /// The elements that can have an element as a child.
   public func parents(of element: ElementDeclaration) -> [ElementDeclaration] {
     parents[element.id].map { elements[$0] }

@@ -22,10 +22,18 @@ public struct SimpleType: Sendable, Hashable {
   /// The least length, in characters or, for a list, in items.
   let minLength: Int
   let whitespace: Whitespace
+  /// The facets that bound the values, by their names.
+  let bounds: [String: String]
+  /// What the schema says of enumerated values, for people.
+  let meanings: [String: Documentation]
+  /// What the schema says of the type, for people.
+  let documentation: Documentation?
 
   init(
     builtIn: BuiltInType, variety: Variety = .atomic, enumeration: [String]? = nil,
-    patterns: [[String]] = [], minLength: Int = 0, whitespace: Whitespace
+    patterns: [[String]] = [], minLength: Int = 0, whitespace: Whitespace,
+    bounds: [String: String] = [:], meanings: [String: Documentation] = [:],
+    documentation: Documentation? = nil
   ) {
     self.builtIn = builtIn
     self.variety = variety
@@ -33,6 +41,9 @@ public struct SimpleType: Sendable, Hashable {
     self.patterns = patterns
     self.minLength = minLength
     self.whitespace = whitespace
+    self.bounds = bounds
+    self.meanings = meanings
+    self.documentation = documentation
   }
 
   /// A built-in type as it is.

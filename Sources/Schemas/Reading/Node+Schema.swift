@@ -39,19 +39,32 @@ extension Node {
       max: max == "unbounded" ? nil : Int(max))
   }
 
-  /// What the annotation says to people, its paragraphs a line each.
-  var documentation: String? {
-    let texts = children.filter { $0.isSchema("annotation") }
+  /// What the annotation says to people.
+  var documentation: Documentation? {
+    let paragraphs = children.filter { $0.isSchema("annotation") }
       .flatMap { $0.children.filter { $0.isSchema("documentation") } }
-      .map { Whitespace.collapse.normalized($0.stringValue) }
-      .filter { !$0.isEmpty }
-    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+      .map {
+        Documentation.Paragraph(
+          language: $0.language, text: Whitespace.collapse.normalized($0.stringValue))
+      }
+    return Documentation(paragraphs: paragraphs.filter { !$0.text.isEmpty })
   }
 
+  /// The language of the text in an element (*XML 1.0*, §2.12).
+  private var language: String {
+    let name = ExpandedName(namespaceURI: Self.xmlNamespace, localName: "lang")
+    let elements = [[self], Array(ancestors)].joined()
+    return elements.lazy.compactMap { $0.attribute(named: name)?.stringValue }.first ?? ""
+  }
+
+  private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
+
   /// A mistake at the node.
-  func mistake(_ message: String) -> SchemaModelError {
+  func mistake(_ code: any DiagnosticCode, _ names: String...) -> SchemaModelError {
     SchemaModelError(diagnostics: [
-      Diagnostic(file: root.documentURI ?? "", line: line ?? parent?.line, message: message)
+      Diagnostic(
+        file: root.documentURI ?? "", line: line ?? parent?.line,
+        message: Message(code, names.map { .text($0) }))
     ])
   }
 }

@@ -17,7 +17,7 @@ extension SchemaReader {
       return SimpleType(builtIn)
     }
     guard let type = sources.type(name, seenFrom: attribute) else {
-      throw attribute.mistake("there is no type '\(name.localName)'")
+      throw attribute.mistake(SchemaModelProblem.noType, name.localName)
     }
     return try simpleType(type)
   }
@@ -25,14 +25,14 @@ extension SchemaReader {
   /// The simple type that a node defines.
   mutating func simpleType(_ node: Node) throws(SchemaModelError) -> SimpleType {
     if let type = simpleTypes[node] { return type }
-    let type = try newSimpleType(node)
+    let type = try newSimpleType(node).documented(by: node.documentation)
     simpleTypes[node] = type
     return type
   }
 
   private mutating func newSimpleType(_ node: Node) throws(SchemaModelError) -> SimpleType {
     guard let variety = node.schemaChild("restriction", "list", "union") else {
-      throw node.mistake("this simple type is of no variety")
+      throw node.mistake(SchemaModelProblem.noVariety)
     }
     switch variety.localName {
     case "list": return .list(of: try type(variety, "itemType"))
@@ -47,7 +47,7 @@ extension SchemaReader {
   ) throws(SchemaModelError) -> SimpleType {
     if let name = node.attribute(named: attribute) { return try simpleType(namedIn: name) }
     guard let type = node.schemaChild("simpleType") else {
-      throw node.mistake("this simple type says of no other what it makes of it")
+      throw node.mistake(SchemaModelProblem.noBase)
     }
     return try simpleType(type)
   }
@@ -91,7 +91,8 @@ extension SimpleType {
   func restricted(to values: [String]) -> SimpleType {
     SimpleType(
       builtIn: builtIn, variety: variety, enumeration: values.map(whitespace.normalized),
-      patterns: patterns, minLength: minLength, whitespace: whitespace)
+      patterns: patterns, minLength: minLength, whitespace: whitespace, bounds: bounds,
+      meanings: meanings, documentation: documentation)
   }
 
   /// The type with the facets of a restriction (*Part 2*, §4.3).
@@ -107,6 +108,38 @@ extension SimpleType {
       builtIn: builtIn, variety: variety,
       enumeration: enumeration.isEmpty ? self.enumeration : enumeration,
       patterns: group.isEmpty ? patterns : patterns + [group],
-      minLength: max(minLength, length ?? 0), whitespace: whitespace)
+      minLength: max(minLength, length ?? 0), whitespace: whitespace,
+      bounds: bounds.merging(restriction.bounds) { $1 },
+      meanings: meanings.merging(restriction.meanings(whitespace)) { $1 },
+      documentation: documentation)
+  }
+
+  /// The type with what its definition says of it, if it says something.
+  fileprivate func documented(by documentation: Documentation?) -> SimpleType {
+    guard let documentation else { return self }
+    return SimpleType(
+      builtIn: builtIn, variety: variety, enumeration: enumeration, patterns: patterns,
+      minLength: minLength, whitespace: whitespace, bounds: bounds, meanings: meanings,
+      documentation: documentation)
+  }
+}
+
+extension Node {
+  /// The facets of a restriction that bound its values, by their names.
+  fileprivate var bounds: [String: String] {
+    let facets = schemaChildren.filter {
+      $0.isSchema("minInclusive", "maxInclusive", "minExclusive", "maxExclusive")
+    }
+    return Dictionary(
+      facets.compactMap { facet in facet["value"].map { (facet.localName, $0) } },
+      uniquingKeysWith: { $1 })
+  }
+
+  /// What a restriction says of the values it enumerates.
+  fileprivate func meanings(_ whitespace: Whitespace) -> [String: Documentation] {
+    let pairs = schemaChildren.filter { $0.isSchema("enumeration") }.compactMap { facet in
+      facet.documentation.map { (whitespace.normalized(facet["value"] ?? ""), $0) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { $1 })
   }
 }

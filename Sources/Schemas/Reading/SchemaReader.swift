@@ -60,7 +60,7 @@ struct SchemaReader {
   }
 
   /// What the type of an element or attribute says of itself.
-  func documentation(ofTypeOf declaration: Node) -> String? {
+  func documentation(ofTypeOf declaration: Node) -> Documentation? {
     declaration.attribute(named: "type")
       .flatMap { sources.type(sources.name(in: $0), seenFrom: $0) }?.documentation
   }

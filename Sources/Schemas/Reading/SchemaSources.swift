@@ -3,9 +3,19 @@ import XMLTree
 /// The files of a schema and the global components in them.
 struct SchemaSources {
   /// What a name can be the name of: names of different kinds do not meet.
-  enum Kind: String, Hashable {
-    case element, attribute, type, group
-    case attributeGroup = "attribute group"
+  enum Kind: Hashable {
+    case element, attribute, type, group, attributeGroup
+
+    /// That there is no component of the kind with a name.
+    var problem: SchemaModelProblem {
+      switch self {
+      case .element: .noElement
+      case .attribute: .noAttribute
+      case .type: .noType
+      case .group: .noGroup
+      case .attributeGroup: .noAttributeGroup
+      }
+    }
   }
 
   /// The global elements, in the order of the files.
@@ -49,7 +59,7 @@ struct SchemaSources {
   func component(_ kind: Kind, namedIn attribute: Node) throws(SchemaModelError) -> Node {
     let name = name(in: attribute)
     guard let component = component(kind, name, seenFrom: attribute) else {
-      throw attribute.mistake("there is no \(kind.rawValue) '\(attribute.stringValue)'")
+      throw attribute.mistake(kind.problem, attribute.stringValue)
     }
     return component
   }
@@ -110,7 +120,7 @@ extension SchemaSources {
     guard let schema = reading.tree?.root.children.first(where: { $0.kind == .element }) else {
       throw SchemaModelError(diagnostics: reading.diagnostics)
     }
-    guard schema.isSchema("schema") else { throw schema.mistake("this is not an XML Schema") }
+    guard schema.isSchema("schema") else { throw schema.mistake(SchemaFileProblem.notSchema) }
     return schema
   }
 

@@ -43,6 +43,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The diagnostic with something else said of the same place.
+  package func saying(_ message: Message) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, column: column, severity: severity, message: message, row: row)
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// The diagnostic in English as a line of output.
   public var description: String { text(in: .english) }

@@ -6,14 +6,28 @@ struct DiagnosticLog: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
+  /// Whether no more are kept.
+  var isFull: Bool { kept.count >= limit }
+
   mutating func add(_ diagnostic: Diagnostic) {
-    if kept.count < limit { kept.append(diagnostic) } else { dropped += 1 }
+    if isFull { dropped += 1 } else { kept.append(diagnostic) }
   }
 
-  /// What was kept, and how many more there were.
+  /// Puts a diagnostic in the place of the last one.
+  mutating func replaceLast(by diagnostic: Diagnostic) {
+    guard dropped == 0, !kept.isEmpty else { return }
+    kept[kept.count - 1] = diagnostic
+  }
+
+  /// What was kept, in the order of the nodes, and how many more there were.
   func diagnostics(for file: String) -> [Diagnostic] {
-    guard dropped > 0 else { return kept }
-    let problems = dropped == 1 ? "1 more problem" : "\(dropped) more problems"
-    return kept + [Diagnostic(file: file, message: Message(verbatim: "\(problems) in this file"))]
+    let sorted = kept.enumerated().sorted {
+      ($0.element.row ?? -1, $0.offset) < ($1.element.row ?? -1, $1.offset)
+    }.map(\.element)
+    guard dropped > 0 else { return sorted }
+    let more =
+      dropped == 1
+      ? Message(ReadingProblem.oneMore) : Message(ReadingProblem.more, [.number(dropped)])
+    return sorted + [Diagnostic(file: file, severity: .warning, message: more)]
   }
 }

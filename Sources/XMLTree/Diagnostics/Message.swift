@@ -27,7 +27,7 @@ public struct Message: Sendable {
     guard let suggestion else { return sentence }
     return switch language {
     case .english: "\(sentence); is “\(suggestion)” meant?"
-    case .chinese: "\(sentence);是否应为“\(suggestion)”?"
+    case .chinese: "\(sentence)；是否应为“\(suggestion)”？"
     }
   }
 

@@ -42,21 +42,21 @@ struct InputFile: ~Copyable {
   }
 
   /// Why bytes could not be read.
-  struct ReadFailure: Error, CustomStringConvertible {
+  struct ReadFailure: Error {
     let code: Int32
 
-    var description: String {
+    var message: Message {
       switch code {
-      case ENOENT, ENOTDIR: "there is no such file"
-      case EACCES, EPERM: "the file may not be read"
-      case EISDIR: "this is a folder, not a file"
-      default: "the file cannot be read: \(String(cString: strerror(code)))"
+      case ENOENT, ENOTDIR: Message(ReadingProblem.noSuchFile)
+      case EACCES, EPERM: Message(ReadingProblem.noPermission)
+      case EISDIR: Message(ReadingProblem.isFolder)
+      default: Message(ReadingProblem.unreadable, [.text(String(cString: strerror(code)))])
       }
     }
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Diagnostic {
-    Diagnostic(file: path, message: "\(ReadFailure(code: code))")
+    Diagnostic(file: path, message: ReadFailure(code: code).message)
   }
 }
 

@@ -5,7 +5,7 @@ struct InputSource: ~Copyable {
   /// How many bytes were read.
   private(set) var count = 0
   /// Why reading ended early.
-  private(set) var failure: String?
+  private(set) var failure: Message?
   private let file: InputFile?
   /// Is shown every piece that is read.
   private let observer: XMLReader.ByteObserver?
@@ -35,7 +35,7 @@ struct InputSource: ~Copyable {
       observer?(UnsafeRawBufferPointer(rebasing: buffer[..<read]).bytes)
       return Int32(clamping: read)
     } catch {
-      failure = "\(error)"
+      failure = error.message
       return -1
     }
   }

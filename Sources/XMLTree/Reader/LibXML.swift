@@ -26,15 +26,20 @@ enum LibXML {
     xmlFreeParserCtxt(parser)
   }
 
-  /// Runs `body` with libxml2's errors on this thread going to a state. Some of them (character
-  /// conversion) come by no other way.
-  static func withErrors(to state: UnsafeMutablePointer<ParseState>, _ body: () -> Void) {
-    let handler = __xmlStructuredError().pointee
-    let context = __xmlStructuredErrorContext().pointee
-    xmlSetStructuredErrorFunc(state, reportToState)
-    body()
+  /// Runs `body` with libxml2's errors on this thread going to a handler. Some of them (character
+  /// conversion, regular expressions) come by no other way, and would be printed.
+  static func withErrors<Result>(
+    to handler: xmlStructuredErrorFunc, _ context: UnsafeMutableRawPointer?, _ body: () -> Result
+  ) -> Result {
+    let formerHandler = __xmlStructuredError().pointee
+    let formerContext = __xmlStructuredErrorContext().pointee
     xmlSetStructuredErrorFunc(context, handler)
+    defer { xmlSetStructuredErrorFunc(formerContext, formerHandler) }
+    return body()
   }
+
+  /// The handler that leaves errors unsaid.
+  static let ignore: xmlStructuredErrorFunc = { _, _ in }
 
   /// The handler that reports to the ``ParseState`` it is given.
   static let reportToState: xmlStructuredErrorFunc = { context, error in

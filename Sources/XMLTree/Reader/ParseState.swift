@@ -2,27 +2,38 @@ import CLibXML2
 
 /// One parse: what libxml2's events have come to so far.
 struct ParseState {
-  private let parser: xmlParserCtxtPtr
-  private let file: String
-  private var builder: TreeBuilder
+  let parser: xmlParserCtxtPtr
+  let file: String
+  private(set) var builder: TreeBuilder
   private var names = NameCache()
-  private var log: DiagnosticLog
+  /// What is wrong with a file that is well-formed.
+  var log: DiagnosticLog
+  /// Why the file has no tree: the first reason there is.
+  private(set) var fault: Diagnostic?
+  /// What of a value the schema took offence at last.
+  var lastValueProblem: (row: Int32, rank: Int)?
+  /// The elements known to refer to what does not exist.
+  var referrers: Set<Int32> = []
+  /// Whether the root is none that the schema knows.
+  var hasOtherRoot = false
+  /// The elements the schema knows as roots.
+  let wantedRoots: [ExpandedName]
   /// The types of the attributes an internal subset declares as IDs or references to them.
   private var attributeTypes: [String: AttributeType] = [:]
   /// The element last started or ended: what a schema error is about.
-  private var row: Int32 = -1
-  /// Whether the file must not have a tree.
-  private var isRefused = false
-  /// Whether the parser has met markup that is not well-formed.
-  private var isFatal = false
+  private(set) var row: Int32 = -1
   /// How much content entities may make of the file.
   private let contentLimit: Int
   /// How many parameter entities were asked for: each one of them can ask for others.
   private var parameterEntityCount = 0
 
-  init(parser: xmlParserCtxtPtr, options: XMLReader.Options, file: String, size: Int) {
+  init(
+    parser: xmlParserCtxtPtr, options: XMLReader.Options, file: String, size: Int,
+    wantedRoots: [ExpandedName]
+  ) {
     self.parser = parser
     self.file = file
+    self.wantedRoots = wantedRoots
     builder = TreeBuilder(dropsWhitespace: options.dropsWhitespaceText)
     builder.reserve(forBytes: size)
     builder.startDocument()
@@ -35,23 +46,32 @@ struct ParseState {
     }
   }
 
-  /// What came of the parse.
-  consuming func finish(baseURI: String?) -> XMLReader.Reading {
-    var tree: Tree?
-    if !isRefused && parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1 {
-      do {
-        tree = try builder.finish(documentURI: file, baseURI: baseURI)
-      } catch {
-        log.add(Diagnostic(file: file, message: "\(error)"))
-      }
-    } else if log.kept.isEmpty {
-      log.add(Diagnostic(file: file, message: "the file is not well-formed XML"))
+  /// What came of the parse, when the source of the bytes did not fail.
+  consuming func finish(baseURI: String?, failure: Message?) -> XMLReader.Reading {
+    if let failure { fault = Diagnostic(file: file, message: failure) }
+    if let limit = builder.failure { fail(Diagnostic(file: file, message: Message(limit))) }
+    if parser.pointee.wellFormed != 1 || parser.pointee.nsWellFormed != 1 {
+      fail(Diagnostic(file: file, message: Message(ReadingProblem.notWellFormed)))
     }
-    return XMLReader.Reading(tree: tree, diagnostics: log.diagnostics(for: file))
+    if fault == nil {
+      do {
+        let tree = try builder.finish(documentURI: file, baseURI: baseURI)
+        return XMLReader.Reading(
+          tree: tree, root: tree, diagnostics: log.diagnostics(for: file))
+      } catch {
+        fail(Diagnostic(file: file, message: Message(error)))
+      }
+    }
+    return XMLReader.Reading(
+      tree: nil, root: builder.rootElement(documentURI: file, baseURI: baseURI),
+      diagnostics: [fault].compactMap(\.self))
   }
 
+  /// Takes note of why the file has no tree, if it is the first reason.
+  mutating func fail(_ problem: Diagnostic) { fault = fault ?? problem }
+
   /// The line the parser has reached.
-  private var line: UInt32 {
+  var line: UInt32 {
     guard let input = parser.pointee.input else { return 0 }
     return UInt32(clamping: input.pointee.line)
   }
@@ -69,10 +89,10 @@ extension ParseState {
     namespaces: UnsafeBufferPointer<Bytes?>, attributes: UnsafeBufferPointer<Bytes?>
   ) {
     let line = line
-    row = Int32(truncatingIfNeeded: builder.records.count)
     builder.open(
       .element, name: names.name(localName, uri, in: &builder),
       prefix: names.prefix(prefix, in: &builder), line: line)
+    row = builder.open.last ?? -1
     for pair in stride(from: 0, to: namespaces.count - 1, by: 2) {
       builder.addDeclaration(
         prefix: String(bytes: namespaces[pair]), uri: String(bytes: namespaces[pair + 1]))
@@ -142,8 +162,8 @@ extension ParseState {
 
   @inline(__always)
   private mutating func stopAtLimits() {
-    if builder.text.count + builder.values.count > contentLimit && !isRefused {
-      refuse("the entities of the file expand to too much content")
+    if builder.text.count + builder.values.count > contentLimit {
+      refuse(Message(ReadingProblem.entityContent))
     } else if builder.failure != nil {
       xmlStopParser(parser)
     }
@@ -155,7 +175,7 @@ extension ParseState {
   /// Refuses the file for having a document type declaration, at the line it starts on.
   mutating func refuseDoctype(name: Bytes?) {
     refuse(
-      "a document type declaration (DOCTYPE \(String(bytes: name))) is not allowed",
+      Message(ReadingProblem.doctype, [.text(String(bytes: name))]),
       line: Int(line) - linesBack(to: "<!DOCTYPE"))
   }
 
@@ -180,7 +200,7 @@ extension ParseState {
   mutating func parameterEntity(_ name: Bytes?) -> xmlEntityPtr? {
     parameterEntityCount += 1
     guard parameterEntityCount <= 10_000 else {
-      if !isRefused { refuse("the document type declaration expands to too much") }
+      if parameterEntityCount == 10_001 { refuse(Message(ReadingProblem.entityDeclarations)) }
       return nil
     }
     return xmlSAX2GetParameterEntity(parser, name)
@@ -218,45 +238,6 @@ extension ParseState {
     }
     guard let start else { return 0 }
     return read[start...].count { $0 == 0x0A }
-  }
-}
-
-/// Problems.
-extension ParseState {
-  /// Reports a problem at the place the parser has reached.
-  mutating func report(_ message: String) {
-    log.add(Diagnostic(file: file, line: Int(line), message: message))
-  }
-
-  /// Reports an error of libxml2. Behind the first that is fatal, those that follow from it are
-  /// left out.
-  mutating func report(_ error: xmlError) {
-    guard !isRefused, let text = ErrorText(error), !(isFatal && text.isConsequence) else { return }
-    let domain = UInt32(bitPattern: error.domain)
-    if domain == XML_FROM_I18N.rawValue || domain == XML_FROM_IO.rawValue { isRefused = true }
-    let isOfSchema = domain == XML_FROM_SCHEMASV.rawValue
-    if !isOfSchema && error.level == XML_ERR_FATAL { isFatal = true }
-    let place = place
-    log.add(
-      Diagnostic(
-        file: file, line: place.line ?? (error.line > 0 ? Int(error.line) : nil),
-        column: isOfSchema ? nil : place.column,
-        severity: error.level == XML_ERR_WARNING ? .warning : .error, message: text.message,
-        value: text.value, row: isOfSchema && row >= 0 ? row : nil))
-  }
-
-  /// Where the parser is in the document itself, not in one of its entities.
-  private var place: (line: Int?, column: Int?) {
-    guard parser.pointee.inputNr > 0, let input = parser.pointee.inputTab?[0] else {
-      return (nil, nil)
-    }
-    return (Int(input.pointee.line), Int(input.pointee.col))
-  }
-
-  private mutating func refuse(_ message: String, line: Int? = nil) {
-    isRefused = true
-    log.add(Diagnostic(file: file, line: line ?? Int(self.line), message: message))
-    xmlStopParser(parser)
   }
 }
 

@@ -11,6 +11,8 @@ import Synchronization
 /// could add to a schema, is followed only by validations that were given none.
 public final class Schema: @unchecked Sendable {
   private let compiled: xmlSchemaPtr
+  /// The global elements of the target namespace that are not abstract, by name.
+  let roots: [ExpandedName]
 
   /// Why a schema could not be compiled.
   public struct Invalid: Error, Sendable {
@@ -27,6 +29,7 @@ public final class Schema: @unchecked Sendable {
     let schema = Schema.compiling.withLock { _ in Schema.compile(path, &log) }
     guard let schema else { throw Invalid(diagnostics: log.diagnostics) }
     compiled = schema
+    roots = Schema.roots(of: schema)
   }
 
   deinit { xmlSchemaFree(compiled) }
@@ -43,11 +46,29 @@ public final class Schema: @unchecked Sendable {
         context.assumingMemoryBound(to: SchemaLog.self).pointee.add(error.pointee)
       }
       xmlSchemaSetParserStructuredErrors(parser, handler, log)
-      let schema = xmlSchemaParse(parser)
+      let schema = LibXML.withErrors(to: LibXML.ignore, nil) { xmlSchemaParse(parser) }
       guard log.pointee.hasErrors, schema != nil else { return schema }
       xmlSchemaFree(schema)
       return nil
     }
+  }
+
+  private static func roots(of schema: xmlSchemaPtr) -> [ExpandedName] {
+    var roots: [ExpandedName] = []
+    withUnsafeMutablePointer(to: &roots) { roots in
+      xmlHashScan(
+        schema.pointee.elemDecl,
+        { element, roots, _ in
+          guard let element = element?.assumingMemoryBound(to: xmlSchemaElement.self).pointee,
+            element.flags & XML_SCHEMAS_ELEM_ABSTRACT == 0
+          else { return }
+          let name = ExpandedName(
+            namespaceURI: String(bytes: element.targetNamespace),
+            localName: String(bytes: element.name))
+          roots?.assumingMemoryBound(to: [ExpandedName].self).pointee.append(name)
+        }, roots)
+    }
+    return roots.sorted { $0.localName < $1.localName }
   }
 
   /// Runs a parse with its events going through a validator first, and returns whether it could.
@@ -78,15 +99,15 @@ private struct SchemaLog {
   var diagnostics: [Diagnostic] {
     let diagnostics = log.diagnostics(for: file)
     return diagnostics.isEmpty
-      ? [Diagnostic(file: file, message: "the schema cannot be compiled")] : diagnostics
+      ? [Diagnostic(file: file, message: Message(SchemaFileProblem.notCompiled))] : diagnostics
   }
 
   mutating func add(_ error: xmlError) {
-    guard let text = ErrorText(error) else { return }
     log.add(
       Diagnostic(
         file: error.file.map { String(cString: $0) } ?? file,
         line: error.line > 0 ? Int(error.line) : nil,
-        severity: error.level == XML_ERR_WARNING ? .warning : .error, message: text.message))
+        severity: error.level == XML_ERR_WARNING ? .warning : .error,
+        message: Message(schemaError: error)))
   }
 }

@@ -19,7 +19,8 @@ package enum SchemaFiles {
         if reference.scheme != nil || reference.authority != nil {
           problems.append(
             Diagnostic(
-              file: path, line: line, message: "a schema is not fetched from '\(location)'"))
+              file: path, line: line,
+              message: Message(SchemaFileProblem.remote, [.text(location)])))
         } else if let file = file(at: reference.path, from: path),
           seen.insert(identity(of: file)).inserted
         {

@@ -5,8 +5,10 @@ package enum SchemaPattern {
   /// Whether a value matches a pattern as a whole; false for what is no pattern.
   package static func matches(_ value: String, pattern: String) -> Bool {
     LibXML.start()
-    guard let compiled = xmlRegexpCompile(pattern) else { return false }
-    defer { xmlRegFreeRegexp(compiled) }
-    return xmlRegexpExec(compiled, value) == 1
+    return LibXML.withErrors(to: LibXML.ignore, nil) {
+      guard let compiled = xmlRegexpCompile(pattern) else { return false }
+      defer { xmlRegFreeRegexp(compiled) }
+      return xmlRegexpExec(compiled, value) == 1
+    }
   }
 }

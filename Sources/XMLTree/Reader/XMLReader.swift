@@ -24,12 +24,21 @@ public struct XMLReader: Sendable {
   public struct Reading: Sendable {
     /// The tree; `nil` when the file is not well-formed. An invalid file has a tree.
     public let tree: Tree?
-    /// Everything that is wrong with the file, in the order of the file.
+    /// The tree or, when the file is not well-formed, what is known of its root: a tree of the root
+    /// element with its attributes and nothing in it; `nil` when its start tag was not read.
+    public let root: Tree?
+    /// What is wrong with the file: the one fault for which it has no tree, or all in which it is not
+    /// valid, in the order of the file.
     public let diagnostics: [Diagnostic]
 
     /// Whether the file is well-formed and, when there is a schema, valid.
     public var isValid: Bool {
       tree != nil && diagnostics.allSatisfy { $0.severity != .error }
+    }
+
+    /// Whether the root element is none that the schema knows: the file is of another vocabulary.
+    public var hasOtherRoot: Bool {
+      diagnostics.contains { ($0.message.code as? SchemaProblem)?.isOfRoot ?? false }
     }
   }
 
@@ -57,7 +66,7 @@ public struct XMLReader: Sendable {
       defer { source.readRest() }
       return read(&source, documentURI: path, baseURI: baseURI ?? InputFile.uri(of: path))
     } catch {
-      return Reading(tree: nil, diagnostics: [error])
+      return Reading(tree: nil, root: nil, diagnostics: [error])
     }
   }
 
@@ -76,14 +85,16 @@ public struct XMLReader: Sendable {
     let size = source.size
     return withUnsafeMutablePointer(to: &source) { source in
       guard let parser = LibXML.makeParser(reading: source) else {
-        return .failed(documentURI, "there is not enough memory to read the file")
+        return .failed(documentURI, .noMemory)
       }
       defer { LibXML.free(parser) }
-      var state = ParseState(parser: parser, options: options, file: documentURI, size: size)
+      var state = ParseState(
+        parser: parser, options: options, file: documentURI, size: size,
+        wantedRoots: schema?.roots ?? [])
       parse(parser, into: &state)
-      if let failure = source.pointee.failure { return .failed(documentURI, failure) }
-      if source.pointee.count == 0 { return .failed(documentURI, "the file is empty") }
-      return state.finish(baseURI: baseURI)
+      let failure = source.pointee.failure
+      if failure == nil, source.pointee.count == 0 { return .failed(documentURI, .empty) }
+      return state.finish(baseURI: baseURI, failure: failure)
     }
   }
 
@@ -95,13 +106,13 @@ public struct XMLReader: Sendable {
       // expand but what an internal subset may declare.
       _ = xmlCtxtUseOptions(
         parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-      LibXML.withErrors(to: state) {
+      LibXML.withErrors(to: LibXML.reportToState, state) {
         guard let schema else {
           _ = xmlParseDocument(parser)
           return
         }
         if !schema.validating(parser, errors: state, { _ = xmlParseDocument(parser) }) {
-          state.pointee.report("the schema could not be applied")
+          state.pointee.report(Message(SchemaProblem.notApplied))
         }
       }
     }
@@ -109,7 +120,8 @@ public struct XMLReader: Sendable {
 }
 
 extension XMLReader.Reading {
-  fileprivate static func failed(_ file: String, _ message: String) -> Self {
-    Self(tree: nil, diagnostics: [Diagnostic(file: file, message: message)])
+  fileprivate static func failed(_ file: String, _ problem: ReadingProblem) -> Self {
+    let diagnostic = Diagnostic(file: file, message: Message(problem))
+    return Self(tree: nil, root: nil, diagnostics: [diagnostic])
   }
 }

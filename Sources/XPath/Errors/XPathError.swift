@@ -1,44 +1,61 @@
 /// What is wrong with an expression or its evaluation: a code of the specifications, a message for
 /// the author of the expression, and the part of the expression it is about.
 public struct XPathError: Error, Sendable, Equatable {
+  /// All there is to say, behind one reference: evaluations hand errors on through many levels.
+  private let content: Content
+
+  private final class Content: Sendable {
+    let code: ErrorCode
+    let message: ErrorMessage
+    let range: SourceRange?
+    let expression: Int?
+    let value: (any Sendable)?
+
+    init(
+      _ code: ErrorCode, _ message: ErrorMessage, _ range: SourceRange?, _ expression: Int?,
+      _ value: (any Sendable)?
+    ) {
+      self.code = code
+      self.message = message
+      self.range = range
+      self.expression = expression
+      self.value = value
+    }
+  }
+
   /// The code, such as `XPST0003` or `FORG0001`.
-  public let code: ErrorCode
+  public var code: ErrorCode { content.code }
   /// What was found, and what was expected, in one sentence without a final full stop; the values it
   /// quotes are marked.
-  public let message: ErrorMessage
+  public var message: ErrorMessage { content.message }
   /// The part of the expression the error is about; `nil` until it is known.
-  public internal(set) var range: SourceRange?
+  public var range: SourceRange? { content.range }
   /// The number of the expression that ``range`` is part of, where the error arose in the body of a
   /// function, which may be of another expression than was evaluated; `nil` otherwise.
-  public internal(set) var expression: Int?
+  public var expression: Int? { content.expression }
   /// The error object of `fn:error`, if it had one: a ``Value``.
-  public internal(set) var value: (any Sendable)?
+  public var value: (any Sendable)? { content.value }
 
   /// Makes an error.
   public init(
     _ code: ErrorCode, _ message: ErrorMessage, at range: SourceRange? = nil,
     value: (any Sendable)? = nil
   ) {
-    self.code = code
-    self.message = message
-    self.range = range
-    self.value = value
+    content = Content(code, message, range, nil, value)
   }
+
+  private init(_ content: Content) { self.content = content }
 
   /// The error with a place, unless it already has one: the innermost expression knows best.
   func located(at range: SourceRange) -> XPathError {
     guard self.range == nil else { return self }
-    var located = self
-    located.range = range
-    return located
+    return XPathError(code, message, at: range, value: value)
   }
 
   /// The error with the expression it arose in, unless it already has one.
   func inside(_ expression: Int?) -> XPathError {
-    guard self.expression == nil, range != nil else { return self }
-    var error = self
-    error.expression = expression
-    return error
+    guard let expression, self.expression == nil, range != nil else { return self }
+    return XPathError(Content(code, message, range, expression, value))
   }
 
   /// Errors are equal when a reader could not tell them apart; the error object is left aside.

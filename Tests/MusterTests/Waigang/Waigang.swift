@@ -1,6 +1,7 @@
 import Auditing
 import Foundation
 import Policies
+import Schemas
 import Testing
 import XMLTree
 
@@ -16,6 +17,8 @@ enum Waigang {
   private static let reader = Result {
     XMLReader(schema: try Schema(file: policy().submissionSchema))
   }
+
+  private static let model = Result { try SchemaModel(file: policy().submissionSchema) }
 
   static func policy() throws -> Policy { try loaded.get() }
 
@@ -41,7 +44,7 @@ enum Waigang {
     includesSummary: Bool = false, explains: Bool = false, reveals: Bool = false
   ) async throws -> AuditReport {
     let auditor = Auditor(
-      policy: try policy(), period: try Period("2016H2"),
+      policy: try policy(), schema: try model.get(), period: try Period("2016H2"),
       asOf: try #require(CalendarDate(asOf)), includesSummary: includesSummary,
       explains: explains, isRevealing: reveals)
     let reader = try reader.get()
@@ -58,10 +61,9 @@ enum Waigang {
   }
 
   /// Audits one roster.
-  static func audit(_ roster: String, asOf: String = "2016-12-31") async throws -> UnitReport {
+  static func audit(_ roster: String, asOf: String = "2016-12-31") async throws -> Assessment {
     let report = try await report(on: [("roster.xml", roster)], asOf: asOf)
-    let problems = report.failures.flatMap(\.diagnostics).map(\.description)
-    return try #require(report.units.first, "\(problems)")
+    return try #require(report.units.first)
   }
 }
 
@@ -85,7 +87,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
   }
 }
 
-extension UnitReport {
+extension Assessment {
   /// The requirements with a check that failed.
   var failedRequirements: Set<String> {
     Set(requirements.filter { $0.counts.failed > 0 }.map(\.id))
@@ -93,7 +95,7 @@ extension UnitReport {
 
   /// The requirements that another audit of the same unit came to another result on, in anything
   /// but the lines of the findings.
-  func requirementsChanged(in other: UnitReport) -> Set<String> {
+  func requirementsChanged(in other: Assessment) -> Set<String> {
     let others = Dictionary(uniqueKeysWithValues: other.requirements.map { ($0.id, $0) })
     return Set(
       requirements.filter { result in
@@ -108,6 +110,6 @@ extension UnitReport {
 extension Finding {
   /// All but the line.
   fileprivate var summary: [String?] {
-    [outcome.rawValue, subject, window, due, message, remedy]
+    [outcome.rawValue, subject, window, due, text, remedy]
   }
 }

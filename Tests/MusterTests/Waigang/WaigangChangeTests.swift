@@ -64,7 +64,7 @@ import Testing
           continue
         }
         let due = final.findings.filter { ($0.window?.suffix(2) ?? "07") == "07" }
-        #expect(result.findings.filter { $0.outcome == .fail }.map(\.message) == due.map(\.message))
+        #expect(result.findings.filter { $0.outcome == .fail }.map(\.text) == due.map(\.text))
         #expect(result.counts[.fail] + result.counts[.pending] == final.counts[.fail])
         pending += result.counts[.pending]
         for finding in result.findings where finding.outcome == .pending {

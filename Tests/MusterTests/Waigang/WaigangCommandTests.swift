@@ -18,16 +18,15 @@ import Testing
     for unit in units {
       #expect(unit["id"] is String && unit["name"] is String && unit["file"] is String)
       #expect(unit["score"] is Double && unit["grade"] is String)
+      #expect(unit["state"] as? String == "submission")
+      // What there is nothing to say of is only counted.
       let requirements = try #require(unit["requirements"] as? [[String: Any]])
-      #expect(requirements.count == 59)
       for requirement in requirements {
-        #expect(requirement["id"] is String && requirement["clause"] is String)
+        #expect(requirement["id"] is String)
         #expect(requirement["earned"] is Double && requirement["available"] is Double)
         let counts = try #require(requirement["counts"] as? [String: Int])
-        #expect(
-          Set(counts.keys) == ["pass", "fail", "pending", "not-applicable", "waived", "error"])
         let findings = try #require(requirement["findings"] as? [[String: Any]])
-        #expect(findings.count == counts["fail"])
+        #expect(findings.count == counts["fail"] ?? 0)
         for finding in findings {
           #expect(finding["file"] as? String == unit["file"] as? String)
           #expect(finding["line"] is Int && finding["subject"] is String)
@@ -61,12 +60,14 @@ import Testing
     #expect(run.status == 2)
     let errors = run.errors.split(separator: "\n")
     #expect(errors.contains { $0.hasPrefix("\(folder("cut off.xml")):") })
-    #expect(errors.contains { $0.hasPrefix("\(folder("invalid.xml")):114: error: ") })
-    #expect(errors.contains("\(folder("missing.xml")): error: there is no such file or folder"))
+    #expect(!errors.contains { $0.hasPrefix(folder("invalid.xml")) })
+    #expect(errors.contains("\(folder("missing.xml")): error: 没有这个文件或文件夹"))
     let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     let units = try #require(json?["units"] as? [[String: Any]])
-    #expect(units.compactMap { $0["file"] as? String } == [folder("good.xml")])
-    #expect((json?["failures"] as? [Any])?.count == 3)
+    let files = units.filter { $0["state"] as? String == "submission" }
+      .compactMap { $0["file"] as? String }
+    #expect(Set(files) == [folder("good.xml"), folder("invalid.xml")])
+    #expect(units.last?["file"] as? String == folder("cut off.xml"))
   }
 
   @Test func reportsEachOfFiveMistakesAtItsPlace() throws {

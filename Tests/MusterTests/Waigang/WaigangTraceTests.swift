@@ -21,18 +21,21 @@ import XPath
 
     let unit = try #require(
       try compare(policy.unit.select, on: .node(tree.root), evaluator).first)
-    for binding in policy.lets {
+    for binding in policy.submissions.lets {
       evaluator[binding.variable] = try compare(binding.expression, on: unit, evaluator)
     }
-    for requirement in policy.requirements {
-      let windows = requirement.each.map { period.windows(of: $0, inForce: policy.inForce) }
-      for subject in try compare(requirement.subjects, on: unit, evaluator).prefix(20) {
+    for requirement in policy.submissions.requirements {
+      guard let rule = requirement.rule else { continue }
+      let windows = rule.each.map { period.windows(of: $0, inForce: policy.inForce) }
+      for subject in try compare(rule.subjects, on: unit, evaluator).prefix(20) {
         for window in windows?.map(Optional.some) ?? [nil] {
-          if let variable = requirement.window { evaluator[variable] = window?.value }
-          for binding in requirement.lets {
+          if let variable = rule.window { evaluator[variable] = window?.value }
+          for binding in rule.lets {
             evaluator[binding.variable] = try compare(binding.expression, on: subject, evaluator)
           }
-          for expression in requirement.testExpressions {
+          // What is evaluated on each subject besides the lets.
+          let rest = rule.expressions.dropFirst(1 + rule.lets.count)
+          for expression in rest + requirement.remedy.expressions {
             try compare(expression, on: subject, evaluator)
             try compareTruth(of: expression, on: subject, evaluator)
           }
@@ -43,33 +46,23 @@ import XPath
 
   @discardableResult
   private func compare(
-    _ expression: XPathExpression, on item: Item, _ evaluator: Evaluator
+    _ expression: PolicyExpression, on item: Item, _ evaluator: Evaluator
   ) throws -> Value {
-    let value = try expression.evaluate(on: item, with: evaluator)
-    let trace = expression.trace(on: item, with: evaluator)
+    let value = try expression.compiled.evaluate(on: item, with: evaluator)
+    let trace = expression.compiled.trace(on: item, with: evaluator)
     #expect(described(try trace.result.get()) == described(value), "\(expression.source)")
     #expect(trace.isWhole)
     return value
   }
 
   private func compareTruth(
-    of expression: XPathExpression, on item: Item, _ evaluator: Evaluator
+    of expression: PolicyExpression, on item: Item, _ evaluator: Evaluator
   ) throws {
     let truth = Result { () throws(XPathError) in
-      Value.boolean(try expression.effectiveBooleanValue(on: item, with: evaluator))
+      Value.boolean(try expression.compiled.effectiveBooleanValue(on: item, with: evaluator))
     }
-    let trace = expression.trace(on: item, with: evaluator, asking: .effectiveBooleanValue)
+    let trace = expression.compiled.trace(on: item, with: evaluator, asking: .effectiveBooleanValue)
     #expect(described(trace.result) == described(truth), "\(expression.source)")
-  }
-}
-
-extension Requirement {
-  /// What is evaluated on each subject besides the lets.
-  fileprivate var testExpressions: [XPathExpression] {
-    let texts = (message.segments + remedy.segments).compactMap { segment in
-      if case .expression(let expression) = segment { expression } else { nil }
-    }
-    return (applies.map { [$0] } ?? []) + [assertion] + texts
   }
 }
 

@@ -1,0 +1,199 @@
+/// What keeps a file from being read as XML.
+package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
+  case noSuchFile = "file.missing"
+  case noPermission = "file.no-permission"
+  case isFolder = "file.folder"
+  case unreadable = "file.unreadable"
+  case empty = "file.empty"
+  case noMemory = "file.no-memory"
+
+  case notWellFormed = "xml.not-well-formed"
+  case unknownFault = "xml.fault"
+  case cutOff = "xml.cut-off"
+  case cutOffIn = "xml.cut-off-in-element"
+  case unclosedElement = "xml.unclosed-element"
+  case mismatchedTags = "xml.mismatched-tags"
+  case noStart = "xml.no-start"
+  case contentBehindRoot = "xml.content-behind-root"
+  case unreadableMarkup = "xml.unreadable-markup"
+  case tooDeep = "xml.too-deep"
+  case forbiddenCharacter = "xml.forbidden-character"
+  case ampersand = "xml.ampersand"
+  case openReference = "xml.open-reference"
+  case lessThan = "xml.less-than"
+  case lessThanInAttribute = "xml.less-than-in-attribute"
+  case missingName = "xml.missing-name"
+  case unquotedAttribute = "xml.unquoted-attribute"
+  case openAttribute = "xml.open-attribute"
+  case noAttributeValue = "xml.no-attribute-value"
+  case repeatedAttribute = "xml.repeated-attribute"
+  case joinedAttributes = "xml.joined-attributes"
+  case openTag = "xml.open-tag"
+  case openComment = "xml.open-comment"
+  case hyphensInComment = "xml.hyphens-in-comment"
+  case openCDATA = "xml.open-cdata"
+  case endOfCDATA = "xml.end-of-cdata"
+  case misplacedDeclaration = "xml.misplaced-declaration"
+  case noVersion = "xml.no-version"
+  case openDeclaration = "xml.open-declaration"
+  case undeclaredPrefix = "xml.undeclared-prefix"
+  case relativeNamespace = "xml.relative-namespace"
+
+  case notUTF8 = "encoding.not-utf-8"
+  case otherEncoding = "encoding.other"
+  case unknownEncoding = "encoding.unknown"
+  case invalidBytes = "encoding.invalid-bytes"
+
+  case doctype = "dtd.refused"
+  case undeclaredEntity = "dtd.undeclared-entity"
+  case unbalancedEntity = "dtd.unbalanced-entity"
+  case entityLoop = "dtd.entity-loop"
+  case entityContent = "dtd.too-much-content"
+  case entityDeclarations = "dtd.too-much-declared"
+
+  case oneMore = "reading.one-more"
+  case more = "reading.more"
+}
+
+extension ReadingProblem {
+  package var wording: Wording {
+    switch self {
+    case .noSuchFile, .noPermission, .isFolder, .unreadable, .empty, .noMemory: wordingOfFile
+    case .notUTF8, .otherEncoding, .unknownEncoding, .invalidBytes: wordingOfEncoding
+    case .doctype, .undeclaredEntity, .unbalancedEntity, .entityLoop, .entityContent,
+      .entityDeclarations:
+      wordingOfDoctype
+    case .oneMore: Wording("1 more problem in this file", "本文件另有1处问题")
+    case .more: Wording("{0} more problems in this file", "本文件另有{0}处问题")
+    default: wordingOfMarkup
+    }
+  }
+
+  private var wordingOfFile: Wording {
+    switch self {
+    case .noSuchFile: Wording("there is no such file", "文件不存在")
+    case .noPermission: Wording("the file may not be read", "没有读取该文件的权限")
+    case .isFolder: Wording("this is a folder, not a file", "这是文件夹，不是文件")
+    case .empty: Wording("the file is empty", "文件是空的，没有任何内容")
+    case .noMemory:
+      Wording("there is not enough memory to read the file", "内存不足，无法读取该文件")
+    default: Wording("the file cannot be read: {0}", "文件无法读取")
+    }
+  }
+
+  private var wordingOfEncoding: Wording {
+    switch self {
+    case .notUTF8:
+      Wording(
+        "there are bytes that are not UTF-8; another encoding must be declared",
+        "文件中有不属于UTF-8编码的内容，应在文件开头声明实际使用的编码")
+    case .otherEncoding:
+      Wording(
+        "the file is UTF-8, but declares another encoding", "文件实际为UTF-8编码，但声明了另一种编码")
+    case .unknownEncoding:
+      Wording("the encoding “{0}” is not known", "不支持文件声明的编码“{0}”")
+    default:
+      Wording(
+        "the bytes {0} are not valid in the encoding of the file",
+        "字节{0}在文件所用的编码中不是有效的字符")
+    }
+  }
+
+  private var wordingOfDoctype: Wording {
+    switch self {
+    case .doctype:
+      Wording(
+        "a document type declaration (DOCTYPE {0}) is not allowed",
+        "文件中不得有文档类型声明（DOCTYPE {0}）")
+    case .undeclaredEntity: Wording("the entity “{0}” is not declared", "实体“{0}”没有声明")
+    case .unbalancedEntity: Wording("an entity must hold whole elements", "实体中的元素必须完整")
+    case .entityLoop:
+      Wording(
+        "entities refer to each other in a loop or expand to too much", "实体循环引用，或者展开后内容过多")
+    case .entityContent:
+      Wording("the entities of the file expand to too much content", "文件中的实体展开后内容过多")
+    default:
+      Wording("the document type declaration expands to too much", "文档类型声明展开后内容过多")
+    }
+  }
+
+  private var wordingOfMarkup: Wording {
+    switch self {
+    case .cutOff:
+      Wording("the file ends in the middle of its markup", "文件不完整，在标记中间中断")
+    case .cutOffIn:
+      Wording(
+        "the file ends in the middle of its markup; the element “{0}” of line {1} is not closed",
+        "文件不完整，在标记中间中断；第{1}行的元素“{0}”没有结束标签")
+    case .unclosedElement:
+      Wording(
+        "the file ends, but the element “{0}” of line {1} is not closed",
+        "文件不完整：到文件末尾，第{1}行的元素“{0}”仍没有结束标签")
+    case .mismatchedTags:
+      Wording(
+        "the end tag </{0}> does not fit the start tag <{1}> of line {2}",
+        "结束标签</{0}>与第{2}行的开始标签<{1}>不对应")
+    case .noStart:
+      Wording("the file does not start as XML: “<” is expected", "文件不是XML文件：开头应为“<”")
+    case .contentBehindRoot:
+      Wording(
+        "there is something behind the end of the root element", "根元素结束之后还有多余的内容")
+    case .unreadableMarkup:
+      Wording("there is markup here that cannot be read", "此处的标记无法识别")
+    case .tooDeep: Wording("elements are nested too deeply", "元素嵌套的层数过多")
+    case .undeclaredPrefix:
+      Wording("the namespace prefix “{0}” is not declared", "命名空间前缀“{0}”没有声明")
+    case .relativeNamespace:
+      Wording("the namespace URI “{0}” is not absolute", "命名空间“{0}”不是绝对的URI")
+    case .unknownFault:
+      Wording("the file is not well-formed XML: {0}", "文件不是格式正确的XML，此处有误")
+    case .notWellFormed: Wording("the file is not well-formed XML", "文件不是格式正确的XML")
+    default: wordingOfCharacters
+    }
+  }
+
+  private var wordingOfCharacters: Wording {
+    switch self {
+    case .forbiddenCharacter:
+      Wording("the character {0} is not allowed in XML", "XML文件中不得有字符{0}")
+    case .ampersand: Wording("“&” must be written “&amp;”", "“&”应写成“&amp;”")
+    case .openReference:
+      Wording(
+        "“&” must be written “&amp;”, or the reference end with “;”",
+        "“&”应写成“&amp;”；如果是引用，应以“;”结尾")
+    case .lessThan:
+      Wording(
+        "“<” does not start a tag here and must be written “&lt;”",
+        "此处的“<”不是标签的开头，应写成“&lt;”")
+    case .lessThanInAttribute:
+      Wording(
+        "“<” in the value of an attribute must be written “&lt;”", "属性值中的“<”应写成“&lt;”")
+    case .missingName: Wording("a name is missing", "此处缺少名称")
+    case .openTag: Wording("a tag must end with “>”", "标签应以“>”结尾")
+    case .openComment: Wording("a comment has no end", "注释没有结束")
+    case .hyphensInComment: Wording("“--” is not allowed in a comment", "注释中不得有“--”")
+    case .openCDATA: Wording("a CDATA section has no end", "CDATA部分没有结束")
+    case .endOfCDATA: Wording("“]]>” is not allowed in text", "文字中不得有“]]>”")
+    default: wordingOfAttributes
+    }
+  }
+
+  private var wordingOfAttributes: Wording {
+    switch self {
+    case .openAttribute:
+      Wording("the value of an attribute has no closing quote", "属性值缺少结尾的引号")
+    case .noAttributeValue: Wording("the attribute “{0}” has no value", "属性“{0}”没有值")
+    case .repeatedAttribute: Wording("the attribute “{0}” is given twice", "属性“{0}”重复")
+    case .joinedAttributes:
+      Wording("attributes must be parted by white space", "属性之间应以空格隔开")
+    case .misplacedDeclaration:
+      Wording(
+        "an XML declaration is only allowed at the very start of the file",
+        "XML声明只能写在文件的最开头")
+    case .noVersion: Wording("the XML declaration has no version", "XML声明没有写明版本")
+    case .openDeclaration:
+      Wording("the XML declaration must end with “?>”", "XML声明应以“?>”结尾")
+    default: Wording("the value of an attribute must be in quotes", "属性值应写在引号中")
+    }
+  }
+}

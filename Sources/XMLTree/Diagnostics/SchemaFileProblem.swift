@@ -1,0 +1,37 @@
+/// What keeps a schema from being used.
+package enum SchemaFileProblem: String, DiagnosticCode, CaseIterable {
+  case remote = "schema-file.remote"
+  case notCompiled = "schema-file.not-compiled"
+  case notSchema = "schema-file.not-schema"
+  /// What has the wrong name, and the name.
+  case unknownName = "schema-file.unknown-name"
+  case badPattern = "schema-file.bad-pattern"
+  case badFacet = "schema-file.bad-facet"
+  case undeterminedContent = "schema-file.undetermined-content"
+  case missingAttribute = "schema-file.missing-attribute"
+  case extraAttribute = "schema-file.extra-attribute"
+  case repeatedComponent = "schema-file.repeated-component"
+  /// What the compiler says.
+  case other = "schema-file.other"
+
+  package var wording: Wording {
+    switch self {
+    case .remote: Wording("a schema is not fetched from “{0}”", "不从“{0}”获取模式文件")
+    case .notCompiled: Wording("the schema cannot be compiled", "模式文件无法使用")
+    case .notSchema: Wording("this is not an XML Schema", "这不是XML模式文件（XSD）")
+    case .unknownName: Wording("“{0}”, which is named here, does not exist", "此处引用的“{0}”不存在")
+    case .badPattern:
+      Wording("the pattern “{0}” is not a regular expression", "“{0}”不是正确的正则表达式")
+    case .badFacet:
+      Wording("the value “{0}” of the facet “{1}” does not fit", "约束“{1}”的值“{0}”不适用")
+    case .undeterminedContent:
+      Wording(
+        "the content model is ambiguous: an element may be declared by more than one part of it",
+        "内容模型有歧义：同一元素可以对应其中的几处")
+    case .missingAttribute: Wording("the attribute “{0}” is missing", "缺少属性“{0}”")
+    case .extraAttribute: Wording("the attribute “{0}” is not allowed", "不得有属性“{0}”")
+    case .repeatedComponent: Wording("“{0}” is declared already", "“{0}”已经声明过")
+    case .other: Wording("the schema is not valid here: {0}", "模式文件此处有误")
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import CLibXML2
+
+/// Problems.
+extension ParseState {
+  /// Reports a problem at the place the parser has reached.
+  mutating func report(_ message: Message) {
+    log.add(Diagnostic(file: file, line: Int(line), message: message))
+  }
+
+  /// Gives up.
+  mutating func refuse(_ message: Message, line: Int? = nil) {
+    fail(Diagnostic(file: file, line: line ?? Int(self.line), message: message))
+    xmlStopParser(parser)
+  }
+
+  /// Reports an error of libxml2. Of those for which there is no tree only the first counts: the
+  /// others follow from it, as may what the validator says behind it.
+  mutating func report(_ error: xmlError) {
+    guard fault == nil else { return }
+    let domain = UInt32(bitPattern: error.domain)
+    if domain == XML_FROM_SCHEMASV.rawValue {
+      reportInvalid(error)
+      return
+    }
+    let isWarning = error.level == XML_ERR_WARNING
+    let place = place
+    let diagnostic = Diagnostic(
+      file: file, line: place.line ?? (error.line > 0 ? Int(error.line) : nil),
+      column: place.column, severity: isWarning ? .warning : .error,
+      message: ErrorText(error, in: openElement).message)
+    let isFault =
+      error.level == XML_ERR_FATAL
+      || !isWarning
+        && [XML_FROM_NAMESPACE, XML_FROM_I18N, XML_FROM_IO].map(\.rawValue)
+          .contains(domain)
+    if isFault { fail(diagnostic) } else { log.add(diagnostic) }
+  }
+
+  /// Where the parser is in the document itself, not in one of its entities.
+  private var place: (line: Int?, column: Int?) {
+    guard parser.pointee.inputNr > 0, let input = parser.pointee.inputTab?[0] else {
+      return (nil, nil)
+    }
+    return (Int(input.pointee.line), Int(input.pointee.col))
+  }
+
+  /// The element whose content the parser is in.
+  private var openElement: (name: String, line: Int)? {
+    guard let row = builder.open.last, builder.records[Int(row)].kind == .element else {
+      return nil
+    }
+    return (builder.writtenName(of: row), Int(builder.records[Int(row)].line))
+  }
+}
+
+/// What the validator says.
+extension ParseState {
+  private mutating func reportInvalid(_ error: xmlError) {
+    guard !hasOtherRoot, let message = error.message,
+      let invalid = ValidityError(String(cString: message))
+    else { return }
+    let row = row(of: invalid)
+    // An element whose number is not valid has no number.
+    guard invalid.problem != .incompleteKey || !log.kept.contains(where: { $0.row ?? -1 >= row })
+    else { return }
+    hasOtherRoot = invalid.problem == .unknownRoot
+    let diagnostic = Diagnostic(
+      file: file, line: row < 0 ? Int(line) : Int(builder.records[Int(row)].line), column: nil,
+      severity: error.level == XML_ERR_WARNING ? .warning : .error,
+      message: self.message(invalid, at: row), row: row < 0 ? nil : row)
+    add(diagnostic, rank: invalid.problem.rank, row: row)
+  }
+
+  /// Keeps a diagnostic; of those of one value, the most telling.
+  private mutating func add(_ diagnostic: Diagnostic, rank: Int?, row: Int32) {
+    guard let rank else { return log.add(diagnostic) }
+    guard let last = lastValueProblem, last.row == row else {
+      lastValueProblem = (row, rank)
+      return log.add(diagnostic)
+    }
+    guard rank > last.rank else { return }
+    lastValueProblem = (row, rank)
+    log.replaceLast(by: diagnostic)
+  }
+
+  /// The row of the element or attribute an error is about.
+  private mutating func row(of error: ValidityError) -> Int32 {
+    var element = row
+    switch error.place {
+    case .node: break
+    case .parent: element = row < 0 ? row : builder.records[Int(row)].parent
+    case .container: element = builder.open.last ?? row
+    }
+    if error.problem == .dangling { element = referrer(error) ?? element }
+    guard element >= 0 else { return element }
+    let name = error.problem == .extraAttribute ? error.names.first : error.attribute?.localName
+    return name.flatMap { builder.attribute($0, of: element) } ?? element
+  }
+
+  /// The element inside the one just ended that refers to what does not exist: the validator tells
+  /// but its name and what it refers to, one after the other.
+  private mutating func referrer(_ error: ValidityError) -> Int32? {
+    guard row >= 0, !log.isFull, let name = builder.number(of: error.element) else { return nil }
+    let found = (row..<Int32(builder.records.count)).first { element in
+      let record = builder.records[Int(element)]
+      guard record.kind == .element, record.name == name, !referrers.contains(element) else {
+        return false
+      }
+      let rows = element...(element + Int32(record.attributeCount))
+      return error.names.allSatisfy { key in rows.contains { builder.value(of: $0) == key } }
+    }
+    if let found { referrers.insert(found) }
+    return found
+  }
+
+  private func message(_ error: ValidityError, at row: Int32) -> Message {
+    let element = MessageArgument.phrase(.element, .text(error.element.localName))
+    let names = error.names
+    switch error.problem {
+    case .missingAttribute, .extraAttribute:
+      return Message(error.problem, [element, .name(names[0])])
+    case .unexpectedElement, .missingElement:
+      return Message(error.problem, [element, .alternatives(names)])
+    case .duplicate, .dangling:
+      return Message(error.problem, [element, .value(names.joined(separator: " "))])
+    case .unknownRoot: return messageOfRoot(row)
+    default: break
+    }
+    guard error.problem.isOfValue || error.problem == .other else {
+      return Message(error.problem, [element])
+    }
+    let subject = error.attribute.map {
+      MessageArgument.phrase(.attribute, .text($0.localName), .text(error.element.localName))
+    }
+    let value = error.value ?? (row < 0 ? "" : builder.value(of: row))
+    guard let form = error.form else {
+      return Message(error.problem, [subject ?? element, .value(value)])
+    }
+    return .value(error.problem, of: subject ?? element, value, form)
+  }
+
+  /// That the root is another one than is wanted, as far as that is one.
+  private func messageOfRoot(_ row: Int32) -> Message {
+    let found = row < 0 ? ExpandedName(localName: "") : builder.name(of: row)
+    return .otherRoot(found, wanted: wantedRoots)
+  }
+}
+
+extension Message {
+  /// That a value is not of the form wanted.
+  package static func value(
+    _ problem: SchemaProblem, of subject: MessageArgument, _ value: String, _ form: Message
+  ) -> Message {
+    let isEmpty = value.allSatisfy(\.isWhitespace)
+    let bare = Message(form.code, form.arguments)
+    return Message(
+      isEmpty ? SchemaProblem.empty : problem, [subject, .value(value), .message(bare)],
+      suggestion: form.suggestion)
+  }
+
+  /// That the root is not one of those wanted; what is wanted is told where it is not too much.
+  package static func otherRoot(_ found: ExpandedName, wanted: [ExpandedName]) -> Message {
+    let arguments = [.text(found.localName), MessageArgument.namespace(found.namespaceURI)]
+    guard let first = wanted.first, wanted.count <= 4 else {
+      return Message(SchemaProblem.unknownRoot, arguments)
+    }
+    let names = MessageArgument.any(of: wanted.map { .name($0.localName) })
+    return Message(
+      SchemaProblem.otherRoot, arguments + [names, .namespace(first.namespaceURI)])
+  }
+}

@@ -1,0 +1,256 @@
+/// What libxml2's validator says of a document, taken apart.
+struct ValidityError {
+  /// What it is about.
+  let element: ExpandedName
+  let attribute: ExpandedName?
+  let problem: SchemaProblem
+  /// The value in question, where the validator tells it.
+  let value: String?
+  /// What the value must be like; of a root or content model, nothing.
+  let form: Message?
+  /// What is expected, missing, or referred to.
+  let names: [String]
+  /// Which element it is about, seen from what the parser is at.
+  let place: Place
+
+  enum Place {
+    case node, parent, container
+  }
+
+  /// Takes a message of the validator apart; `nil` for one that only follows from another.
+  init?(_ text: String) {
+    let text = text.trimmed
+    guard !text.contains("No precomputed value available") else { return nil }
+    let (element, attribute, sentence) = Self.split(text)
+    self.element = ExpandedName(clark: element)
+    self.attribute = attribute.map { ExpandedName(clark: $0) }
+    for rule in Self.rules {
+      guard let parts = rule.frame.parts(of: sentence) else { continue }
+      let details = rule.details(parts)
+      problem = details.problem ?? rule.problem
+      value = details.value
+      form = details.form
+      names = details.names
+      place = rule.place
+      return
+    }
+    problem = .other
+    value = ErrorText.tidied(sentence)
+    form = nil
+    names = []
+    place = .node
+  }
+
+  /// Takes a message apart at `Element 'e': …` or `Element 'e', attribute 'a': …`.
+  private static func split(_ text: String) -> (String, String?, String) {
+    guard text.hasPrefix("Element '"), let end = text.firstRange(of: "': ") else {
+      return ("", nil, text)
+    }
+    let names = text[..<end.lowerBound].dropFirst("Element '".count)
+    let sentence = String(text[end.upperBound...])
+    guard let comma = names.firstRange(of: "', attribute '") else {
+      return (String(names), nil, sentence)
+    }
+    return (
+      String(names[..<comma.lowerBound]), String(names[comma.upperBound...]), sentence
+    )
+  }
+}
+
+extension ValidityError {
+  /// A sentence of the validator, and what it comes to.
+  struct Rule: Sendable {
+    let frame: Frame
+    let problem: SchemaProblem
+    let place: Place
+    let details: @Sendable ([String]) -> Details
+
+    init(
+      _ frame: Frame, _ problem: SchemaProblem, of place: Place = .node,
+      details: @escaping @Sendable ([String]) -> Details = { _ in Details() }
+    ) {
+      self.frame = frame
+      self.problem = problem
+      self.place = place
+      self.details = details
+    }
+
+    /// A rule about a value, told first, and what it must be like.
+    static func value(
+      _ frame: Frame, _ problem: SchemaProblem,
+      form: @escaping @Sendable (_ limit: String, _ value: String) -> Message?
+    ) -> Rule {
+      Rule(frame, problem) { parts in
+        let form = form(parts.count > 1 ? parts[1] : "", parts[0])
+        return Details(problem: form == nil ? .unfit : nil, value: parts[0], form: form)
+      }
+    }
+
+    /// A rule about a value, and the limit of a facet.
+    static func limit(_ frame: Frame, _ problem: SchemaProblem, _ form: ValueForm) -> Rule {
+      .value(frame, problem) { limit, _ in Message(form, [.text(limit)]) }
+    }
+
+    /// A rule about the length of a value, which is not told everywhere.
+    static func length(_ facet: String, _ relation: String, _ form: ValueForm) -> [Rule] {
+      let end = "; this \(relation) of '"
+      return [
+        Rule(["[facet '\(facet)'] The value has a length of '", "'\(end)", "'."], .length) {
+          Details(form: Message(form, [.text($0[1])]))
+        },
+        Rule(
+          ["[facet '\(facet)'] The value '", "' has a length of '", "'\(end)", "'."], .length
+        ) { Details(value: $0[0], form: Message(form, [.text($0[2])])) },
+      ]
+    }
+  }
+
+  /// What a sentence says beside what kind it is of.
+  struct Details: Sendable {
+    var problem: SchemaProblem?
+    var value: String?
+    var form: Message?
+    var names: [String] = []
+  }
+
+  private static let rules = valueRules + contentRules
+
+  private static let valueRules: [Rule] =
+    [
+      .value(["'", "' is not a valid value of the atomic type '", "'."], .value, form: typeForm),
+      .value(["'", "' is not a valid value of the local atomic type."], .value, form: noForm),
+      .value(["'", "' is not a valid value of the list type '", "'."], .value, form: typeForm),
+      .value(["'", "' is not a valid value of the local list type."], .value, form: noForm),
+      .value(["'", "' is not a valid value of the union type '", "'."], .value, form: noForm),
+      .value(["'", "' is not a valid value of the local union type."], .value, form: noForm),
+      .value(
+        ["[facet 'pattern'] The value '", "' is not accepted by the pattern '", "'."], .pattern
+      ) { pattern, _ in
+        SchemaPattern.example(of: pattern).map { Message(ValueForm.like, [.text($0)]) }
+      },
+      .value(
+        ["[facet 'enumeration'] The value '", "' is not an element of the set {", "}."],
+        .enumeration
+      ) { set, value in
+        ValueForm.oneOf(String(set.dropFirst().dropLast()).split("', '"), insteadOf: value)
+      },
+      .limit(
+        [
+          "[facet 'minInclusive'] The value '", "' is less than the minimum value allowed ('",
+          "').",
+        ], .range, .notLess),
+      .limit(
+        [
+          "[facet 'maxInclusive'] The value '",
+          "' is greater than the maximum value allowed ('", "').",
+        ], .range, .notGreater),
+      .limit(
+        ["[facet 'minExclusive'] The value '", "' must be greater than '", "'."], .range,
+        .greater),
+      .limit(
+        ["[facet 'maxExclusive'] The value '", "' must be less than '", "'."], .range, .less),
+      .limit(
+        ["[facet 'totalDigits'] The value '", "' has more digits than are allowed ('", "')."],
+        .digits, .digits),
+      .limit(
+        [
+          "[facet 'fractionDigits'] The value '",
+          "' has more fractional digits than are allowed ('", "').",
+        ], .digits, .decimalPlaces),
+      .limit(
+        ["The actual value '", "' does not match the fixed value constraint '", "'."], .fixed,
+        .oneOf),
+      .limit(
+        ["The value '", "' does not match the fixed value constraint '", "'."], .fixed, .oneOf),
+    ] + Rule.length("minLength", "underruns the allowed minimum length", .shortest)
+    + Rule.length("maxLength", "exceeds the allowed maximum length", .longest)
+    + Rule.length("length", "differs from the allowed length", .exactLength)
+
+  @Sendable private static func typeForm(_ type: String, _ value: String) -> Message? {
+    guard type.hasPrefix("xs:") else { return nil }
+    return ValueForm.form(ofType: String(type.dropFirst(3)), insteadOf: value)
+  }
+
+  @Sendable private static func noForm(_ type: String, _ value: String) -> Message? { nil }
+
+  private static let contentRules: [Rule] = [
+    Rule(["The attribute '", "' is required but missing."], .missingAttribute, details: name),
+    Rule(["The attribute '", "' is not allowed."], .extraAttribute, details: name),
+    Rule(["This element is not expected. Expected is ", "."], .unexpectedElement, details: listed),
+    Rule(["This element is not expected."], .extraElement),
+    Rule(["Missing child element(s). Expected is ", "."], .missingElement, details: listed),
+    Rule(["Missing child element(s)."], .incomplete),
+    Rule(
+      ["Character content other than whitespace is not allowed", ""], .text, of: .container),
+    Rule(["Character content is not allowed", ""], .content, of: .container),
+    Rule(
+      ["Element content is not allowed, because the content type is empty", ""], .content,
+      of: .parent),
+    Rule(["Element content is not allowed", ""], .children, of: .parent),
+    Rule(["Neither character nor element content is allowed because", ""], .nilled),
+    Rule(["Neither character nor element content is allowed, because", ""], .nilled, of: .parent),
+    Rule(["The element is not 'nillable'."], .notNillable),
+    Rule(["The element declaration is abstract."], .abstract),
+    Rule(["The type definition is abstract."], .abstract),
+    Rule(["The QName value '", "' of the xsi:type attribute ", ""], .unknownType),
+    Rule(["The type definition '", "', specified by xsi:type, ", ""], .unknownType),
+    Rule(["No matching global declaration available for the validation root."], .unknownRoot),
+    Rule(["No matching global ", " declaration available", ""], .undeclared),
+    Rule(["Duplicate key-sequence [", "] in ", " identity-constraint '", "'."], .duplicate) {
+      Details(names: keys($0[0]))
+    },
+    Rule(["No match found for key-sequence [", "] of keyref '", "'."], .dangling) {
+      Details(names: keys($0[0]))
+    },
+    Rule(["Not all fields of key identity-constraint '", "' evaluate to a node."], .incompleteKey),
+  ]
+
+  @Sendable private static func name(_ parts: [String]) -> Details {
+    Details(names: [ExpandedName(clark: parts[0]).localName])
+  }
+
+  /// `( a, b )` or `one of ( a, b )` as names.
+  @Sendable private static func listed(_ parts: [String]) -> Details {
+    let list = parts[0].drop { $0 != "(" }.dropFirst()
+    let names = String(list.prefix { $0 != ")" }).split(", ")
+    return Details(names: names.map { ExpandedName(clark: $0.trimmed).localName })
+  }
+
+  /// `'a', 'b'` as values.
+  private static func keys(_ text: String) -> [String] {
+    String(text.dropFirst().dropLast()).split("', '")
+  }
+}
+
+extension ValueForm {
+  /// One of some values; of many only a few are told, the nearest if one is near.
+  static func oneOf(_ values: [String], insteadOf value: String) -> Message {
+    let nearest = Spelling.nearest(to: value, in: values)
+    guard values.count > 8 else {
+      return Message(ValueForm.oneOf, [.alternatives(values)], suggestion: nearest)
+    }
+    return Message(
+      ValueForm.oneOfMany, [.alternatives(Array(values.prefix(4))), .number(values.count)],
+      suggestion: nearest)
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: String {
+    let tail = drop(while: \.isWhitespace)
+    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(tail[...last])
+  }
+
+  /// The parts of the text between separators.
+  fileprivate func split(_ separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let place = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<place.lowerBound]))
+      rest = rest[place.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}
