@@ -147,7 +147,7 @@ import XMLTree
         ))
     #expect(problem["suggestion"]?.string == "丁")
     let chinese = try report.json(as: .json)["units"]?[0]?["problem"]
-    #expect(chinese?["message"]?.string == "“甲”应为乙或丙;是否应为“丁”?")
+    #expect(chinese?["message"]?.string == "“甲”应为乙或丙；是否应为“丁”？")
   }
 
   @Test func keepsTheOrderOfItsMembersAndIndentsByTwo() {
