@@ -145,6 +145,27 @@ import XMLTree
       ])
   }
 
+  @Test(arguments: ReportFormat.all, ReaderLanguage.allCases)
+  func speaksTheReadersLanguageWhateverThePolicys(
+    format: ReportFormat, language: ReaderLanguage
+  ) {
+    let other: ReaderLanguage = language == .english ? .chinese : .english
+    let report = Sample.report(language: other.rawValue, units: [Sample.unreadable()])
+    let text = report.text(as: format, ReportOptions(language: language.rawValue))
+    #expect(text.contains("has no end") == (language == .english))
+    #expect(text.contains("没有结束") == (language == .chinese))
+  }
+
+  @Test func namesARuleThatBrokeOnce() {
+    let broken = Sample.finding("规则出错", outcome: .error, error: Sample.broken())
+    let result = Sample.result([broken, broken])
+    let whole = Assessment(.whole([]), id: "w", name: "", requirements: [result])
+    let report = Sample.report(units: [Sample.unit(requirements: [result])], whole: whole)
+    #expect(report.brokenRuleProblems.map(\.description) == ["policy.yaml:42:7: error: 规则出错"])
+    let rules = Presentation(of: report).brokenRules
+    #expect(rules.map(\.checks) == [4] && rules.map(\.units) == [2])
+  }
+
   /// The average and the grades are over those with a score, the late ones with 0.
   @Test func countsOverWhoHasAScore() {
     let units = State.allCases.filter { $0 != .whole }.map(\.assessment)

@@ -14,19 +14,20 @@ extension HTMLReport {
   /// Who is not judged, with the sections that say so.
   private var boxes: [View] {
     func box(
-      _ title: (Int) -> String, of isMeant: (Assessment.Subject) -> Bool
+      _ title: (Int) -> String, isQuiet: Bool = false, of isMeant: (Assessment.Subject) -> Bool
     ) -> View? {
       let units = presentation.units.enumerated().filter { isMeant($0.element.subject) }
       guard !units.isEmpty else { return nil }
       return [
-        "boxTitle": title(units.count),
+        "boxTitle": title(units.count), "isQuiet": isQuiet,
         "boxUnits": units.map { index, unit -> View in
           ["anchor": anchor(ofUnitAt: index), "name": unit.displayName]
         },
       ]
     }
     return [
-      box(labels.notHandedIn) { $0 == .late }, box(labels.notYetHandedIn) { $0 == .notYetDue },
+      box(labels.notHandedIn) { $0 == .late },
+      box(labels.notYetHandedIn, isQuiet: true) { $0 == .notYetDue },
       box(labels.unreadableFiles) { if case .unreadable = $0 { true } else { false } },
     ].compactMap { $0 }
   }

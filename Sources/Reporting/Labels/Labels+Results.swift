@@ -1,8 +1,6 @@
 // The results of one unit.
 extension Labels {
-  func scored(_ score: String, isProvisional: Bool) -> String {
-    say("score \(score)", "得分 \(score)") + (isProvisional ? " (\(provisional))" : "")
-  }
+  func scored(_ score: String) -> String { say("score \(score)", "得分 \(score)") }
 
   func outOf(_ score: String) -> String { say("of \(score)", "满分\(score)") }
 

@@ -72,10 +72,8 @@ struct MarkdownReport {
   private var whole: String {
     guard let whole = presentation.whole else { return "" }
     let parts = [
-      whole.score.map {
-        labels.scored($0.shortText, isProvisional: presentation.isProvisional(whole))
-      },
-      grade(of: whole), whole.comparison == nil ? nil : "\(labels.change) \(change(of: whole))",
+      whole.score.map { labels.scored($0.shortText) }, grade(of: whole),
+      whole.comparison == nil ? nil : "\(labels.change) \(change(of: whole))",
     ]
     let line = parts.compactMap { $0?.escapedForMarkdown }.joined(separator: " · ")
     let open = whole.openResults(by: \.lost).map { open in

@@ -12,6 +12,8 @@ struct BrokenRule: Sendable {
   let place: Place
   /// How it broke where it first did.
   let error: RuleError
+  /// The same in a sentence.
+  let message: Message
   /// How many checks it left open.
   private(set) var checks = 0
   /// At how many units, all of them together counting as one.
@@ -30,14 +32,18 @@ struct BrokenRule: Sendable {
     for entry in entries where entry.isProvisional {
       var seen: Set<Int> = []
       for result in entry.requirements {
-        for error in result.findings.compactMap(\.error) {
-          guard case .policy(let file, let place) = error.cause else { continue }
+        for finding in result.findings {
+          guard let error = finding.error, case .policy(let file, let place) = error.cause else {
+            continue
+          }
           let key = Key(requirement: result.id, file: file, place: place, code: error.code)
           let index = indices[key] ?? rules.count
           if index == rules.count {
             indices[key] = index
             rules.append(
-              BrokenRule(requirement: result.id, file: file, place: place, error: error))
+              BrokenRule(
+                requirement: result.id, file: file, place: place, error: error,
+                message: finding.message))
           }
           rules[index].checks += 1
           if seen.insert(index).inserted { rules[index].units += 1 }
@@ -45,5 +51,18 @@ struct BrokenRule: Sendable {
       }
     }
     return rules
+  }
+}
+
+extension AuditReport {
+  /// The rules that broke, each once, as problems of the policy's file.
+  package var brokenRuleProblems: [Diagnostic] {
+    let entries = (units + (whole.map { [$0] } ?? [])).map {
+      Entry($0, rank: nil, comparison: nil)
+    }
+    return BrokenRule.all(in: entries).map { rule in
+      Diagnostic(
+        file: rule.file, line: rule.place.line, column: rule.place.column, message: rule.message)
+    }
   }
 }

@@ -109,6 +109,6 @@ extension RequirementResult {
 
 extension OutcomeCounts {
   mutating func add(_ other: OutcomeCounts) {
-    for outcome in Outcome.allCases { self[outcome] += other[outcome] }
+    for outcome in Outcome.allCases where other[outcome] > 0 { self[outcome] += other[outcome] }
   }
 }

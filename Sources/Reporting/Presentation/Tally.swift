@@ -31,7 +31,8 @@ extension Tally {
       (tally.element.due ?? "~", tally.offset)
     }
     let pending = tallies(of: entries, under: requirements) { result in
-      Dictionary(grouping: result.findings.filter { $0.outcome == .pending }, by: \.due)
+      guard result.counts[.pending] > 0 else { return [:] }
+      return Dictionary(grouping: result.findings.filter { $0.outcome == .pending }, by: \.due)
         .mapValues(\.count)
     }
     return pending.enumerated().sorted { key($0) < key($1) }.map(\.element)

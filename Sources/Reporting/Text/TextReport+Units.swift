@@ -18,7 +18,7 @@ extension TextReport {
 
   private func write(_ unit: Entry, to page: inout TextPage) {
     page.paragraph(
-      .joined([name(of: unit, .strong), score(of: unit), grade(of: unit)], by: "  "), hanging: 2)
+      .joined([name(of: unit, .strong), result(of: unit)], by: "  "), hanging: 2)
     if let next = unit.nextGrade { write(next, to: &page) }
     if let comparison = unit.comparison { write(comparison, to: &page) }
     for diagnostic in unit.diagnostics {

@@ -7,7 +7,7 @@ extension TextReport {
     guard let whole = presentation.whole else { return }
     page.blank()
     page.heading(labels.whole(whole.displayName))
-    page.paragraph(.joined([score(of: whole), grade(of: whole)], by: "  "))
+    page.paragraph(result(of: whole))
     if let comparison = whole.comparison { write(comparison, to: &page) }
     if case .whole(let figures) = whole.subject { write(figures, to: &page) }
     if whole.openCount > 0 { page.blank() }

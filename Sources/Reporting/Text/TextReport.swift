@@ -113,12 +113,10 @@ extension TextReport {
     return .joined([StyledText(entry.grade ?? "–", style ?? .plain)] + marks, by: " ")
   }
 
-  /// The score in words, with what it may depend on.
-  func score(of entry: Entry) -> StyledText {
-    entry.score.map {
-      StyledText(
-        labels.scored($0.shortText, isProvisional: presentation.isProvisional(entry)))
-    } ?? ""
+  /// The score in words and the grade.
+  func result(of entry: Entry) -> StyledText {
+    let score = entry.score.map { StyledText(labels.scored($0.shortText)) } ?? ""
+    return .joined([score, grade(of: entry)], by: "  ")
   }
 }
 
