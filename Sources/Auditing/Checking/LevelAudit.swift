@@ -48,38 +48,3 @@ package struct LevelAudit {
       waivers, unit: id, node: root, evaluator: evaluator, asOf: settings.asOf)
   }
 }
-
-/// The lets of a level that could not be worked out on a document, by their names.
-package struct BrokenLets {
-  private var failures: [String: RuleFailure] = [:]
-
-  /// Notes that a let broke, maybe for another that had before.
-  mutating func add(_ binding: LetBinding, _ error: XPathError) {
-    failures[binding.name] = cause(of: RuleFailure(error: error, expression: binding.expression))
-  }
-
-  /// What is behind a failure: that of a let, where a rule wanted its value.
-  func cause(of failure: RuleFailure) -> RuleFailure {
-    guard !failures.isEmpty, failure.error.code == "XPDY0002" else { return failure }
-    return failures[String(failure.source.dropFirst())] ?? failure
-  }
-}
-
-/// The failure of an expression of a rule.
-struct RuleFailure: Error {
-  let error: XPathError
-  let expression: PolicyExpression
-
-  /// The part of the expression that failed: all of it where the error arose in the body of another
-  /// expression's function.
-  var range: SourceRange {
-    let isOfOther = error.expression.map { $0 != expression.id } ?? false
-    return isOfOther ? expression.syntax.range : error.range ?? expression.syntax.range
-  }
-
-  /// Its text.
-  var source: String { range.text(in: expression.source) }
-
-  /// Its place in the policy's file.
-  var place: Place { expression.place(of: range) }
-}
