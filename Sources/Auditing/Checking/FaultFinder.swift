@@ -13,8 +13,9 @@ struct FaultFinder {
     if origin.expression.id != failure.expression.id {
       return fault(behind: origin, on: .node(document.root))
     }
-    let seen = nodes(seenBy: failure, on: item).lazy.compactMap(document.faults.fault)
-    if let fault = seen.first { return fault }
+    let seen = nodes(seenBy: failure.expression, in: failure.range, on: item)
+    if let fault = seen.lazy.compactMap(document.faults.fault).first { return fault }
+    if let fault = faultOfLets(behind: failure, on: item) { return fault }
     // Where too much or too little is there, no value tells; what is wrong is inside the subject.
     guard FaultFinder.cardinalityCodes.contains(failure.error.code) else { return nil }
     return item.node.flatMap(document.faults.fault)
@@ -24,18 +25,57 @@ struct FaultFinder {
     "FORG0003", "FORG0004", "FORG0005", "XPTY0004",
   ]
 
-  /// The nodes that the part that failed, and what is inside of it, came to.
-  private func nodes(seenBy failure: RuleFailure, on item: Item) -> [Node] {
-    let trace = failure.expression.compiled.trace(
-      on: item, with: document.evaluator, limit: FaultFinder.evaluationLimit)
-    let range = failure.range
-    return trace.subexpressions.lazy
+  /// The fault in what a let has seen that the expression uses, if the error quotes a piece of it.
+  private func faultOfLets(behind failure: RuleFailure, on item: Item) -> SchemaFaults.Fault? {
+    let values = failure.error.message.values.filter { !$0.isEmpty }
+    guard !values.isEmpty else { return nil }
+    for binding in document.policy.lets(behind: failure.expression) {
+      let isOfLevel = binding.expression.requirement == nil
+      let expression = binding.expression
+      let seen = nodes(
+        seenBy: expression, in: expression.syntax.range,
+        on: isOfLevel ? .node(document.root) : item)
+      for fault in seen.lazy.compactMap(document.faults.fault)
+      where values.contains(where: fault.node.stringValue.contains) {
+        return fault
+      }
+    }
+    return nil
+  }
+
+  /// The nodes that a part of an expression, and what is inside of it, came to.
+  private func nodes(
+    seenBy expression: PolicyExpression, in range: SourceRange, on item: Item
+  ) -> [Node] {
+    expression.compiled.trace(
+      on: item, with: document.evaluator, limit: FaultFinder.evaluationLimit
+    ).subexpressions.lazy
       .filter { range.start <= $0.range.start && $0.range.end <= range.end }
       .flatMap(\.evaluations).flatMap(\.nodes)
   }
 
   /// How many evaluations of each part are looked at.
   private static let evaluationLimit = 1000
+}
+
+extension Policy {
+  /// The lets that an expression uses, by itself or by way of others.
+  fileprivate func lets(behind expression: PolicyExpression) -> [LetBinding] {
+    let rule = requirements.first { $0.id == expression.requirement }?.rule
+    let known = (rule?.lets ?? []) + (level(expression.level)?.lets ?? [])
+    var used: [LetBinding] = []
+    var pending = [expression.syntax]
+    while let expr = pending.popLast() {
+      pending += expr.children
+      guard case .variable(let name) = expr.kind,
+        let binding = known.first(where: { $0.variable.name == name }),
+        !used.contains(where: { $0.expression.id == binding.expression.id })
+      else { continue }
+      used.append(binding)
+      pending.append(binding.expression.syntax)
+    }
+    return used
+  }
 }
 
 extension Trace.Evaluation {

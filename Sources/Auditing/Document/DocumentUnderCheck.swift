@@ -14,7 +14,7 @@ final class DocumentUnderCheck {
   let faults: SchemaFaults
   /// Keeps what is private out of texts.
   let masking: Masking
-  private let policy: Policy
+  let policy: Policy
   /// Whether findings tell what the parts of their rules came to.
   let explains: Bool
   /// The waivers for it, and what became of them.

@@ -7,12 +7,8 @@ extension Message {
   package init(
     _ error: XPathError, replacingValues replacement: (String) -> String = { $0 }
   ) {
-    var values: [String] = []
-    let sentence = error.message.text { value in
-      let shown = replacement(value)
-      values.append("“\(shown)”")
-      return shown
-    }
+    let sentence = error.message.text(replacingValues: replacement)
+    let values = error.message.values.map { "“\(replacement($0))”" }
     self.init(
       XPathErrorText(error.code, quotesValues: !values.isEmpty),
       [.text(sentence), .text(values.joined(separator: "、"))])

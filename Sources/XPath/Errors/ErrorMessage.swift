@@ -10,6 +10,14 @@ public struct ErrorMessage: Sendable, Hashable {
   /// Where the values stand in the text, in UTF-8 bytes.
   private var places: [Range<Int>] = []
 
+  /// The values, in the order of the text.
+  public var values: [String] {
+    places.map { place in
+      let start = text.utf8.index(text.startIndex, offsetBy: place.lowerBound)
+      return String(text[start..<text.utf8.index(start, offsetBy: place.count)])
+    }
+  }
+
   /// The sentence with something in the place of each value.
   public func text(replacingValues replacement: (String) -> String) -> String {
     var result = ""
