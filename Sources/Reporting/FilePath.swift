@@ -1,3 +1,5 @@
+import XMLTree
+
 /// Paths of submissions as other tools name files.
 extension String {
   /// The path without segments that lead nowhere, such as that of `./rosters//a.xml`.
@@ -11,27 +13,7 @@ extension String {
   /// one becomes a `file:` URI.
   var uriReference: String {
     let path = tidyPath
-    var uri = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
-      if byte.isUnreservedInPath {
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += (byte < 16 ? "%0" : "%") + digits
-      }
-    }
-    return uri
-  }
-}
-
-extension UInt8 {
-  /// Whether a path holds it as it is: *unreserved* (*RFC 3986*, §2.3), or between segments.
-  fileprivate var isUnreservedInPath: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~/".utf8.contains(self)
-    }
+    let uri = path.percentEncoded { $0.isUnreservedInURI || $0 == UInt8(ascii: "/") }
+    return path.hasPrefix("/") ? "file://" + uri : uri
   }
 }

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// Texts of rosters and policies made harmless where a terminal may show them.
 extension String {
   /// The text on one line, with control characters and overrides of the writing direction shown
@@ -9,7 +11,7 @@ extension String {
       switch scalar {
       case "\t", "\n", "\r": text.append(" ")
       case _ where scalar.isHarmful:
-        text.append(contentsOf: "\\u{\(scalar.hexadecimal)}".unicodeScalars)
+        text.append(contentsOf: "\\u{\(scalar.value.hexadecimal(digits: 2))}".unicodeScalars)
       default: text.append(scalar)
       }
     }
@@ -27,12 +29,6 @@ extension Unicode.Scalar {
       true
     default: false
     }
-  }
-
-  /// The code point in at least two digits.
-  fileprivate var hexadecimal: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return digits.count < 2 ? "0" + digits : digits
   }
 }
 

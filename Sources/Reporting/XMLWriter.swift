@@ -1,3 +1,5 @@
+import XMLTree
+
 /// Writes XML 1.0 in UTF-8, an element a line, indented by two spaces.
 struct XMLWriter {
   typealias Attributes = KeyValuePairs<String, String?>
@@ -50,14 +52,6 @@ extension String {
   /// The text on one line, as the content of an element or the value of an attribute. What XML 1.0
   /// cannot hold (§2.2) is among what is not printable.
   var escapedForXML: String {
-    printable.replacingScalars { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: nil
-      }
-    }
+    printable.replacingScalars(\.markupReference)
   }
 }

@@ -72,7 +72,7 @@ struct OutcomeTests {
     #expect(result.findings[0].error?.expression == "xs:date(@born)")
     #expect(
       result.findings[0].error?.cause
-        == .policy(file: "policy.yaml", Place(line: 15, column: 11)))
+        == .policy(file: "policy.yaml", Place(line: 16, column: 11)))
   }
 
   @Test func whatCannotBeAuditedFailsAloneAndKeepsItsPlace() async throws {

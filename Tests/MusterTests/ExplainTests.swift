@@ -37,6 +37,9 @@ import Testing
   @Test func missesWhatIsNotThere() throws {
     let run = try explain("armband.tipe")
     #expect(run.status == 64)
-    #expect(run.errors.contains("there is no requirement “armband.tipe”; is “armband.type” meant?"))
+    #expect(run.errors.contains("没有考核项“armband.tipe”；是否应为“armband.type”？"))
+    let english = try explain("armband.tipe", "--lang", "en")
+    #expect(
+      english.errors.contains("there is no requirement “armband.tipe”; is “armband.type” meant?"))
   }
 }

@@ -67,6 +67,24 @@ struct ObligationTests {
   }
 }
 
+@Suite("A requirement that the schema is kept")
+struct SchemaRequirementTests {
+  private let text =
+    Example().text + "\n  - {id: form, title: 填写规范, clause: 二, check: schema, deduct: 1}"
+
+  @Test("is nothing to remark on, and is looked for in tests and obligations like any other")
+  func isOneOfThem() throws {
+    #expect(try lint(text) == [])
+    let uncovered = try lint(text, covered: ["first"])
+    #expect(uncovered.map { $0.message.text(in: .english) } == ["No test covers “form”"])
+    let obligations = "\nobligations: [{clause: 一(1), asks: 有队员, checked: first}]"
+    #expect(
+      try lint(text + obligations, "unanswered-requirement") == [
+        "No obligation is checked by “form”", "No obligation is of clause 二, which “form” cites",
+      ])
+  }
+}
+
 @Suite("The Waigang policy")
 struct WaigangPolicyTests {
   @Test("says nothing that is not meant")

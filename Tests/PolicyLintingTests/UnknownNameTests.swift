@@ -90,6 +90,28 @@ struct UnknownNameTests {
       ])
   }
 
+  @Test("expressions of one text are looked at where each of them is evaluated")
+  func equalTexts() throws {
+    let facts = """
+      facts:
+            - {element: team, for: team, values: {kind: "@kind"}}
+            - {element: leader, for: team/leader, values: {kind: "@kind"}}
+      """
+    let keys = """
+      summary:
+          id: town
+          name: 镇
+          \(facts)
+          requirements:
+            - {id: all, title: 全体, clause: 二, for: submission, assert: exists(team)}
+      """
+    let findings = try Example(keys: keys).findings()
+    #expect(
+      findings.map(\.description) == [
+        "policy.yaml:11:52: error: leader has no @kind"
+      ])
+  }
+
   @Test("a step from what is no node is reported")
   func noNodes() throws {
     let fromMap = Example(

@@ -22,7 +22,8 @@ struct SchemaPlan {
       outcome: waiver == nil ? .fail : .waived, file: document.file(of: subject),
       line: fault.line, subject: document.path(of: fault.node), window: nil, due: nil,
       message: document.masking.masked(fault.message, on: fault.node),
-      remedy: texts.text(of: requirement.remedy, on: subject),
+      // Not on the node: what stands there may be anything.
+      remedy: texts.text(of: requirement.remedy, on: .node(document.root)),
       waiver: waiver.map(WaiverNote.init))
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import XMLTree
 
 extension PolicyCompiler {
   /// The SHA-256 of a policy's text followed by its schema's, in hexadecimal.
@@ -8,15 +9,5 @@ extension PolicyCompiler {
     hash.update(data: Data(text.utf8))
     if let content = schema.flatMap(FileManager.default.contents) { hash.update(data: content) }
     return hash.finalize().hexadecimal
-  }
-}
-
-extension Digest {
-  /// The digest in lower-case hexadecimal.
-  package var hexadecimal: String {
-    map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
   }
 }

@@ -25,7 +25,8 @@ struct ImpossibleValueRule: LintRule {
           judgements += comparison.judgements
         } else if let error = part.constantCastError(in: expression) {
           problems.append(
-            .error(.impossibleCast, .message(Message(coded: error)), at: expression.place(of: part)))
+            .error(.impossibleCast, .message(Message(coded: error)), at: expression.place(of: part))
+          )
         }
       }
     }

@@ -159,9 +159,8 @@ extension DocumentWriter {
   private mutating func writeText(_ text: some Sequence<UInt8>) {
     for byte in text {
       switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        append(Unicode.Scalar(byte).markupReference ?? "")
       case UInt8(ascii: "\r"): append("&#13;")
       case UInt8(ascii: "\n"):
         line += 1
@@ -175,9 +174,8 @@ extension DocumentWriter {
     append(" \(name)=\"")
     for byte in value {
       switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: "\""): append("&quot;")
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "\""):
+        append(Unicode.Scalar(byte).markupReference ?? "")
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): append("&#\(byte);")
       default: bytes.append(byte)
       }

@@ -46,13 +46,13 @@ struct MutationAssessment {
   private mutating func explanations(
     for base: MutationBase, _ document: Int
   ) -> [(entry: HarmlessDamage, rows: Set<Int32>)] {
-    base.harmless(in: document).compactMap { harmless in
-      let entry = harmless.entry
-      do throws(EditError) {
-        return (entry, try harmless.rows.get())
+    guard let harmless = base.harmless(in: document) else { return [] }
+    return harmless.entries.compactMap { entry in
+      do throws(XPathError) {
+        return (entry, try harmless.rows(of: entry))
       } catch {
         let problem = problem(
-          with: entry, .harmlessFails, .text(entry.nodes.source), .message(error.message))
+          with: entry, .harmlessFails, .text(entry.nodes.source), .message(Message(coded: error)))
         if !problems.contains(problem) { problems.append(problem) }
         return nil
       }

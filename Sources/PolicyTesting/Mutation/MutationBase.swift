@@ -1,7 +1,6 @@
 import Auditing
 import Policies
 import XMLTree
-import XPath
 
 /// The documents of a case that complies, to be damaged one place at a time.
 struct MutationBase: Sendable {
@@ -35,37 +34,17 @@ struct MutationBase: Sendable {
   }
 }
 
-// MARK: - What is harmless
-
 extension MutationBase {
-  /// The rows of a document that an entry on harmless damages is about.
-  struct HarmlessRows {
-    let entry: HarmlessDamage
-    let rows: Result<Set<Int32>, EditError>
-  }
-
-  /// What the policy says of damages to a document that no requirement need notice.
-  func harmless(in document: Int) -> [HarmlessRows] {
+  /// What the policy says is harmless in a document; `nil` where nothing in it can be audited.
+  func harmless(in document: Int) -> HarmlessNodes? {
     let settings = trial.auditor.settings
-    guard let level = settings.policy.level(level) else { return [] }
-    let tree = documents[document].tree
+    guard let level = settings.policy.level(level) else { return nil }
     let audit = LevelAudit(level, settings: settings)
-    let root = Result { () throws(EditError) in
-      let root = try trial.base.subject(in: settings.policy).node(in: tree, audit.evaluator)
-      audit.bind(on: root)
-      return root
+    let subject = trial.base.subject(in: settings.policy)
+    guard let root = try? subject.node(in: documents[document].tree, audit.evaluator) else {
+      return nil
     }
-    return level.harmless.map { entry in
-      HarmlessRows(
-        entry: entry,
-        rows: root.flatMap { root in
-          Result { () throws(XPathError) in
-            try entry.nodes.evaluate(on: .node(root), with: audit.evaluator)
-          }.map { nodes in
-            Set(nodes.compactMap(\.node).filter { $0.tree === tree }.map(\.row))
-          }.mapError { EditError(Message(coded: $0)) }
-        })
-    }
+    return HarmlessNodes(level.harmless, audit: audit, root: root)
   }
 }
 

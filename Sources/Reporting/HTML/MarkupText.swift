@@ -1,4 +1,5 @@
 import Mustache
+import XMLTree
 
 /// Text as it stands in markup: made ``Swift/String/printable``, then escaped.
 ///
@@ -23,13 +24,6 @@ struct MarkupText: MustacheContentType {
   }
 
   private static func entity(for byte: UInt8) -> String? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
-    }
+    byte == UInt8(ascii: "'") ? "&#39;" : Unicode.Scalar(byte).markupReference
   }
 }

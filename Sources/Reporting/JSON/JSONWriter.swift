@@ -1,3 +1,5 @@
+import XMLTree
+
 /// Writes JSON with its members in the order they are given, indented by two spaces.
 struct JSONWriter {
   private var text = ""
@@ -115,8 +117,7 @@ struct JSONWriter {
   }
 
   private mutating func append(escaped scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16)
-    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    text += "\\u" + scalar.value.hexadecimal(digits: 4, uppercase: false)
   }
 }
 

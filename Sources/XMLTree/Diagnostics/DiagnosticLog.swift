@@ -10,8 +10,11 @@ struct DiagnosticLog: Sendable {
   var isFull: Bool { kept.count >= limit }
 
   mutating func add(_ diagnostic: Diagnostic) {
-    if isFull { dropped += 1 } else { kept.append(diagnostic) }
+    if isFull { drop() } else { kept.append(diagnostic) }
   }
+
+  /// Counts one more that is not kept.
+  mutating func drop() { dropped += 1 }
 
   /// Puts a diagnostic in the place of the last one.
   mutating func replaceLast(by diagnostic: Diagnostic) {

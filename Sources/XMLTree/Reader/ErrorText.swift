@@ -98,9 +98,8 @@ struct ErrorText {
 
   private var invalidCharacter: Message {
     guard !says("UTF-8") else { return Message(ReadingProblem.notUTF8) }
-    let digits = String(UInt32(bitPattern: error.int1), radix: 16, uppercase: true)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-    return Message(ReadingProblem.forbiddenCharacter, [.text("U+\(padding)\(digits)")])
+    let digits = UInt32(bitPattern: error.int1).hexadecimal(digits: 4)
+    return Message(ReadingProblem.forbiddenCharacter, [.text("U+\(digits)")])
   }
 
   private var nameRequired: ReadingProblem {

@@ -64,17 +64,9 @@ extension InputFile {
   /// The `file:` URI of a path (*RFC 8089*).
   static func uri(of path: String) -> String {
     let absolute = path.hasPrefix("/") ? path : currentDirectory + "/" + path
-    let unreserved =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=:@"
-    var uri = "file://"
-    for byte in absolute.utf8 {
-      if unreserved.utf8.contains(byte) {
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += (byte < 16 ? "%0" : "%") + digits
-      }
-    }
+    let uri =
+      "file://"
+      + absolute.percentEncoded { $0.isUnreservedInURI || "/!$&'()*+,;=:@".utf8.contains($0) }
     return URIReference.resolve("", against: uri) ?? uri
   }
 

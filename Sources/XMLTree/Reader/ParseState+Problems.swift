@@ -64,11 +64,20 @@ extension ParseState {
     guard invalid.problem != .incompleteKey || !log.kept.contains(where: { $0.row ?? -1 >= row })
     else { return }
     hasOtherRoot = invalid.problem == .unknownRoot
+    // To say what is only counted would take longer than reading the file.
+    guard !log.isFull else { return count(invalid.problem, row: row) }
     let diagnostic = Diagnostic(
       file: file, line: row < 0 ? Int(line) : Int(builder.records[Int(row)].line), column: nil,
       severity: error.level == XML_ERR_WARNING ? .warning : .error,
       message: self.message(invalid, at: row), row: row < 0 ? nil : row)
     add(diagnostic, rank: invalid.problem.rank, row: row)
+  }
+
+  /// Counts a problem, unless it is another one of a value.
+  private mutating func count(_ problem: SchemaProblem, row: Int32) {
+    guard problem.rank == nil || lastValueProblem?.row != row else { return }
+    lastValueProblem = problem.rank.map { (row, $0) }
+    log.drop()
   }
 
   /// Keeps a diagnostic; of those of one value, the most telling.
@@ -134,7 +143,8 @@ extension ParseState {
     }
     let value = error.value ?? (row < 0 ? "" : builder.value(of: row))
     guard let form = error.form else {
-      return Message(error.problem, [subject ?? element, .value(value)])
+      let problem = error.problem == .other ? error.problem : .unfit
+      return Message(problem, [subject ?? element, .value(value)])
     }
     return .value(error.problem, of: subject ?? element, value, form)
   }

@@ -21,6 +21,8 @@ private struct PatternExample {
   /// How many characters were picked, so that the next one picked is another.
   private var picks = 0
   private var depth = 0
+  /// How many more steps may be gone: patterns can nest repetitions of nothing.
+  private var steps = 10_000
 
   init(pattern: String, repeats: Int) {
     rest = pattern[...]
@@ -80,7 +82,8 @@ private struct PatternExample {
   }
 
   private mutating func atom() -> String? {
-    guard let next = rest.popFirst() else { return nil }
+    steps -= 1
+    guard steps > 0, let next = rest.popFirst() else { return nil }
     switch next {
     case "(":
       let text = choice()

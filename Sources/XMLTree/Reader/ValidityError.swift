@@ -4,14 +4,17 @@ struct ValidityError {
   let element: ExpandedName
   let attribute: ExpandedName?
   let problem: SchemaProblem
-  /// The value in question, where the validator tells it.
-  let value: String?
-  /// What the value must be like; of a root or content model, nothing.
-  let form: Message?
-  /// What is expected, missing, or referred to.
-  let names: [String]
   /// Which element it is about, seen from what the parser is at.
   let place: Place
+  private let details: Details
+  private let makeForm: Rule.Form?
+
+  /// The value in question, where the validator tells it.
+  var value: String? { details.value }
+  /// What is expected, missing, or referred to.
+  var names: [String] { details.names }
+  /// What the value must be like, where that can be told.
+  var form: Message? { makeForm?(details.limit, details.value ?? "") }
 
   enum Place {
     case node, parent, container
@@ -26,19 +29,16 @@ struct ValidityError {
     self.attribute = attribute.map { ExpandedName(clark: $0) }
     for rule in Self.rules {
       guard let parts = rule.frame.parts(of: sentence) else { continue }
-      let details = rule.details(parts)
-      problem = details.problem ?? rule.problem
-      value = details.value
-      form = details.form
-      names = details.names
+      problem = rule.problem
       place = rule.place
+      details = rule.details(parts)
+      makeForm = rule.form
       return
     }
     problem = .other
-    value = ErrorText.tidied(sentence)
-    form = nil
-    names = []
     place = .node
+    details = Details(value: ErrorText.tidied(sentence))
+    makeForm = nil
   }
 
   /// Takes a message apart at `Element 'e': …` or `Element 'e', attribute 'a': …`.
@@ -60,10 +60,14 @@ struct ValidityError {
 extension ValidityError {
   /// A sentence of the validator, and what it comes to.
   struct Rule: Sendable {
+    /// Says what a value must be like, by the limit the validator tells and the value.
+    typealias Form = @Sendable (_ limit: String, _ value: String) -> Message?
+
     let frame: Frame
     let problem: SchemaProblem
     let place: Place
     let details: @Sendable ([String]) -> Details
+    var form: Form?
 
     init(
       _ frame: Frame, _ problem: SchemaProblem, of place: Place = .node,
@@ -76,14 +80,10 @@ extension ValidityError {
     }
 
     /// A rule about a value, told first, and what it must be like.
-    static func value(
-      _ frame: Frame, _ problem: SchemaProblem,
-      form: @escaping @Sendable (_ limit: String, _ value: String) -> Message?
-    ) -> Rule {
-      Rule(frame, problem) { parts in
-        let form = form(parts.count > 1 ? parts[1] : "", parts[0])
-        return Details(problem: form == nil ? .unfit : nil, value: parts[0], form: form)
-      }
+    static func value(_ frame: Frame, _ problem: SchemaProblem, form: @escaping Form) -> Rule {
+      var rule = Rule(frame, problem) { Details(value: $0[0], limit: $0.dropFirst().first ?? "") }
+      rule.form = form
+      return rule
     }
 
     /// A rule about a value, and the limit of a facet.
@@ -94,22 +94,24 @@ extension ValidityError {
     /// A rule about the length of a value, which is not told everywhere.
     static func length(_ facet: String, _ relation: String, _ form: ValueForm) -> [Rule] {
       let end = "; this \(relation) of '"
-      return [
-        Rule(["[facet '\(facet)'] The value has a length of '", "'\(end)", "'."], .length) {
-          Details(form: Message(form, [.text($0[1])]))
-        },
-        Rule(
-          ["[facet '\(facet)'] The value '", "' has a length of '", "'\(end)", "'."], .length
-        ) { Details(value: $0[0], form: Message(form, [.text($0[2])])) },
+      let frames: [Frame] = [
+        ["[facet '\(facet)'] The value has a length of '", "'\(end)", "'."],
+        ["[facet '\(facet)'] The value '", "' has a length of '", "'\(end)", "'."],
       ]
+      return frames.map { frame in
+        var rule = Rule(frame, .length) { parts in
+          Details(value: parts.count > 2 ? parts[0] : nil, limit: parts.last ?? "")
+        }
+        rule.form = { limit, _ in Message(form, [.text(limit)]) }
+        return rule
+      }
     }
   }
 
   /// What a sentence says beside what kind it is of.
   struct Details: Sendable {
-    var problem: SchemaProblem?
     var value: String?
-    var form: Message?
+    var limit = ""
     var names: [String] = []
   }
 

@@ -10,7 +10,7 @@ extension Call {
   /// A text from outside (*Functions and Operators 3.1*, §14.6.5).
   func unparsedText(at reference: String, encoding: String?) throws(XPathError) -> String {
     let uri = absoluteURI(reference)
-    guard URIReference(uri).fragment == nil, uri.hasValidEscapes else {
+    guard URIReference(uri).fragment == nil, uri.hasValidPercentEncoding else {
       throw XPathError("FOUT1170", "“\(value: uri)” is not the URI of a text")
     }
     guard encoding?.isEncodingName != false else {
@@ -29,7 +29,7 @@ extension Call {
   func document(at reference: String) throws(XPathError) -> Node {
     let uri = absoluteURI(reference)
     if let known = evaluator.documents[uri] { return known }
-    guard uri.hasValidEscapes else {
+    guard uri.hasValidPercentEncoding else {
       throw XPathError("FODC0005", "“\(value: uri)” is not the URI of a document")
     }
     let document = try evaluator.context.resources.document(at: uri)
@@ -41,7 +41,7 @@ extension Call {
   func collectionURI(_ index: Int) throws(XPathError) -> String? {
     guard index < count, let reference = string(index) else { return nil }
     let uri = absoluteURI(reference)
-    guard uri.hasValidEscapes else {
+    guard uri.hasValidPercentEncoding else {
       throw XPathError("FODC0004", "“\(value: uri)” is not the URI of a collection")
     }
     return uri
@@ -62,15 +62,6 @@ extension String {
     guard let first = utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
     return utf8.allSatisfy {
       (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "._-".utf8.contains($0)
-    }
-  }
-
-  /// Whether two hexadecimal digits follow each percent sign (*RFC 3986*, §2.1).
-  fileprivate var hasValidEscapes: Bool {
-    let parts = utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
-    return parts.dropFirst().allSatisfy { part in
-      part.count >= 2
-        && part.prefix(2).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
     }
   }
 }

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// How the strings of a JSON text become xs:strings: the options `escape` and `fallback` (*Functions
 /// and Operators 3.1*, §17.5.1).
 struct JSONStringRules {
@@ -64,10 +66,7 @@ enum JSONEscape {
     }
   }
 
-  private static func number(_ unit: UInt32) -> String {
-    let digits = String(unit, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
-  }
+  private static func number(_ unit: UInt32) -> String { "\\u" + unit.hexadecimal(digits: 4) }
 
   /// A string between quotation marks with everything escaped that must be, and the solidus. The
   /// escapes of a string that has some are left alone; `FOJS0007` for one that is none.

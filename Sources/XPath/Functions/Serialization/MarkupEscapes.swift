@@ -1,3 +1,5 @@
+import XMLTree
+
 /// What stands for characters that mean something in markup, or that the encoding does not have.
 struct MarkupEscapes {
   private let isHTML: Bool
@@ -14,9 +16,7 @@ struct MarkupEscapes {
     var output = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
+      case "&", "<", ">": output += scalar.markupReference ?? ""
       default: append(scalar, to: &output)
       }
     }
@@ -30,9 +30,9 @@ struct MarkupEscapes {
     var scalars = text.unicodeScalars[...]
     while let scalar = scalars.popFirst() {
       switch scalar {
-      case "&": output += isHTML && scalars.first == "{" ? "&" : "&amp;"
-      case "<": output += isHTML ? "<" : "&lt;"
-      case "\"": output += "&quot;"
+      case "&" where isHTML && scalars.first == "{", "<" where isHTML:
+        output.unicodeScalars.append(scalar)
+      case "&", "<", "\"": output += scalar.markupReference ?? ""
       case "\t" where !isHTML, "\n" where !isHTML: output += reference(to: scalar)
       default: append(scalar, to: &output)
       }
@@ -63,7 +63,7 @@ struct MarkupEscapes {
   }
 
   private func reference(to scalar: Unicode.Scalar) -> String {
-    "&#x\(String(scalar.value, radix: 16, uppercase: true));"
+    "&#x\(scalar.value.hexadecimal());"
   }
 
   /// Whether there is a character that may have to be escaped.
@@ -78,15 +78,6 @@ extension String {
   /// The text with characters that are not ASCII escaped by percent signs, as
   /// `fn:escape-html-uri` does (*Functions and Operators 3.1*, §6.4).
   var escapedForURI: String {
-    var output = ""
-    for byte in utf8 {
-      if (0x20...0x7E).contains(byte) {
-        output.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        output += byte < 0x10 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return output
+    percentEncoded { (0x20...0x7E).contains($0) }
   }
 }

@@ -52,29 +52,13 @@ extension Call {
   fileprivate func percentEncoded(
     keeping isKept: (UInt8) -> Bool
   ) throws(XPathError) -> Value {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in text(0).utf8 {
-      if isKept(byte) {
-        result.append(byte)
-      } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-      }
-    }
-    try evaluator.checkStringLength(result.count)
-    return .string(String(decoding: result, as: UTF8.self))
+    let result = text(0).percentEncoded(keeping: isKept)
+    try evaluator.checkStringLength(result.utf8.count)
+    return .string(result)
   }
 }
 
 extension UInt8 {
   /// Whether the octet is a graphic character of ASCII, or a space.
   fileprivate var isPrintableASCII: Bool { (0x20...0x7E).contains(self) }
-
-  /// Whether the octet is an unreserved character (*RFC 3986*, §2.3).
-  fileprivate var isUnreservedInURI: Bool {
-    switch self {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
-    default: false
-    }
-  }
 }

@@ -6,19 +6,11 @@ extension String {
   var isURIReference: Bool {
     let excluded = "<>\"{}|\\^`".utf8
     guard utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !excluded.contains($0) }),
-      hasWellFormedEscapes
+      hasValidPercentEncoding
     else { return false }
     let parts = URIReference(self)
     return parts.fragment?.contains("#") != true
       && (parts.scheme != nil || parts.authority != nil || !parts.path.startsWithColonSegment)
-  }
-
-  /// Whether two hexadecimal digits follow each percent sign (*RFC 3986*, §2.1).
-  private var hasWellFormedEscapes: Bool {
-    let parts = utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
-    return parts.dropFirst().allSatisfy { part in
-      part.count >= 2 && part.prefix(2).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-    }
   }
 
   /// Whether there is a colon in the first segment of a path, which would make it a scheme.

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// The lexical forms of xs:hexBinary and xs:base64Binary (*XSD 1.1 part 2*, §3.3.15 and §3.3.16).
 enum BinaryForm {
   /// Reads pairs of hexadecimal digits.
@@ -27,9 +29,7 @@ enum BinaryForm {
 
   /// The canonical form: capital letters.
   static func hex(_ octets: [UInt8]) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    let text = octets.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    octets.hexadecimal.uppercased()
   }
 
   /// Reads groups of four Base64 digits; white space may stand between any two.
