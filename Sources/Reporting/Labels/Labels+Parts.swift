@@ -59,7 +59,7 @@ extension Labels {
     case .chinese:
       [
         "一个检查点，是一个考核项在一个时段内对一个对象（队伍、队员等）的一次核对。",
-        "未到期、已豁免和不适用的检查点不影响得分；因报送的值有误而无法核对、因规则出错而没有结果的，不扣分。",
+        "未到期、已豁免和不适用的检查点不影响得分；因规则出错没有结果的，因值有误无法核对而未注明“按不合格计”的，不扣分。",
         "“暂定”指有规则出错，改正规则后得分可能变动。",
         "平均得分和各等级单位数只计有得分的单位：未报送的按0分计；无法读取的和尚未报送的没有得分，不计入。",
         "“可增分数”指只整改该项时总分的增加值；整改清单按此从高到低排列，一票否决的项目列在最前。",
@@ -69,7 +69,7 @@ extension Labels {
       [
         "A check is one requirement looked at for one subject (a team, a member) in one window.",
         "What is pending, waived or does not apply leaves the score alone; so does a check that a "
-          + "faulty value or a broken rule leaves without an answer.",
+          + "broken rule leaves without an answer, or a faulty value unless it is said to count.",
         "“provisional” says that a rule broke: the score may change once the rule is mended.",
         "The average and the grades are over the units that have a score: one that handed in nothing "
           + "counts with 0; one that is unreadable or may still hand in has none and is left out.",
