@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func saysItInTheLanguageAskedFor() throws {
-    #expect(try test("--lang", "zh").output == "3 of 3 cases hold; 1 of 1 requirement covered\n")
+    #expect(try test("--lang", "zh").output == "3个用例中3个成立；1个考核项中1个已覆盖\n")
     #expect(try test("--lang", "fr").status == 64)
     try folder.write(
       "policy/tests/names.yaml", Self.tests.replacing("{names: pass}", with: "{nmes: pass}"))

@@ -108,7 +108,7 @@ struct UnknownNameTests {
     let findings = try Example(keys: keys).findings()
     #expect(
       findings.map(\.description) == [
-        "policy.yaml:11:52: error: leader has no @kind"
+        "policy.yaml:11:61: error: leader has no @kind"
       ])
   }
 
