@@ -9,7 +9,7 @@ import XPath
 /// It reads no files and no clock: what a submission holds is asked of the caller, and the day the
 /// audit looks from is given. The same policy, day and submissions make the same report, whatever the
 /// number of jobs.
-public struct Auditor: Sendable {
+package struct Auditor: Sendable {
   /// What is the same for all documents.
   package let settings: AuditSettings
   /// What submissions can hold, so that a problem of a schema is told with the form wanted.
@@ -29,7 +29,7 @@ public struct Auditor: Sendable {
   ///   - includesSummary: Whether the second level is audited too, if the policy has one.
   ///   - explains: Whether findings tell what the parts of their rules came to.
   ///   - isRevealing: Whether sensitive values and confidential names are shown.
-  public init(
+  package init(
     policy: Policy, schema: SchemaModel? = nil, period: Period, asOf: CalendarDate,
     waivers: Waivers? = nil, includesSummary: Bool = false, explains: Bool = false,
     isRevealing: Bool = false
@@ -49,7 +49,7 @@ public struct Auditor: Sendable {
   ///   - jobs: How many are audited at the same time.
   ///   - progress: Called after each submission with the number done so far, from any job.
   ///   - read: Reads a submission.
-  public func audit(
+  package func audit(
     _ files: [String], jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil,
     read: @escaping @Sendable (String) -> Submission
   ) async -> AuditReport {

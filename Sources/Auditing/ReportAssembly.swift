@@ -29,8 +29,9 @@ struct ReportAssembly {
     for problem in facts.flatMap(\.problems) where !notices.contains(problem) {
       notices.append(problem)
     }
-    guard let summary = SummaryDocument(settings: settings).element(
-      of: facts, unreadable: unreadable)
+    guard
+      let summary = SummaryDocument(settings: settings).element(
+        of: facts, unreadable: unreadable)
     else {
       notices.append(
         Diagnostic(file: settings.policy.file, message: Message(AuditProblem.wholeTooLarge)))

@@ -5,7 +5,7 @@ import XMLTree
 /// Looks at a policy before any submission is seen, for what can never be meant.
 ///
 /// The pipeline knows none of the rules: each is a value of its own in ``rules``.
-public struct PolicyLinter: Sendable {
+package struct PolicyLinter: Sendable {
   private let policy: Policy
   private let schema: SchemaModel?
   private let coveredRequirements: Set<String>?
@@ -22,7 +22,7 @@ public struct PolicyLinter: Sendable {
   /// `schema` is what submissions can hold; without it, only what does not depend on it is found.
   /// `coveredRequirements` are the ids of the requirements that tests of the policy cover, where
   /// that is known.
-  public init(
+  package init(
     policy: Policy, schema: SchemaModel?, coveredRequirements: Set<String>? = nil
   ) {
     self.policy = policy
@@ -31,7 +31,7 @@ public struct PolicyLinter: Sendable {
   }
 
   /// Everything that was found, in the order of the places, each once.
-  public func findings() -> [Diagnostic] {
+  package func findings() -> [Diagnostic] {
     let analysis = PolicyAnalysis(
       policy: policy, schema: schema, coveredRequirements: coveredRequirements)
     let findings = PolicyLinter.rules.flatMap { $0.problems(in: analysis) }.map { problem in
@@ -50,5 +50,5 @@ public struct PolicyLinter: Sendable {
 
 extension Diagnostic {
   /// The name of the rule of a ``PolicyLinter`` that found it, such as `unknown-name`.
-  public var lintRule: String { String(message.code.rawValue.prefix { $0 != "." }) }
+  package var lintRule: String { String(message.code.rawValue.prefix { $0 != "." }) }
 }

@@ -15,7 +15,7 @@ extension PolicyTests {
   ///   - jobs: How many cases, or damaged documents, are audited at the same time.
   ///   - progress: Called after each audit with the number done so far, and of how many, as far as
   ///     that is known, from any job.
-  public func run(
+  package func run(
     filter: String? = nil, mutates: Bool = false, jobs: Int = 1,
     progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) async throws(PolicyErrors) -> PolicyTestReport {

@@ -4,12 +4,12 @@ import Schemas
 import XMLTree
 
 /// The tests of a policy: documents, and what its requirements must come to on them.
-public struct PolicyTests: Sendable {
+package struct PolicyTests: Sendable {
   /// The folder in a policy's folder that holds the tests.
-  public static let folderName = "tests"
+  package static let folderName = "tests"
 
   /// The policy tested.
-  public let policy: Policy
+  package let policy: Policy
   /// The cases, in the order of their files and of the cases in them.
   let cases: [TestCase]
   /// Reads submissions.
@@ -19,7 +19,7 @@ public struct PolicyTests: Sendable {
 
   /// Reads the tests of a policy. Throws all mistakes that can be found without running them: those
   /// of the policy's schema, or those of the tests and the documents they name.
-  public init(of policy: Policy) throws(PolicyErrors) {
+  package init(of policy: Policy) throws(PolicyErrors) {
     self.policy = policy
     do throws(Schema.Invalid) {
       reader = XMLReader(schema: try Schema(file: policy.submissionSchema))
@@ -42,7 +42,7 @@ public struct PolicyTests: Sendable {
   }
 
   /// The ids of the requirements that some case says something of.
-  public var coveredRequirements: Set<String> {
+  package var coveredRequirements: Set<String> {
     Set(cases.flatMap(\.expectations).map(\.requirement))
   }
 
@@ -50,7 +50,7 @@ public struct PolicyTests: Sendable {
   var schema: TestSchema { TestSchema(reader: reader, model: try? model.get()) }
 
   /// Whether a policy has tests beside it.
-  public static func arePresent(for policy: Policy) -> Bool { !files(of: policy).isEmpty }
+  package static func arePresent(for policy: Policy) -> Bool { !files(of: policy).isEmpty }
 
   /// The folder of the tests beside a policy.
   private static func testFolder(of policy: Policy) -> String {

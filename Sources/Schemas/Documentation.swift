@@ -1,7 +1,7 @@
 import XMLTree
 
 /// What a schema says of one of its components, for people, in as many languages as it does.
-public struct Documentation: Sendable, Hashable {
+package struct Documentation: Sendable, Hashable {
   /// A paragraph, and the language it is in (`xml:lang`); empty where that is not told.
   struct Paragraph: Sendable, Hashable {
     let language: String
@@ -16,7 +16,7 @@ public struct Documentation: Sendable, Hashable {
   }
 
   /// All paragraphs, a line each.
-  public var text: String { paragraphs.map(\.text).joined(separator: "\n") }
+  package var text: String { paragraphs.map(\.text).joined(separator: "\n") }
 
   /// The paragraphs for readers of a language; `nil` when there are none. A paragraph that does not
   /// tell its language is Chinese when it has a Chinese character.

@@ -83,7 +83,8 @@ enum Sample {
     Finding(
       outcome: outcome, file: "rosters/nanwei.xml", line: line,
       subject: "/roster/team[1]/member[5]", window: window, due: due,
-      message: Message(verbatim: message), remedy: remedy, error: error)
+      message: error?.statement(isCharged: outcome == .fail) ?? Message(verbatim: message),
+      remedy: remedy, error: error)
   }
 
   /// A check that met a value found faulty.

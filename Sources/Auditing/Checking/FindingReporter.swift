@@ -55,23 +55,17 @@ struct FindingReporter {
   ) -> Finding {
     let fault = FaultFinder(document: document).fault(behind: failure, on: subject)
     let failure = document.cause(of: failure)
-    let title = MessageArgument.text(requirement.title)
     let error = RuleError(
       code: failure.error.code.description,
       message: document.masking.message(of: failure), expression: failure.source,
       cause: fault.map { .faultyValue(line: $0.line, subject: document.path(of: $0.node)) }
         ?? .policy(file: policy.file, failure.place))
-    let message =
-      fault.map {
-        Message(AuditProblem.overFaultyValue, [title, .number($0.line ?? 0)])
-      }
-      ?? Message(
-        AuditProblem.ruleBroke, [title, .message(Message(code: error.code, error.message))])
+    let isCharged = fault != nil && !isSlipChargedOnce
     return Finding(
-      outcome: fault == nil || isSlipChargedOnce ? .error : .fail,
-      file: document.file(of: subject), line: subject.node?.line,
-      subject: document.path(of: subject), window: window?.label, due: nil, message: message,
-      remedy: "", error: error, evidence: evidence)
+      outcome: isCharged ? .fail : .error, file: document.file(of: subject),
+      line: subject.node?.line, subject: document.path(of: subject), window: window?.label,
+      due: nil, message: error.statement(isCharged: isCharged), remedy: "", error: error,
+      evidence: evidence)
   }
 
   private var isSlipChargedOnce: Bool {

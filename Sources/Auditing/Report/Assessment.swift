@@ -1,29 +1,29 @@
 import XMLTree
 
 /// What was assessed, and what it came to.
-public struct Assessment: Sendable {
+package struct Assessment: Sendable {
   /// What it is about.
-  public let subject: Subject
+  package let subject: Subject
   /// The id of the unit, or of all of them together; empty for a file that does not tell whose it
   /// is.
-  public let id: String
+  package let id: String
   /// Its name; empty where there is none.
-  public let name: String
+  package let name: String
   /// The score, from 0 to the full mark; `nil` when nothing counts.
-  public let score: Double?
+  package let score: Double?
   /// The grade; `nil` when there is no score.
-  public let grade: String?
+  package let grade: String?
   /// The ids of the vetoes that failed, which put it in the lowest grade.
-  public let vetoes: [String]
+  package let vetoes: [String]
   /// The results, in the order of the policy.
-  public let requirements: [RequirementResult]
+  package let requirements: [RequirementResult]
   /// What is wrong with the file that no requirement judges.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// The next better grade; `nil` for the best grade, for none, and where there is no way to it.
-  public let nextGrade: NextGrade?
+  package let nextGrade: NextGrade?
 
   /// What an assessment is about.
-  public enum Subject: Sendable, Hashable {
+  package enum Subject: Sendable, Hashable {
     /// A file that a unit handed in, judged as far as it can be.
     case submission(SubmittedFile)
     /// A file that nothing can be judged of, and why: it is not well-formed, or no submission.
@@ -37,7 +37,7 @@ public struct Assessment: Sendable {
   }
 
   /// Makes an assessment of its parts.
-  public init(
+  package init(
     _ subject: Subject, id: String, name: String, score: Double? = nil, grade: String? = nil,
     vetoes: [String] = [], requirements: [RequirementResult] = [],
     diagnostics: [Diagnostic] = [], nextGrade: NextGrade? = nil
@@ -56,7 +56,7 @@ public struct Assessment: Sendable {
 
 extension Assessment {
   /// The file that was handed in; `nil` for what is in no file.
-  public var file: SubmittedFile? {
+  package var file: SubmittedFile? {
     switch subject {
     case .submission(let file), .unreadable(let file, _): file
     case .late, .notYetDue, .whole: nil
@@ -65,20 +65,20 @@ extension Assessment {
 
   /// Whether the score may change without the unit's doing: a rule of the policy broke, and what it
   /// would have judged is left out.
-  public var isProvisional: Bool {
+  package var isProvisional: Bool {
     requirements.contains { $0.findings.contains { $0.error?.isFaultOfPolicy ?? false } }
   }
 }
 
 /// A file that was handed in.
-public struct SubmittedFile: Sendable, Hashable {
+package struct SubmittedFile: Sendable, Hashable {
   /// Its path, as it was named.
-  public let path: String
+  package let path: String
   /// The SHA-256 of its bytes in hexadecimal; `nil` if it is not known.
-  public let digest: String?
+  package let digest: String?
 
   /// Makes a file.
-  public init(path: String, digest: String? = nil) {
+  package init(path: String, digest: String? = nil) {
     self.path = path
     self.digest = digest
   }

@@ -3,27 +3,27 @@ import XMLTree
 /// What an audit found: every report format is made from this value and nothing else.
 ///
 /// All texts in it are masked already, unless revealing was asked for.
-public struct AuditReport: Sendable {
+package struct AuditReport: Sendable {
   /// The version of Muster that made the report.
-  public let toolVersion: String
+  package let toolVersion: String
   /// The policy audited against.
-  public let policy: PolicySummary
+  package let policy: PolicySummary
   /// The period audited.
-  public let period: PeriodSummary
+  package let period: PeriodSummary
   /// The day the audit looks from, as `2016-12-31`.
-  public let asOf: String
+  package let asOf: String
   /// The units, the best score first; those of one score by id, then by file; then what has no
   /// score, and files that could not be read last. A registered unit that handed in nothing is
   /// among them.
-  public let units: [Assessment]
+  package let units: [Assessment]
   /// All units together, by the second level; `nil` when it was not audited.
-  public let whole: Assessment?
+  package let whole: Assessment?
   /// What is to be said of nobody's submission: waivers that have expired or match nothing, paths
   /// that lead to no file, a second level that could not be audited.
-  public let notices: [Diagnostic]
+  package let notices: [Diagnostic]
 
   /// Makes a report of its parts.
-  public init(
+  package init(
     toolVersion: String = MusterVersion.current, policy: PolicySummary, period: PeriodSummary,
     asOf: String, units: [Assessment], whole: Assessment? = nil, notices: [Diagnostic] = []
   ) {
@@ -38,16 +38,16 @@ public struct AuditReport: Sendable {
 }
 
 /// The period of a report.
-public struct PeriodSummary: Sendable, Hashable {
+package struct PeriodSummary: Sendable, Hashable {
   /// As it is written on the command line: `2016H2`.
-  public let label: String
+  package let label: String
   /// The first day, as `2016-07-01`.
-  public let start: String
+  package let start: String
   /// The last day.
-  public let end: String
+  package let end: String
 
   /// Makes a summary of its parts.
-  public init(label: String, start: String, end: String) {
+  package init(label: String, start: String, end: String) {
     self.label = label
     self.start = start
     self.end = end

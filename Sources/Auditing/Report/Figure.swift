@@ -1,22 +1,22 @@
 /// A number that a report lists, such as the strength of a kind of team.
-public struct Figure: Sendable, Hashable {
+package struct Figure: Sendable, Hashable {
   /// What it is a number of.
-  public let label: String
+  package let label: String
   /// The clause that says what it should be; empty when none does.
-  public let clause: String
+  package let clause: String
   /// The number, as text; empty when there is none.
-  public let value: String
+  package let value: String
   /// What it should be; `nil` where the policy does not say.
-  public let target: String?
+  package let target: String?
 
   /// Whether the number is what it should be, or more; `nil` where that cannot be said.
-  public var isMet: Bool? {
+  package var isMet: Bool? {
     guard let target, let number = Double(value), let aim = Double(target) else { return nil }
     return number >= aim
   }
 
   /// Makes a figure.
-  public init(label: String, clause: String, value: String, target: String?) {
+  package init(label: String, clause: String, value: String, target: String?) {
     self.label = label
     self.clause = clause
     self.value = value

@@ -1,33 +1,33 @@
 import XMLTree
 
 /// A check that did not pass.
-public struct Finding: Sendable {
+package struct Finding: Sendable {
   /// What the check came to: anything but a pass or not applicable.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// The file the subject is in, as it was named; `nil` for a subject that is in none, such as a
   /// row of a table.
-  public let file: String?
+  package let file: String?
   /// The line of the subject in the file; `nil` when it has none.
-  public let line: Int?
+  package let line: Int?
   /// Where the subject stands, as `/roster/team[2]/member[5]`.
-  public let subject: String
+  package let subject: String
   /// The window checked, such as `2016-08` or `2016Q3`; `nil` for a requirement without windows.
-  public let window: String?
+  package let window: String?
   /// The last day of the window, for what is pending until then.
-  public let due: String?
+  package let due: String?
   /// What is wrong.
-  public let message: Message
+  package let message: Message
   /// How to put it right.
-  public let remedy: String
+  package let remedy: String
   /// For a check whose rule failed: how, and why.
-  public let error: RuleError?
+  package let error: RuleError?
   /// For a check that is waived: who excused it, why and until when.
-  public let waiver: WaiverNote?
+  package let waiver: WaiverNote?
   /// What the parts of the rule came to, in the order they are read; empty unless asked for.
-  public let evidence: [Evidence]
+  package let evidence: [Evidence]
 
   /// Makes a finding of its parts.
-  public init(
+  package init(
     outcome: Outcome, file: String? = nil, line: Int?, subject: String, window: String?,
     due: String?, message: Message, remedy: String, error: RuleError? = nil,
     waiver: WaiverNote? = nil, evidence: [Evidence] = []
@@ -47,16 +47,16 @@ public struct Finding: Sendable {
 }
 
 /// Who excused a check that does not hold.
-public struct WaiverNote: Sendable, Hashable {
+package struct WaiverNote: Sendable, Hashable {
   /// Why.
-  public let reason: String
+  package let reason: String
   /// Who decided it.
-  public let approver: String
+  package let approver: String
   /// The last day it holds, as `2016-12-31`.
-  public let until: String
+  package let until: String
 
   /// Makes a note.
-  public init(reason: String, approver: String, until: String) {
+  package init(reason: String, approver: String, until: String) {
     self.reason = reason
     self.approver = approver
     self.until = until

@@ -1,5 +1,5 @@
 /// The version of Muster.
-public enum MusterVersion {
+package enum MusterVersion {
   /// This version, as `0.3.0` (*Semantic Versioning 2.0.0*).
-  public static let current = "0.3.0"
+  package static let current = "0.3.0"
 }

@@ -1,5 +1,5 @@
 /// What a check came to.
-public enum Outcome: String, Sendable, CaseIterable, Codable {
+package enum Outcome: String, Sendable, CaseIterable, Codable {
   /// What was asked for holds.
   case pass
   /// It does not hold.
@@ -15,24 +15,24 @@ public enum Outcome: String, Sendable, CaseIterable, Codable {
 }
 
 /// How many checks came to each outcome.
-public struct OutcomeCounts: Sendable, Hashable {
+package struct OutcomeCounts: Sendable, Hashable {
   private var counts = [Int](repeating: 0, count: Outcome.allCases.count)
 
   /// Makes counts of zero.
-  public init() {}
+  package init() {}
 
   /// The number of checks that came to an outcome.
-  public subscript(outcome: Outcome) -> Int {
+  package subscript(outcome: Outcome) -> Int {
     get { counts[outcome.index] }
     set { counts[outcome.index] = newValue }
   }
 
   /// All checks, whatever they came to.
-  public var total: Int { counts.reduce(0, +) }
+  package var total: Int { counts.reduce(0, +) }
   /// The checks that count against the score.
-  public var failed: Int { self[.fail] }
+  package var failed: Int { self[.fail] }
   /// The checks that count at all: those passed or failed.
-  public var decided: Int { self[.pass] + failed }
+  package var decided: Int { self[.pass] + failed }
 }
 
 extension Outcome {

@@ -1,44 +1,44 @@
 import Policies
 
 /// What a report says of its policy.
-public struct PolicySummary: Sendable {
+package struct PolicySummary: Sendable {
   /// The policy's id, such as `waigang-2016`.
-  public let id: String
+  package let id: String
   /// Its title.
-  public let title: String
+  package let title: String
   /// The version of its rules; empty if they have none.
-  public let version: String
+  package let version: String
   /// The SHA-256 of its files in hexadecimal, see ``Policies/Policy/digest``.
-  public let digest: String
+  package let digest: String
   /// The parameters that were given values for this audit.
-  public let settings: [ParameterSetting]
+  package let settings: [ParameterSetting]
   /// The number of the document it puts into rules, such as 外府发[2016]3号; empty if it has none.
-  public let sourceNumber: String
+  package let sourceNumber: String
   /// The language of its texts, such as `zh`.
-  public let language: String
+  package let language: String
   /// The full mark, such as 100.
-  public let fullScore: Double
+  package let fullScore: Double
   /// The grades, the best first, with the lowest score of each.
-  public let grades: [Grade]
+  package let grades: [Grade]
   /// The requirements of both levels in the order of the policy, those on submissions first.
-  public let requirements: [RequirementSummary]
+  package let requirements: [RequirementSummary]
 
   /// A grade and the lowest score that earns it.
-  public struct Grade: Sendable, Hashable {
+  package struct Grade: Sendable, Hashable {
     /// What the grade is called.
-    public let name: String
+    package let name: String
     /// The lowest score of the grade.
-    public let threshold: Double
+    package let threshold: Double
 
     /// Makes a grade.
-    public init(name: String, threshold: Double) {
+    package init(name: String, threshold: Double) {
       self.name = name
       self.threshold = threshold
     }
   }
 
   /// Makes a summary of its parts.
-  public init(
+  package init(
     id: String, title: String, version: String = "", digest: String = "",
     settings: [ParameterSetting] = [], sourceNumber: String, language: String,
     fullScore: Double, grades: [Grade], requirements: [RequirementSummary]
@@ -57,26 +57,26 @@ public struct PolicySummary: Sendable {
 }
 
 /// What a report says of a requirement, whatever the unit.
-public struct RequirementSummary: Sendable {
+package struct RequirementSummary: Sendable {
   /// The id, such as `armband.type`.
-  public let id: String
+  package let id: String
   /// The title.
-  public let title: String
+  package let title: String
   /// The clause of the document, such as 三(一)1(2).
-  public let clause: String
+  package let clause: String
   /// The points it is worth.
-  public let points: Double
+  package let points: Double
   /// Whether failing it puts a unit in the lowest grade.
-  public let isVeto: Bool
+  package let isVeto: Bool
   /// Whether it judges one submission or all of them together.
-  public let level: RuleLevel
+  package let level: RuleLevel
   /// Why the document implies it, for a requirement it does not state; `nil` for one it does.
-  public let derivation: String?
+  package let derivation: String?
   /// Who answers for it, where that is not the unit alone.
-  public let responsible: [String]
+  package let responsible: [String]
 
   /// Makes a summary of its parts.
-  public init(
+  package init(
     id: String, title: String, clause: String, points: Double, isVeto: Bool,
     level: RuleLevel = .submission, derivation: String?, responsible: [String] = []
   ) {

@@ -1,21 +1,21 @@
 /// What one requirement came to for one unit.
-public struct RequirementResult: Sendable {
+package struct RequirementResult: Sendable {
   /// The requirement's id.
-  public let id: String
+  package let id: String
   /// The points earned, from 0 to ``available``.
-  public let earned: Double
+  package let earned: Double
   /// The points it is worth; 0 when no check counted.
-  public let available: Double
+  package let available: Double
   /// What the score would gain if this requirement alone were put right, on the scale of the score.
-  public internal(set) var gain: Double
+  package internal(set) var gain: Double
   /// How many checks came to each outcome.
-  public let counts: OutcomeCounts
+  package let counts: OutcomeCounts
   /// The checks that did not pass: failures, errors, those pending and waived; in the order of
   /// their subjects, then of their windows.
-  public let findings: [Finding]
+  package let findings: [Finding]
 
   /// Makes a result of its parts.
-  public init(
+  package init(
     id: String, earned: Double, available: Double, gain: Double = 0, counts: OutcomeCounts,
     findings: [Finding]
   ) {

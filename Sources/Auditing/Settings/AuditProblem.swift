@@ -2,7 +2,8 @@ import XMLTree
 
 /// What an audit says, beside what the policy and the readers of files do.
 enum AuditProblem: String, DiagnosticCode, CaseIterable {
-  case overFaultyValue = "audit.over-faulty-value"
+  case uncheckable = "audit.uncheckable"
+  case uncheckableCharged = "audit.uncheckable-charged"
   case ruleBroke = "audit.rule-broke"
   case noUnit = "audit.no-unit"
   case unitBroke = "audit.unit-broke"
@@ -18,11 +19,15 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
 
   var wording: Wording {
     switch self {
-    case .overFaultyValue:
+    case .uncheckable:
       Wording(
-        "{0}: cannot be judged, for what stands on line {1} is not as it must be written",
-        "{0}：第{1}行的内容填写不合规定，无法核对此项")
-    case .ruleBroke: Wording("{0}: the rule itself broke: {1}", "{0}：规则本身出错：{1}")
+        "could not be checked, since the value on line {0} ({1}) is faulty; it is not charged",
+        "第{0}行（{1}）的值有误，无法核对，不扣分")
+    case .uncheckableCharged:
+      Wording(
+        "could not be checked, since the value on line {0} ({1}) is faulty; it counts as failed",
+        "第{0}行（{1}）的值有误，无法核对，按不合格计")
+    case .ruleBroke: Wording("the rule broke: {0}", "规则出错：{0}")
     case .noUnit:
       Wording(
         "the file names no unit: “{0}” selects {1} elements, not one",

@@ -1,9 +1,9 @@
 import XMLTree
 
 /// All that is wrong with a policy, or with a file that goes with one: at least one mistake.
-public struct PolicyErrors: Error, Sendable {
+package struct PolicyErrors: Error, Sendable {
   /// The mistakes in the order of their places.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
@@ -14,5 +14,5 @@ public struct PolicyErrors: Error, Sendable {
 
 extension PolicyErrors: CustomStringConvertible {
   /// One line for each mistake.
-  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+  package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }

@@ -1,7 +1,7 @@
 /// A text with expressions in it: `{name}:应为“{$armband}”`. Braces stand for themselves when doubled.
-public struct MessageTemplate: Sendable {
+package struct MessageTemplate: Sendable {
   /// A stretch of a template.
-  public enum Segment: Sendable {
+  package enum Segment: Sendable {
     /// Text to be copied.
     case text(String)
     /// An expression whose value takes its place.
@@ -9,10 +9,10 @@ public struct MessageTemplate: Sendable {
   }
 
   /// The stretches in order.
-  public let segments: [Segment]
+  package let segments: [Segment]
 
   /// The expressions in it.
-  public var expressions: [PolicyExpression] {
+  package var expressions: [PolicyExpression] {
     segments.compactMap { segment in
       guard case .expression(let expression) = segment else { return nil }
       return expression
@@ -20,7 +20,7 @@ public struct MessageTemplate: Sendable {
   }
 
   /// The text with each expression replaced by what `expand` makes of it.
-  public func render<Failure>(
+  package func render<Failure>(
     _ expand: (PolicyExpression) throws(Failure) -> String
   ) throws(Failure) -> String {
     var text = ""

@@ -3,26 +3,26 @@ import XPath
 
 /// An expression of a rule: what it is part of, where it stands, what it is evaluated on, and its
 /// compiled form.
-public struct PolicyExpression: Sendable {
+package struct PolicyExpression: Sendable {
   /// Its number in its file, in the order they were compiled.
-  public let id: Int
+  package let id: Int
   /// The id of the requirement it belongs to; `nil` for an expression of the policy as a whole.
-  public let requirement: String?
+  package let requirement: String?
   /// The key it stands under, such as `assert`; for a let, its name.
-  public let key: String
+  package let key: String
   /// The level it is evaluated at.
-  public let level: RuleLevel
+  package let level: RuleLevel
   /// What it is evaluated on.
-  public let context: Context
+  package let context: Context
   /// The compiled form.
-  public let compiled: XPathExpression
+  package let compiled: XPathExpression
   /// The text it is in; a template holds more than the expression.
   let text: ScalarText
   /// The offset of the expression in the text.
   let offset: Int
 
   /// What an expression is evaluated on.
-  public indirect enum Context: Sendable {
+  package indirect enum Context: Sendable {
     /// The document node of a submission.
     case document
     /// The unit's node; at the second level, the summary element.
@@ -34,17 +34,17 @@ public struct PolicyExpression: Sendable {
 
 extension PolicyExpression {
   /// The text.
-  public var source: String { compiled.source }
+  package var source: String { compiled.source }
   /// The text as parsed.
-  public var syntax: Expr { compiled.syntax }
+  package var syntax: Expr { compiled.syntax }
 
   /// The place in the policy's file of a part of the expression.
-  public func place(of range: SourceRange) -> Place {
+  package func place(of range: SourceRange) -> Place {
     text.place(ofOffset: offset + range.start)
   }
 
   /// The place in the policy's file at which it starts.
-  public var place: Place { text.place(ofOffset: offset) }
+  package var place: Place { text.place(ofOffset: offset) }
 
   /// The value on an item.
   package func evaluate(on item: Item, with evaluator: Evaluator) throws(XPathError) -> Value {
@@ -60,7 +60,7 @@ extension PolicyExpression {
 }
 
 /// What a rule looks at.
-public enum RuleLevel: String, Sendable, Hashable {
+package enum RuleLevel: String, Sendable, Hashable {
   /// One submission.
   case submission
   /// The summary of all of them.

@@ -1,23 +1,23 @@
 import Foundation
 
 /// Reads policies.
-public struct PolicyLoader: Sendable {
+package struct PolicyLoader: Sendable {
   /// The name of the file in a policy's folder that holds the policy.
-  public static let fileName = "policy.yaml"
+  package static let fileName = "policy.yaml"
 
   /// Values for parameters, in place of those the policy has, written as YAML.
-  public let parameters: [String: String]
+  package let parameters: [String: String]
   /// What gave the values, for diagnostics.
-  public let parameterOrigin: String
+  package let parameterOrigin: String
 
   /// Makes a loader.
-  public init(parameters: [String: String] = [:], parameterOrigin: String = "--set") {
+  package init(parameters: [String: String] = [:], parameterOrigin: String = "--set") {
     self.parameters = parameters
     self.parameterOrigin = parameterOrigin
   }
 
   /// Reads the policy of a folder, or of a file in it, and compiles it. Throws all mistakes at once.
-  public func load(_ path: String) throws(PolicyErrors) -> Policy {
+  package func load(_ path: String) throws(PolicyErrors) -> Policy {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw PolicyErrors(file: path, DocumentProblem.noSuchPath)
@@ -33,7 +33,7 @@ public struct PolicyLoader: Sendable {
 
   /// Compiles the text of a policy; `file` is for diagnostics. The files a policy goes with are
   /// looked for in `folder`, and not at all where that is `nil`.
-  public func load(
+  package func load(
     text: String, file: String, folder: String? = nil
   ) throws(PolicyErrors) -> Policy {
     var compiler = PolicyCompiler(

@@ -90,7 +90,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
 }
 
 /// What can be wrong with a value that the caller gives a parameter.
-public enum SettingProblem: String, DiagnosticCode, CaseIterable {
+package enum SettingProblem: String, DiagnosticCode, CaseIterable {
   /// There is no such parameter.
   case unknownParameter = "setting.unknown-parameter"
   /// The value is of another kind than the policy's own.
@@ -99,7 +99,7 @@ public enum SettingProblem: String, DiagnosticCode, CaseIterable {
   case unreadable = "setting.unreadable"
 
   /// What is said of it.
-  public var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .unknownParameter: Wording("The policy has no parameter “{0}”", "规则中没有参数“{0}”")
     case .otherKind:

@@ -1,17 +1,17 @@
 /// Damages to a document that no requirement need notice, and why not.
-public struct HarmlessDamage: Sendable {
+package struct HarmlessDamage: Sendable {
   /// The kinds of damage.
-  public let kinds: Set<DamageKind>
+  package let kinds: Set<DamageKind>
   /// Selects the nodes that may be damaged, on the unit's node, or on the summary element.
-  public let nodes: PolicyExpression
+  package let nodes: PolicyExpression
   /// Why nobody need mind.
-  public let reason: String
+  package let reason: String
   /// Where the entry stands in the policy's file.
-  public let place: Place
+  package let place: Place
 }
 
 /// The small damages that happen to a roster when it is written by hand.
-public enum DamageKind: String, Sendable, Hashable, CaseIterable {
+package enum DamageKind: String, Sendable, Hashable, CaseIterable {
   /// An element or attribute is left out.
   case drop
   /// A value is left empty.

@@ -1,14 +1,14 @@
 /// One thing a sentence of the document asks, and what became of it: the requirements that check it,
 /// or why nothing does.
-public struct Obligation: Sendable, Hashable {
+package struct Obligation: Sendable, Hashable {
   /// The clause the sentence stands in, such as 三(一)1(2).
-  public let clause: String
+  package let clause: String
   /// What it asks, in the policy's own words.
-  public let asks: String
+  package let asks: String
   /// The ids of the requirements that check it; empty exactly when there is a ``reason``.
-  public let requirements: [String]
+  package let requirements: [String]
   /// Why it is not checked; `nil` when it is.
-  public let reason: String?
+  package let reason: String?
   /// Where the obligation stands in the policy's file.
-  public let place: Place
+  package let place: Place
 }

@@ -1,15 +1,15 @@
 /// How many of a document's obligations are checked, clause by clause.
-public struct ObligationCount: Sendable, Hashable {
+package struct ObligationCount: Sendable, Hashable {
   /// What is counted of one clause, or of all.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// The clause; empty for the total.
-    public let clause: String
+    package let clause: String
     /// How many obligations there are.
-    public let obligations: Int
+    package let obligations: Int
     /// How many of them are checked by a requirement.
-    public let checked: Int
+    package let checked: Int
     /// How many of them are not checked, with a reason.
-    public let unchecked: Int
+    package let unchecked: Int
 
     fileprivate init(clause: String, _ obligations: [Obligation]) {
       self.clause = clause
@@ -20,12 +20,12 @@ public struct ObligationCount: Sendable, Hashable {
   }
 
   /// The clauses, in the order of the document.
-  public let rows: [Row]
+  package let rows: [Row]
   /// All clauses together.
-  public let total: Row
+  package let total: Row
 
   /// Counts obligations.
-  public init(_ obligations: [Obligation]) {
+  package init(_ obligations: [Obligation]) {
     var clauses: [String] = []
     var byClause: [String: [Obligation]] = [:]
     for obligation in obligations {

@@ -2,139 +2,139 @@ import XPath
 
 /// A policy, read from its folder and compiled: it has no mistake that can be found without looking
 /// at a submission.
-public struct Policy: Sendable {
+package struct Policy: Sendable {
   /// The id, such as `waigang-2016`.
-  public let id: String
+  package let id: String
   /// The title.
-  public let title: String
+  package let title: String
   /// The version of the rules, such as `1`; empty if they have none.
-  public let version: String
+  package let version: String
   /// The document the policy puts into rules.
-  public let source: SourceDocument
+  package let source: SourceDocument
   /// The language of the policy's texts, such as `zh`.
-  public let language: String
+  package let language: String
   /// The day the policy came into force.
-  public let inForce: CalendarDate
+  package let inForce: CalendarDate
   /// Where a submission names its unit.
-  public let unit: UnitSelector
+  package let unit: UnitSelector
   /// The default namespace of the expressions, that of the submissions.
-  public let namespace: String
+  package let namespace: String
   /// The path of the schema of submissions.
-  public let submissionSchema: String
+  package let submissionSchema: String
   /// The local names of the elements and attributes whose values are never printed unmasked.
-  public let sensitiveNames: Set<String>
+  package let sensitiveNames: Set<String>
   /// Where they are listed.
-  public let sensitivePlace: Place?
+  package let sensitivePlace: Place?
   /// Selects, on the unit node, the elements inside which nobody is named in a report; it sees the
   /// top-level lets.
-  public let confidential: PolicyExpression?
+  package let confidential: PolicyExpression?
   /// The local choices, with the values given for this run.
-  public let parameters: [NamedValue]
+  package let parameters: [NamedValue]
   /// The tables: each a sequence of maps, one for each row.
-  public let tables: [NamedValue]
+  package let tables: [NamedValue]
   /// How checks become scores and grades.
-  public let scoring: Scoring
+  package let scoring: Scoring
   /// What is said of single submissions, first, and of all of them together, if anything is.
-  public let levels: [PolicyLevel]
+  package let levels: [PolicyLevel]
   /// Whoever the second level is about; `nil` for a policy that has none.
-  public let whole: Whole?
+  package let whole: Whole?
   /// What the document asks, sentence by sentence.
-  public let obligations: [Obligation]
+  package let obligations: [Obligation]
   /// The period and the day of the audit, as expressions see them.
-  public let variables: AuditVariables
+  package let variables: AuditVariables
   /// The names expressions on submissions may use, without those of lets.
   package let names: StaticContext
   /// The file, as it was named.
-  public let file: String
+  package let file: String
   /// The SHA-256 of the policy's file followed by its schema, in hexadecimal: what
   /// `cat policy.yaml roster.xsd | sha256sum` prints.
-  public let digest: String
+  package let digest: String
   /// The parameters that were given values for this run, by name.
-  public let settings: [ParameterSetting]
+  package let settings: [ParameterSetting]
 
   /// The requirements of all levels, those on submissions first.
-  public var requirements: [Requirement] { levels.flatMap(\.requirements) }
+  package var requirements: [Requirement] { levels.flatMap(\.requirements) }
 
   /// Every expression of the policy, in the order of its file.
-  public var expressions: [PolicyExpression] {
+  package var expressions: [PolicyExpression] {
     let own = unit.expressions + (confidential.map { [$0] } ?? [])
     let all = own + levels.flatMap(\.expressions) + (whole?.figures.flatMap(\.expressions) ?? [])
     return all.sorted { $0.id < $1.id }
   }
 
   /// What is said of single submissions.
-  public var submissions: PolicyLevel { levels[0] }
+  package var submissions: PolicyLevel { levels[0] }
 
   /// What is said of a level; `nil` for a second level that the policy does not have.
-  public func level(_ kind: RuleLevel) -> PolicyLevel? { levels.first { $0.kind == kind } }
+  package func level(_ kind: RuleLevel) -> PolicyLevel? { levels.first { $0.kind == kind } }
 
   /// The requirement that the schema is kept; `nil` when the policy has none.
-  public var schemaRequirement: Requirement? { requirements.first { $0.rule == nil } }
+  package var schemaRequirement: Requirement? { requirements.first { $0.rule == nil } }
 }
 
 /// A parameter and the value it was given, as it was written.
-public struct ParameterSetting: Sendable, Hashable {
+package struct ParameterSetting: Sendable, Hashable {
   /// The parameter's name.
-  public let name: String
+  package let name: String
   /// The value.
-  public let value: String
+  package let value: String
 
   /// Makes a setting.
-  public init(name: String, value: String) {
+  package init(name: String, value: String) {
     self.name = name
     self.value = value
   }
 }
 
 /// The document a policy puts into rules.
-public struct SourceDocument: Sendable, Hashable {
+package struct SourceDocument: Sendable, Hashable {
   /// Its number, such as 外府发[2016]3号; empty if it has none.
-  public let number: String
+  package let number: String
   /// The day it was issued.
-  public let issued: CalendarDate?
+  package let issued: CalendarDate?
 }
 
 /// Where a submission names its unit.
-public struct UnitSelector: Sendable {
+package struct UnitSelector: Sendable {
   /// Selects the unit's node from the document node of a submission.
-  public let select: PolicyExpression
+  package let select: PolicyExpression
   /// The unit's id, on the unit's node.
-  public let id: PolicyExpression
+  package let id: PolicyExpression
   /// The unit's name, on the unit's node.
-  public let name: PolicyExpression
+  package let name: PolicyExpression
 
   /// Its expressions; the name is often the same as the id.
   var expressions: [PolicyExpression] { name.id == id.id ? [select, id] : [select, id, name] }
 }
 
 /// The variables an audit gives values to before anything else.
-public struct AuditVariables: Sendable {
+package struct AuditVariables: Sendable {
   /// `$period`: a map, see ``Period/value``.
-  public let period: VariableReference
+  package let period: VariableReference
   /// `$as-of`: the day the audit looks from, an `xs:date`.
-  public let asOf: VariableReference
+  package let asOf: VariableReference
 }
 
 /// A value that is known when the policy is: a parameter or a table.
-public struct NamedValue: Sendable {
+package struct NamedValue: Sendable {
   /// The name, without the `$`.
-  public let name: String
+  package let name: String
   /// Its value.
-  public let value: Value
+  package let value: Value
   /// The variable that holds it.
-  public let variable: VariableReference
+  package let variable: VariableReference
   /// Where it is declared.
-  public let place: Place
+  package let place: Place
 }
 
 /// A value an expression works out, and the variable later expressions find it in.
-public struct LetBinding: Sendable {
+package struct LetBinding: Sendable {
   /// The name, without the `$`.
-  public let name: String
+  package let name: String
   /// Works out the value.
-  public let expression: PolicyExpression
+  package let expression: PolicyExpression
   /// The variable to hold it.
-  public let variable: VariableReference
+  package let variable: VariableReference
   /// Where it is declared.
-  public let place: Place
+  package let place: Place
 }

@@ -6,23 +6,23 @@ import XPath
 /// The summary is a `summary` element in the policy's namespace with a `submission` element for each
 /// submission, and in it an element for each fact that the submission yielded. A file that could not be
 /// read is an `unreadable` element.
-public struct PolicyLevel: Sendable {
+package struct PolicyLevel: Sendable {
   /// Which level it is.
-  public let kind: RuleLevel
+  package let kind: RuleLevel
   /// What holds the node that its rules are evaluated on, for all of its expressions: `$summary` at
   /// the second level.
-  public let variable: VariableReference?
+  package let variable: VariableReference?
   /// What is worked out once for each document, in this order and on that node.
-  public let lets: [LetBinding]
+  package let lets: [LetBinding]
   /// The requirements, in the order of the file.
-  public let requirements: [Requirement]
+  package let requirements: [Requirement]
   /// Damages to a document that no requirement need notice.
-  public let harmless: [HarmlessDamage]
+  package let harmless: [HarmlessDamage]
   /// What each document yields for the level above.
-  public let facts: [FactDefinition]
+  package let facts: [FactDefinition]
 
   /// Its expressions.
-  public var expressions: [PolicyExpression] {
+  package var expressions: [PolicyExpression] {
     lets.map(\.expression) + requirements.flatMap(\.expressions) + harmless.map(\.nodes)
       + facts.flatMap(\.expressions)
   }

@@ -1,36 +1,36 @@
 import XPath
 
 /// One obligation of a policy, citing one clause.
-public struct Requirement: Sendable {
+package struct Requirement: Sendable {
   /// The id, such as `armband.type`.
-  public let id: String
+  package let id: String
   /// The title.
-  public let title: String
+  package let title: String
   /// The clause of the document, such as 三(一)1(2).
-  public let clause: String
+  package let clause: String
   /// What it asks, at length.
-  public let description: String?
+  package let description: String?
   /// Who answers for it, where that is not the unit alone.
-  public let responsible: [String]
+  package let responsible: [String]
   /// Why the document implies it, for a requirement it does not state; `nil` for one it does.
-  public let derivation: String?
+  package let derivation: String?
   /// What is checked.
-  public let check: Check
+  package let check: Check
   /// How to put right what does not hold; has no text when the policy does not say.
-  public let remedy: MessageTemplate
+  package let remedy: MessageTemplate
   /// What it is worth.
-  public let points: Double
+  package let points: Double
   /// What failures take off the points.
-  public let deduction: Deduction
+  package let deduction: Deduction
   /// Whether failing it puts a unit in the lowest grade, whatever its score.
-  public let isVeto: Bool
+  package let isVeto: Bool
   /// Whether it looks at one submission or at the summary of all.
-  public let level: RuleLevel
+  package let level: RuleLevel
   /// Where the requirement's id stands in the policy's file.
-  public let place: Place
+  package let place: Place
 
   /// What a requirement checks.
-  public enum Check: Sendable {
+  package enum Check: Sendable {
     /// That a rule holds.
     case rule(Rule)
     /// That the submission is as its schema says.
@@ -40,7 +40,7 @@ public struct Requirement: Sendable {
 
 extension Requirement {
   /// The rule; `nil` for a requirement that the schema is kept.
-  public var rule: Rule? {
+  package var rule: Rule? {
     switch check {
     case .rule(let rule): rule
     case .schema: nil
@@ -48,43 +48,43 @@ extension Requirement {
   }
 
   /// Its expressions, in the order they are evaluated.
-  public var expressions: [PolicyExpression] { (rule?.expressions ?? []) + remedy.expressions }
+  package var expressions: [PolicyExpression] { (rule?.expressions ?? []) + remedy.expressions }
 }
 
 /// What must hold, and of what.
-public struct Rule: Sendable {
+package struct Rule: Sendable {
   /// The subjects, selected from the unit's node or the summary element; does not see ``lets`` or the
   /// window.
-  public let subjects: PolicyExpression
+  package let subjects: PolicyExpression
   /// The length of the windows to check each subject in; `nil` for one check of each subject.
-  public let each: WindowLength?
+  package let each: WindowLength?
   /// `$window`: the window of the check, see ``Window/value``; `nil` exactly when ``each`` is.
-  public let window: VariableReference?
+  package let window: VariableReference?
   /// What is worked out for each check on its subject, in this order, before all that follows.
-  public let lets: [LetBinding]
+  package let lets: [LetBinding]
   /// Whether the rule concerns a subject; `nil` when it concerns all of them.
-  public let applies: PolicyExpression?
+  package let applies: PolicyExpression?
   /// What must hold.
-  public let assertion: PolicyExpression
+  package let assertion: PolicyExpression
   /// What is wrong when it does not.
-  public let message: MessageTemplate
+  package let message: MessageTemplate
 
   /// The expressions, in the order they are evaluated.
-  public var expressions: [PolicyExpression] {
+  package var expressions: [PolicyExpression] {
     [subjects] + lets.map(\.expression) + (applies.map { [$0] } ?? []) + [assertion]
       + message.expressions
   }
 }
 
 /// That a submission is as its schema says: each problem is a failed check.
-public struct SchemaCheck: Sendable, Hashable {
+package struct SchemaCheck: Sendable, Hashable {
   /// Whether a rule that stumbles over what is wrong here leaves its check out, so that one slip is
   /// charged once; else the check fails.
-  public let isChargedOnce: Bool
+  package let isChargedOnce: Bool
 }
 
 /// What failed checks take off the points of a requirement.
-public enum Deduction: Sendable, Hashable {
+package enum Deduction: Sendable, Hashable {
   /// So many points for each failed check, down to zero.
   case amount(Double)
   /// The share of the checks that failed, of all that passed or failed.

@@ -1,41 +1,41 @@
 /// How the checks of a unit become a score and a grade.
-public struct Scoring: Sendable, Hashable {
+package struct Scoring: Sendable, Hashable {
   /// The full mark.
-  public let full: Double
+  package let full: Double
   /// The grades, the best first; the lowest one starts at 0.
-  public let grades: [Grade]
+  package let grades: [Grade]
   /// The way points become a score.
-  public let model: ScoringModel
+  package let model: ScoringModel
 
   /// A grade and the lowest score that earns it.
-  public struct Grade: Sendable, Hashable {
+  package struct Grade: Sendable, Hashable {
     /// What the grade is called.
-    public let name: String
+    package let name: String
     /// The lowest score of the grade.
-    public let threshold: Double
+    package let threshold: Double
 
     /// Makes a grade.
-    public init(name: String, threshold: Double) {
+    package init(name: String, threshold: Double) {
       self.name = name
       self.threshold = threshold
     }
   }
 
   /// Makes a scale.
-  public init(full: Double, grades: [Grade], model: ScoringModel = .deduction) {
+  package init(full: Double, grades: [Grade], model: ScoringModel = .deduction) {
     self.full = full
     self.grades = grades
     self.model = model
   }
 
   /// The grade a score earns; `nil` only when the policy has no grades.
-  public func grade(for score: Double) -> Grade? {
+  package func grade(for score: Double) -> Grade? {
     grades.first { score >= $0.threshold } ?? grades.last
   }
 }
 
 /// The ways points become a score.
-public enum ScoringModel: String, Sendable, Hashable, CaseIterable {
+package enum ScoringModel: String, Sendable, Hashable, CaseIterable {
   /// Points less deductions, scaled to the full mark.
   case deduction
   /// The default model of XCCDF 1.2 (*NIST IR 7275 r4*, §7.3.2).

@@ -1,40 +1,40 @@
 /// Whoever the second level is about: all units together.
-public struct Whole: Sendable {
+package struct Whole: Sendable {
   /// The id, such as `waigang`.
-  public let id: String
+  package let id: String
   /// The name.
-  public let name: String
+  package let name: String
   /// The units that must hand in a submission; empty when the policy has no register.
-  public let register: [RegisteredUnit]
+  package let register: [RegisteredUnit]
   /// The name of the table the register is; `nil` when the policy has none.
-  public let registerTable: String?
+  package let registerTable: String?
   /// The numbers a report lists against their targets.
-  public let figures: [FigureDefinition]
+  package let figures: [FigureDefinition]
 }
 
 /// A unit that must hand in a submission.
-public struct RegisteredUnit: Sendable, Hashable {
+package struct RegisteredUnit: Sendable, Hashable {
   /// The id submissions name it by.
-  public let id: String
+  package let id: String
   /// Its name.
-  public let name: String
+  package let name: String
 }
 
 /// A number that a report lists, with what it should be.
-public struct FigureDefinition: Sendable {
+package struct FigureDefinition: Sendable {
   /// Selects what there is a number of, on the summary element.
-  public let items: PolicyExpression
+  package let items: PolicyExpression
   /// What the number is of, on each item.
-  public let label: MessageTemplate
+  package let label: MessageTemplate
   /// The clause that gives the target; has no text when none does.
-  public let clause: MessageTemplate
+  package let clause: MessageTemplate
   /// The number.
-  public let value: PolicyExpression
+  package let value: PolicyExpression
   /// What the document says it is; `nil` where it does not.
-  public let target: PolicyExpression?
+  package let target: PolicyExpression?
 
   /// Its expressions.
-  public var expressions: [PolicyExpression] {
+  package var expressions: [PolicyExpression] {
     [items] + label.expressions + clause.expressions + [value] + (target.map { [$0] } ?? [])
   }
 }

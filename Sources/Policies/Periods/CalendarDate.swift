@@ -1,25 +1,25 @@
 import XPath
 
 /// A day of the proleptic Gregorian calendar, without a time zone.
-public struct CalendarDate: Hashable, Sendable {
+package struct CalendarDate: Hashable, Sendable {
   /// The day as an XPath date is made from it.
   let moment: DateTime
 
   /// The year.
-  public var year: Int { Int(moment.year) }
+  package var year: Int { Int(moment.year) }
   /// The month, from 1.
-  public var month: Int { Int(moment.month) }
+  package var month: Int { Int(moment.month) }
   /// The day of the month, from 1.
-  public var day: Int { Int(moment.day) }
+  package var day: Int { Int(moment.day) }
 
   /// Makes a date; `nil` if there is no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard let moment = DateTime(year: year, month: month, day: day) else { return nil }
     self.moment = moment
   }
 
   /// Reads a date as ISO 8601 writes it, such as `2016-02-22`; `nil` if there is no such day.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard CalendarDate.isDateLike(text) else { return nil }
     let parts = text.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }
@@ -42,17 +42,17 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// The day as an `xs:date`.
-  public var value: Value { Value(AtomicValue.date(moment)) }
+  package var value: Value { Value(AtomicValue.date(moment)) }
 }
 
 extension CalendarDate: Comparable {
   /// Whether a day comes before another.
-  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// The date as ISO 8601 writes it.
-  public var description: String { AtomicValue.date(moment).stringValue }
+  package var description: String { AtomicValue.date(moment).stringValue }
 }

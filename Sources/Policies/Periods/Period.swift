@@ -2,20 +2,20 @@ import XMLTree
 import XPath
 
 /// What an audit covers: most often a half-year, such as 2016H2.
-public struct Period: Hashable, Sendable {
+package struct Period: Hashable, Sendable {
   private let span: Window
 
   /// As it is written: `2016H2`, `2016`, `2016Q3` or `2016-08`.
-  public var label: String { span.label }
+  package var label: String { span.label }
   /// The first day.
-  public var start: CalendarDate { span.start }
+  package var start: CalendarDate { span.start }
   /// The last day.
-  public var end: CalendarDate { span.end }
+  package var end: CalendarDate { span.end }
   /// The period as rules see it: a map of `start` and `end`, each an `xs:date`, and `label`.
-  public var value: Value { span.value }
+  package var value: Value { span.value }
 
   /// Reads a period: a year, or a half-year, quarter or month of one.
-  public init(_ text: String) throws(PeriodError) {
+  package init(_ text: String) throws(PeriodError) {
     guard let span = Period.span(text) else { throw PeriodError(text: text) }
     self.span = span
   }
@@ -38,7 +38,7 @@ public struct Period: Hashable, Sendable {
 
   /// The windows of a length that lie in the period, in order. A window counts when the policy was
   /// in force on its first day.
-  public func windows(of length: WindowLength, inForce: CalendarDate) -> [Window] {
+  package func windows(of length: WindowLength, inForce: CalendarDate) -> [Window] {
     // A period never crosses the end of a year.
     (0..<12 / length.months).compactMap { Window(length, $0, ofYear: start.year) }
       .filter { $0.start >= max(start, inForce) && $0.end <= end }
@@ -46,15 +46,15 @@ public struct Period: Hashable, Sendable {
 }
 
 /// A text that is no period.
-public struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The text.
-  public let text: String
+  package let text: String
 
   /// What is wrong, and what is accepted.
-  public var message: Message { Message(PeriodProblem.notPeriod, [.text(text)]) }
+  package var message: Message { Message(PeriodProblem.notPeriod, [.text(text)]) }
 
   /// The message in English.
-  public var description: String { message.text(in: .english) }
+  package var description: String { message.text(in: .english) }
 }
 
 /// What can be wrong with a period.

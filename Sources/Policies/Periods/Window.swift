@@ -1,19 +1,19 @@
 import XPath
 
 /// A stretch of days that a check looks at, such as a month or a quarter.
-public struct Window: Hashable, Sendable {
+package struct Window: Hashable, Sendable {
   /// As it is written: `2016-08`, `2016Q3`, `2016H2` or `2016`.
-  public let label: String
+  package let label: String
   /// The first day.
-  public let start: CalendarDate
+  package let start: CalendarDate
   /// The last day.
-  public let end: CalendarDate
+  package let end: CalendarDate
   /// The length of the window.
-  public let length: WindowLength
+  package let length: WindowLength
 }
 
 /// How long a window is.
-public enum WindowLength: String, Hashable, Sendable, CaseIterable {
+package enum WindowLength: String, Hashable, Sendable, CaseIterable {
   /// A month, such as `2016-08`.
   case month
   /// A quarter, such as `2016Q3`.
@@ -54,7 +54,7 @@ extension Window {
   }
 
   /// The window as rules see it: a map of `start` and `end`, each an `xs:date`, and `label`.
-  public var value: Value {
+  package var value: Value {
     let map = MapItem()
       .setting("label", to: .string(label))
       .setting("start", to: start.value)

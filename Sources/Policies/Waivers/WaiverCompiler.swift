@@ -4,12 +4,12 @@ import XPath
 extension Waivers {
   /// Reads a file of waivers for a policy: a YAML document with a list under `waivers`. Throws all
   /// mistakes at once.
-  public init(file: String, policy: Policy) throws(PolicyErrors) {
+  package init(file: String, policy: Policy) throws(PolicyErrors) {
     try self.init(text: DocumentReader.text(ofFile: file), file: file, policy: policy)
   }
 
   /// Reads the text of a file of waivers; `file` is for diagnostics.
-  public init(text: String, file: String, policy: Policy) throws(PolicyErrors) {
+  package init(text: String, file: String, policy: Policy) throws(PolicyErrors) {
     var compiler = WaiverCompiler(reader: DocumentReader(file: file), policy: policy)
     let waivers = compiler.waivers(text)
     try compiler.reader.check()

@@ -2,26 +2,26 @@ import Policies
 import XMLTree
 
 /// A damage that nobody noticed.
-public struct Survivor: Sendable, Hashable {
+package struct Survivor: Sendable, Hashable {
   /// What was done.
-  public let kind: DamageKind
+  package let kind: DamageKind
   /// The file, as it was named.
-  public let file: String
+  package let file: String
   /// The line of the damaged node, if it has one.
-  public let line: Int?
+  package let line: Int?
   /// Where the node stands, as `/roster/team[2]/@headcount`.
-  public let path: String
+  package let path: String
   /// The value before and after, for a damage that gives another one; `nil` for a sensitive one.
-  public let values: ValueChange?
+  package let values: ValueChange?
   /// The case whose documents were damaged.
-  public let caseName: String
+  package let caseName: String
 
   /// A value and another in its place.
-  public struct ValueChange: Sendable, Hashable {
+  package struct ValueChange: Sendable, Hashable {
     /// The value before.
-    public let before: String
+    package let before: String
     /// The value after.
-    public let after: String
+    package let after: String
   }
 }
 

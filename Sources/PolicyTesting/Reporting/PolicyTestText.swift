@@ -2,14 +2,14 @@ import Policies
 import XMLTree
 
 /// A report on tests as lines for people: what is wrong first, one line of summary last.
-public struct PolicyTestText {
+package struct PolicyTestText {
   private let report: PolicyTestReport
   /// How many findings of a problem, and how many damages of a sort, are listed; `nil` for all.
   private let limit: Int?
   private let language: ReaderLanguage
 
   /// Makes the text of a report, whole or with long lists cut short.
-  public init(
+  package init(
     _ report: PolicyTestReport, listsAll: Bool = false, language: ReaderLanguage = .english
   ) {
     self.report = report
@@ -18,7 +18,7 @@ public struct PolicyTestText {
   }
 
   /// The lines.
-  public var lines: [String] {
+  package var lines: [String] {
     let mistakes = problemLines + gapLines + (report.mutation.map(survivorLines) ?? [])
     let sections = [mistakes] + (report.mutation.map(mutationSections) ?? []) + [[summary]]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))

@@ -3,33 +3,33 @@ import Policies
 import XMLTree
 
 /// What became of a case.
-public struct CaseResult: Sendable {
+package struct CaseResult: Sendable {
   let testCase: TestCase
   /// The documents with the changes of the case made.
   let documents: [TestDocument]
   /// In what the case does not hold; none when it does.
-  public let problems: [CaseProblem]
+  package let problems: [CaseProblem]
   /// The expectations that hold.
   let holding: [Expectation]
 
   /// What the case is about.
-  public var name: String { testCase.name }
+  package var name: String { testCase.name }
   /// The file it stands in.
-  public var file: String { testCase.file }
+  package var file: String { testCase.file }
   /// Where it stands in the file.
-  public var place: Place { testCase.place }
+  package var place: Place { testCase.place }
   /// Whether all is as the case expects.
-  public var holds: Bool { problems.isEmpty }
+  package var holds: Bool { problems.isEmpty }
 }
 
 /// Something in which a case does not hold.
-public struct CaseProblem: Error, Sendable {
+package struct CaseProblem: Error, Sendable {
   /// Where the case, or the expectation or the change, stands.
-  public let place: Place
+  package let place: Place
   /// What was expected and what it came to.
-  public let message: Message
+  package let message: Message
   /// What was found.
-  public let details: [CaseDetail]
+  package let details: [CaseDetail]
 
   init(place: Place, message: Message, details: [CaseDetail] = []) {
     self.place = place
@@ -39,14 +39,14 @@ public struct CaseProblem: Error, Sendable {
 }
 
 /// What was found where a case does not hold.
-public enum CaseDetail: Sendable {
+package enum CaseDetail: Sendable {
   /// A check that did not pass.
   case finding(Finding)
   /// What is wrong with a document.
   case refusal(Diagnostic)
 
   /// The line that says it.
-  public func text(in language: ReaderLanguage) -> String {
+  package func text(in language: ReaderLanguage) -> String {
     switch self {
     case .refusal(let diagnostic): return diagnostic.text(in: language)
     case .finding(let finding):

@@ -75,16 +75,16 @@ private struct EmptyDocument {
 }
 
 /// Outcomes of a requirement that no case shows.
-public struct CoverageGap: Sendable {
+package struct CoverageGap: Sendable {
   /// The requirement's id.
-  public let requirement: String
+  package let requirement: String
   /// Where it stands in the policy's file.
-  public let place: Place
+  package let place: Place
   /// What is not shown.
-  public let missing: [Kind]
+  package let missing: [Kind]
 
   /// What a requirement should be seen to come to.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     case pass
     case fail
     /// Neither, because it does not concern anything or may still be met.

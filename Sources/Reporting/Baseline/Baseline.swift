@@ -1,13 +1,13 @@
 import Foundation
 
 /// An earlier report, read back from its JSON form to compare a new one with.
-public struct Baseline: Sendable {
+package struct Baseline: Sendable {
   /// The id of the policy it was made with.
-  public let policy: String
+  package let policy: String
   /// The period, such as `2016H1`.
-  public let period: String
+  package let period: String
   /// The day it looked from.
-  public let asOf: String
+  package let asOf: String
   /// The units by their ids; of one that handed in several files, the first.
   let units: [String: Unit]
   /// All units together; `nil` if the second level was not audited.
@@ -29,16 +29,13 @@ public struct Baseline: Sendable {
     var count = 0
   }
 
-  /// The formats that can be read.
-  private static let formats = [JSONReport.version, "muster-report/1"]
-
   /// Reads a report of the format `muster-report/2`, or of the one before it.
-  public init(json: Data) throws(BaselineError) {
+  package init(json: Data) throws(BaselineError) {
     let form: Form
     do {
       let head = try JSONDecoder().decode(Head.self, from: json)
-      guard Self.formats.contains(head.format) else {
-        throw BaselineError("its format is “\(head.format)”, not “\(JSONReport.version)”")
+      guard ReportForm.readable.contains(head.format) else {
+        throw BaselineError("its format is “\(head.format)”, not “\(ReportForm.current)”")
       }
       form = try JSONDecoder().decode(Form.self, from: json)
     } catch let error as BaselineError {
@@ -60,9 +57,9 @@ public struct Baseline: Sendable {
 }
 
 /// Why a file cannot serve as a baseline.
-public struct BaselineError: Error, CustomStringConvertible {
+package struct BaselineError: Error, CustomStringConvertible {
   /// What is wrong.
-  public let description: String
+  package let description: String
 
   init(_ description: String) { self.description = description }
 }

@@ -2,7 +2,7 @@ import Auditing
 
 extension ReportFormat {
   /// The findings, a row each, for a spreadsheet.
-  public static let csv = ReportFormat(
+  package static let csv = ReportFormat(
     name: "csv", summary: "findings for a spreadsheet (CSV)"
   ) { presentation, sink in
     try FindingsTable(presentation: presentation).write(to: sink)

@@ -2,7 +2,7 @@ import Auditing
 
 extension ReportFormat {
   /// The scores, a unit a row, for a spreadsheet.
-  public static let scores = ReportFormat(
+  package static let scores = ReportFormat(
     name: "scores", summary: "scores and the points of each requirement for a spreadsheet (CSV)"
   ) { presentation, sink in
     try ScoresTable(presentation: presentation).write(to: sink)

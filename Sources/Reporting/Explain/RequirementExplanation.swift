@@ -1,20 +1,20 @@
 import Policies
 
 /// A requirement put for a person to read: what it asks of whom, when, and what it is worth.
-public struct RequirementExplanation: Sendable {
+package struct RequirementExplanation: Sendable {
   private let policy: Policy
   private let options: ReportOptions
   private let labels: Labels
 
   /// Makes explanations of a policy's requirements.
-  public init(of policy: Policy, options: ReportOptions = ReportOptions()) {
+  package init(of policy: Policy, options: ReportOptions = ReportOptions()) {
     self.policy = policy
     self.options = options
     labels = Labels(language: options.reader(of: policy.language))
   }
 
   /// One requirement, whole.
-  public func text(of requirement: Requirement) -> String {
+  package func text(of requirement: Requirement) -> String {
     var page = TextPage(width: options.width, usesColor: options.usesColor)
     page.paragraph(
       .joined(
@@ -34,7 +34,7 @@ public struct RequirementExplanation: Sendable {
   }
 
   /// All requirements, a line each.
-  public func list() -> String {
+  package func list() -> String {
     var page = TextPage(width: options.width, usesColor: options.usesColor)
     var table = TextTable([
       .init(labels.requirementID), .init(labels.clause),

@@ -2,7 +2,7 @@ import Auditing
 
 extension ReportFormat {
   /// A report to read in a browser, to print and to hand round: one file that needs nothing else.
-  public static let html = ReportFormat(
+  package static let html = ReportFormat(
     name: "html", summary: "for reading in a browser, and for print"
   ) { presentation, sink in
     try HTMLReport(presentation: presentation).write(to: sink)

@@ -6,7 +6,7 @@ extension ReportFormat {
   ///
   /// Members come in a fixed order. A member that is always there may be null; others, such as
   /// `problem`, `error` and `derived`, are there only where they say something.
-  public static let json = ReportFormat(
+  package static let json = ReportFormat(
     name: "json", summary: "the whole report, for programs"
   ) { presentation, sink in
     try JSONReport(presentation: presentation).write(to: sink)
@@ -15,9 +15,6 @@ extension ReportFormat {
 
 /// A report as JSON. Scores and points are rounded to hundredths, as all reports show them.
 struct JSONReport {
-  /// The version of the form: it changes when a program that reads the form would have to.
-  static let version = "muster-report/2"
-
   let presentation: Presentation
   private var report: AuditReport { presentation.report }
   private var options: ReportOptions { presentation.options }
@@ -25,7 +22,7 @@ struct JSONReport {
   func write(to sink: ReportFormat.Sink) throws {
     var json = JSONWriter()
     try json.object { json in
-      json.member("format", Self.version)
+      json.member("format", ReportForm.current)
       json.member("tool") { json in
         json.member("name", "muster")
         json.member("version", report.toolVersion)

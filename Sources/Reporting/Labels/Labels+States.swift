@@ -59,23 +59,9 @@ extension Labels {
 
 // Why a check has no answer.
 extension Labels {
-  /// That a check met a value that is faulty itself, on a line and at a path.
-  func uncheckable(_ line: Int?, _ path: String, isCharged: Bool) -> String {
-    let place = path.isEmpty ? "" : say(" (\(path))", "(\(path))")
-    return say(
-      "could not be checked, since the value\(line.map { " on line \($0)" } ?? "")\(place) is faulty"
-        + (isCharged ? "; it counts as failed" : "; it is not charged"),
-      "\(line.map { "第\($0)行" } ?? "")\(place)的值有误, 无法核对, "
-        + (isCharged ? "按不合格计" : "不扣分"))
-  }
-
   func notCheckable(_ checks: Int) -> String {
     say(
       "\(count(checks, "check")) could not be made, not charged", "\(checks) 处无法核对, 不扣分")
-  }
-
-  func ruleBroke(_ code: String, _ message: String) -> String {
-    say("the rule broke: \(code) \(message)", "规则出错: \(code) \(message)")
   }
 
   var andProvisional: String { say("; the score is provisional", ", 得分暂定") }

@@ -2,7 +2,7 @@ import Auditing
 
 extension ReportFormat {
   /// The standing and the ranking, to be pasted where Markdown is written.
-  public static let markdown = ReportFormat(
+  package static let markdown = ReportFormat(
     name: "markdown", summary: "the ranking for pasting (GitHub Flavored Markdown)"
   ) { presentation, sink in
     try MarkdownReport(presentation: presentation).write(to: sink)

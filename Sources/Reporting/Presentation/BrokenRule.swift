@@ -62,7 +62,7 @@ extension AuditReport {
     }
     return BrokenRule.all(in: entries).map { rule in
       Diagnostic(
-        file: rule.file, line: rule.place.line, column: rule.place.column, message: rule.message)
+        file: rule.file, place: rule.place, message: Message(code: rule.requirement, rule.message))
     }
   }
 }

@@ -11,15 +11,7 @@ extension Presentation {
   }
 
   /// What is wrong, without the window.
-  func message(of finding: Finding) -> String {
-    switch finding.error?.cause {
-    case .faultyValue(let line, let subject):
-      labels.uncheckable(line, subject, isCharged: finding.isOpen)
-    case .policy:
-      finding.error.map(ruleBroke).map { $0 + labels.andProvisional } ?? ""
-    case nil: finding.message.text(in: language)
-    }
-  }
+  func message(of finding: Finding) -> String { finding.message.text(in: language) }
 
   /// The window, where the message does not name it.
   func shownWindow(of finding: Finding) -> String? {
@@ -65,11 +57,7 @@ extension Presentation {
 extension Presentation {
   /// What is wrong with it.
   func statement(of rule: BrokenRule) -> String {
-    "\(name(of: rule.requirement)): \(ruleBroke(rule.error))"
-  }
-
-  private func ruleBroke(_ error: RuleError) -> String {
-    labels.ruleBroke(error.code, error.message.text(in: language))
+    "\(name(of: rule.requirement)): \(rule.message.text(in: language))"
   }
 
   /// What it leaves open.

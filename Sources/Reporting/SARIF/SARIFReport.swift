@@ -3,7 +3,7 @@ import XMLTree
 
 extension ReportFormat {
   /// The findings in the Static Analysis Results Interchange Format (*SARIF 2.1.0*, OASIS).
-  public static let sarif = ReportFormat(
+  package static let sarif = ReportFormat(
     name: "sarif", summary: "findings for code scanning (SARIF 2.1.0)"
   ) { presentation, sink in
     try SARIFReport(presentation: presentation).write(to: sink)

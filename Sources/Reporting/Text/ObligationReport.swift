@@ -2,20 +2,20 @@ import Policies
 
 /// What becomes of each sentence of a policy's document: how many are checked, clause by clause, and
 /// if asked for which requirement checks each, or why none does.
-public struct ObligationReport: Sendable {
+package struct ObligationReport: Sendable {
   private let policy: Policy
   private let options: ReportOptions
   private let labels: Labels
 
   /// Makes a report.
-  public init(of policy: Policy, options: ReportOptions = ReportOptions()) {
+  package init(of policy: Policy, options: ReportOptions = ReportOptions()) {
     self.policy = policy
     self.options = options
     labels = Labels(language: options.reader(of: policy.language))
   }
 
   /// The report as text; with every obligation, if all are to be listed.
-  public func text(listsAll: Bool) -> String {
+  package func text(listsAll: Bool) -> String {
     var page = TextPage(width: options.width, usesColor: options.usesColor)
     page.table(table)
     if listsAll {

@@ -3,7 +3,7 @@ import XMLTree
 
 extension ReportFormat {
   /// A report for reading on a terminal.
-  public static let text = ReportFormat(
+  package static let text = ReportFormat(
     name: "text", summary: "for reading on a terminal"
   ) { presentation, sink in
     try TextReport(presentation: presentation).write(to: sink)

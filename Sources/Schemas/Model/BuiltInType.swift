@@ -1,5 +1,5 @@
 /// The built-in simple types of *XML Schema 1.0 Part 2*, §3, by their local names.
-public enum BuiltInType: String, Sendable, Hashable, CaseIterable {
+package enum BuiltInType: String, Sendable, Hashable, CaseIterable {
   case anySimpleType, string, normalizedString, token, language
   case name = "Name"
   case ncName = "NCName"
@@ -21,13 +21,13 @@ public enum BuiltInType: String, Sendable, Hashable, CaseIterable {
 
 extension BuiltInType {
   /// Whether the values are numbers.
-  public var isNumeric: Bool { self == .float || self == .double || isDecimal }
+  package var isNumeric: Bool { self == .float || self == .double || isDecimal }
 
   /// Whether the values are integers.
-  public var isInteger: Bool { isDecimal && self != .decimal }
+  package var isInteger: Bool { isDecimal && self != .decimal }
 
   /// Whether the values are dates, times or durations.
-  public var isTemporal: Bool {
+  package var isTemporal: Bool {
     switch self {
     case .duration, .dateTime, .time, .date, .gYearMonth, .gYear, .gMonthDay, .gDay, .gMonth: true
     default: false

@@ -2,44 +2,44 @@ import XMLTree
 
 /// An element and what it can hold (*XML Schema 1.0 Part 1*, §3.3), whatever type derived from its
 /// own a document gives it by `xsi:type`.
-public struct ElementDeclaration: Sendable, Hashable, Identifiable {
+package struct ElementDeclaration: Sendable, Hashable, Identifiable {
   /// The place of the declaration in ``SchemaModel/elements``.
-  public let id: Int
+  package let id: Int
   /// Its name.
-  public let name: ExpandedName
+  package let name: ExpandedName
   /// The elements it can have as children, in the order of the schema.
-  public let children: [Child]
+  package let children: [Child]
   /// The attributes it can have, in the order of the schema.
-  public let attributes: [AttributeDeclaration]
+  package let attributes: [AttributeDeclaration]
   /// What its text can be; `nil` for an element that has no text, or any text between its children.
-  public let value: SimpleType?
+  package let value: SimpleType?
   /// Whether it can have text between its children.
-  public let isMixed: Bool
+  package let isMixed: Bool
   /// Whether it can be without content all the same, by `xsi:nil`.
-  public let isNillable: Bool
+  package let isNillable: Bool
   /// Whether a wildcard allows children other than ``children``.
-  public let allowsAnyChild: Bool
+  package let allowsAnyChild: Bool
   /// Whether a wildcard allows attributes other than ``attributes``.
-  public let allowsAnyAttribute: Bool
+  package let allowsAnyAttribute: Bool
   /// What the schema says of it, for people.
-  public let documentation: Documentation?
+  package let documentation: Documentation?
 
   /// An element that another one can have as a child.
-  public struct Child: Sendable, Hashable {
+  package struct Child: Sendable, Hashable {
     /// Its declaration.
-    public let element: ElementDeclaration.ID
+    package let element: ElementDeclaration.ID
     /// How many of it there can be, all places in the content model taken together.
-    public let occurrence: Occurrence
+    package let occurrence: Occurrence
 
     /// Makes a child.
-    public init(element: ElementDeclaration.ID, occurrence: Occurrence) {
+    package init(element: ElementDeclaration.ID, occurrence: Occurrence) {
       self.element = element
       self.occurrence = occurrence
     }
   }
 
   /// Makes a declaration.
-  public init(
+  package init(
     id: Int, name: ExpandedName, children: [Child] = [], attributes: [AttributeDeclaration] = [],
     value: SimpleType? = nil, isMixed: Bool = false, isNillable: Bool = false,
     allowsAnyChild: Bool = false, allowsAnyAttribute: Bool = false,
@@ -58,7 +58,7 @@ public struct ElementDeclaration: Sendable, Hashable, Identifiable {
   }
 
   /// The attribute with a name, if the element can have it.
-  public func attribute(named name: ExpandedName) -> AttributeDeclaration? {
+  package func attribute(named name: ExpandedName) -> AttributeDeclaration? {
     attributes.first { $0.name == name }
   }
 }

@@ -1,27 +1,27 @@
 /// How often something may be there: at least so often and, if there is a bound, at most so often.
-public struct Occurrence: Sendable, Hashable {
+package struct Occurrence: Sendable, Hashable {
   /// The least number.
-  public let min: Int
+  package let min: Int
   /// The greatest number; `nil` for any.
-  public let max: Int?
+  package let max: Int?
 
   /// Makes an occurrence.
-  public init(min: Int, max: Int?) {
+  package init(min: Int, max: Int?) {
     self.min = min
     self.max = max
   }
 
   /// Exactly one.
-  public static let once = Occurrence(min: 1, max: 1)
+  package static let once = Occurrence(min: 1, max: 1)
   /// None or one.
-  public static let optional = Occurrence(min: 0, max: 1)
+  package static let optional = Occurrence(min: 0, max: 1)
   /// Any number.
-  public static let any = Occurrence(min: 0, max: nil)
+  package static let any = Occurrence(min: 0, max: nil)
 
   /// Whether it must be there.
-  public var isRequired: Bool { min > 0 }
+  package var isRequired: Bool { min > 0 }
   /// Whether there may be more than one.
-  public var isRepeatable: Bool { max.map { $0 > 1 } ?? true }
+  package var isRepeatable: Bool { max.map { $0 > 1 } ?? true }
 }
 
 extension Occurrence {

@@ -1,12 +1,12 @@
 import XMLTree
 
 /// The declaration of an element or of an attribute in a document.
-public enum NodeDeclaration: Sendable, Hashable {
+package enum NodeDeclaration: Sendable, Hashable {
   case element(ElementDeclaration)
   case attribute(AttributeDeclaration)
 
   /// What the text or the value can be; `nil` for an element that has children or free text.
-  public var value: SimpleType? {
+  package var value: SimpleType? {
     switch self {
     case .element(let element): element.value
     case .attribute(let attribute): attribute.value
@@ -14,7 +14,7 @@ public enum NodeDeclaration: Sendable, Hashable {
   }
 
   /// What the schema says of it, for people.
-  public var documentation: Documentation? {
+  package var documentation: Documentation? {
     switch self {
     case .element(let element): element.documentation
     case .attribute(let attribute): attribute.documentation
@@ -25,7 +25,7 @@ public enum NodeDeclaration: Sendable, Hashable {
 extension SchemaModel {
   /// The declaration of an element or attribute of a valid document, found from the root down;
   /// `nil` for other nodes and for what no declaration allows there.
-  public func declaration(of node: Node) -> NodeDeclaration? {
+  package func declaration(of node: Node) -> NodeDeclaration? {
     switch node.kind {
     case .element: element(of: node).map { .element($0) }
     case .attribute: attribute(of: node).map { .attribute($0) }
@@ -34,7 +34,7 @@ extension SchemaModel {
   }
 
   /// How often an element or attribute like a node of a valid document can be in the node's parent.
-  public func occurrence(of node: Node) -> Occurrence? {
+  package func occurrence(of node: Node) -> Occurrence? {
     switch node.kind {
     case .attribute: attribute(of: node).map { $0.isRequired ? .once : .optional }
     case .element: elementOccurrence(of: node)

@@ -5,17 +5,17 @@ import XMLTree
 ///
 /// The model says what is possible, not all that is demanded: the order of children and identity
 /// constraints are left to validation (``XMLTree/Schema``).
-public struct SchemaModel: Sendable {
+package struct SchemaModel: Sendable {
   /// All elements. One that is declared inside a type is there once, however many elements are of
   /// that type.
-  public let elements: [ElementDeclaration]
+  package let elements: [ElementDeclaration]
   /// The elements a document can have as its root: the global ones that are not abstract.
-  public let roots: [ElementDeclaration.ID]
+  package let roots: [ElementDeclaration.ID]
   private let parents: [[ElementDeclaration.ID]]
   private let globals: [ExpandedName: ElementDeclaration.ID]
 
   /// Makes a model of elements, whose ids are their places, and the ids of the possible roots.
-  public init(elements: [ElementDeclaration], roots: [ElementDeclaration.ID]) {
+  package init(elements: [ElementDeclaration], roots: [ElementDeclaration.ID]) {
     self.init(elements: elements, roots: roots, globals: roots)
   }
 
@@ -35,10 +35,10 @@ public struct SchemaModel: Sendable {
   }
 
   /// The declaration with an id.
-  public subscript(id: ElementDeclaration.ID) -> ElementDeclaration { elements[id] }
+  package subscript(id: ElementDeclaration.ID) -> ElementDeclaration { elements[id] }
 
   /// The global element with a name, abstract ones included.
-  public func global(_ name: ExpandedName) -> ElementDeclaration? {
+  package func global(_ name: ExpandedName) -> ElementDeclaration? {
     globals[name].map { elements[$0] }
   }
 
@@ -50,13 +50,13 @@ public struct SchemaModel: Sendable {
   }
 
   /// The elements that can have an element as a child.
-  public func parents(of element: ElementDeclaration) -> [ElementDeclaration] {
+  package func parents(of element: ElementDeclaration) -> [ElementDeclaration] {
     parents[element.id].map { elements[$0] }
   }
 
   /// The elements with a name that an element can have as children, each with how many there can be:
   /// one as a rule, or several where `xsi:type` decides.
-  public func children(
+  package func children(
     of element: ElementDeclaration, named name: ExpandedName
   ) -> [(element: ElementDeclaration, occurrence: Occurrence)] {
     element.children.filter { elements[$0.element].name == name }
@@ -64,7 +64,7 @@ public struct SchemaModel: Sendable {
   }
 
   /// How many children with a name an element can have; `nil` when none, or none but by a wildcard.
-  public func occurrence(
+  package func occurrence(
     ofChildNamed name: ExpandedName, in element: ElementDeclaration
   ) -> Occurrence? {
     children(of: element, named: name).map(\.occurrence).reduce(nil) { total, occurrence in

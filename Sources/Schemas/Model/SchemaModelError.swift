@@ -1,12 +1,12 @@
 import XMLTree
 
 /// Why a schema has no model.
-public struct SchemaModelError: Error, Sendable {
+package struct SchemaModelError: Error, Sendable {
   /// Everything that is wrong with the schema's files: at least one mistake.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 }
 
 extension SchemaModelError: CustomStringConvertible {
   /// One line for each mistake.
-  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+  package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }

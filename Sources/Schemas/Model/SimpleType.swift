@@ -1,9 +1,9 @@
 import XMLTree
 
 /// What the text of an element or the value of an attribute can be (*XML Schema 1.0 Part 1*, §3.14).
-public struct SimpleType: Sendable, Hashable {
+package struct SimpleType: Sendable, Hashable {
   /// How the values are made up.
-  public indirect enum Variety: Sendable, Hashable {
+  package indirect enum Variety: Sendable, Hashable {
     case atomic
     /// Values of a type with white space between.
     case list(SimpleType)
@@ -12,11 +12,11 @@ public struct SimpleType: Sendable, Hashable {
   }
 
   /// The built-in type it is derived from; `anySimpleType` for a list or a union of the schema's own.
-  public let builtIn: BuiltInType
+  package let builtIn: BuiltInType
   /// How the values are made up.
-  public let variety: Variety
+  package let variety: Variety
   /// The values there are, in the order of the schema; `nil` where they are not enumerated.
-  public let enumeration: [String]?
+  package let enumeration: [String]?
   /// The patterns: a value matches one of each group.
   let patterns: [[String]]
   /// The least length, in characters or, for a list, in items.
@@ -47,32 +47,32 @@ public struct SimpleType: Sendable, Hashable {
   }
 
   /// A built-in type as it is.
-  public init(_ builtIn: BuiltInType) {
+  package init(_ builtIn: BuiltInType) {
     self.init(builtIn: builtIn, whitespace: builtIn.whitespace)
   }
 
   /// Strings of which there are only some.
-  public init(enumeration: [String]) {
+  package init(enumeration: [String]) {
     self.init(
       builtIn: .string, enumeration: enumeration, whitespace: BuiltInType.string.whitespace)
   }
 
   /// Whether an attribute of this type may have the value `""`, an element no content.
-  public var allowsEmpty: Bool { allows("") }
+  package var allowsEmpty: Bool { allows("") }
 
   /// Whether a value may be blank: have no character but white space, if it has any.
-  public var allowsBlank: Bool {
+  package var allowsBlank: Bool {
     allowsEmpty
       || whitespace != .collapse && allows(String(repeating: " ", count: max(minLength, 1)))
   }
 
   /// Whether a value has the form that the patterns ask for.
-  public func matchesPatterns(_ value: String) -> Bool {
+  package func matchesPatterns(_ value: String) -> Bool {
     patterns.allSatisfy { $0.contains { SchemaPattern.matches(value, pattern: $0) } }
   }
 
   /// Whether white space at the ends of a value, or more of it than one blank, counts for nothing.
-  public var collapsesWhitespace: Bool { whitespace == .collapse }
+  package var collapsesWhitespace: Bool { whitespace == .collapse }
 
   /// Whether no facet excludes a value of so much white space.
   private func allows(_ blank: String) -> Bool {

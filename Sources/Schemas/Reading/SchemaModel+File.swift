@@ -3,7 +3,7 @@ import XMLTree
 extension SchemaModel {
   /// Reads the schema in a file, with the local files it includes and imports. Throws everything
   /// that is wrong with them.
-  public init(file path: String) throws(SchemaModelError) {
+  package init(file path: String) throws(SchemaModelError) {
     do throws(Schema.Invalid) {
       _ = try Schema(file: path)
     } catch {

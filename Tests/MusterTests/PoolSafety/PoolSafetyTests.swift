@@ -275,7 +275,8 @@ extension PoolSafetyTests {
         + ["--period", "2024H2", "--as-of", "2024-12-31"], in: Waigang.root)
     #expect(run.status == 0 && run.errors.isEmpty)
     #expect(run.output.hasPrefix("Bathing safety in the pools of Larkmere  Order 12/2024\n"))
-    #expect(run.output.contains("7 units  green 3  amber 1  red 3  1 not handed in, counted as 0\n"))
+    #expect(
+      run.output.contains("7 units  green 3  amber 1  red 3  1 not handed in, counted as 0\n"))
     #expect(run.output.unicodeScalars.allSatisfy { !(0x3400...0x9FFF).contains($0.value) })
   }
 }

@@ -3,7 +3,7 @@ import XMLTree
 
 extension ReportFormat {
   /// The findings as GitLab's Code Quality report, which merge requests show.
-  public static let gitlab = ReportFormat(
+  package static let gitlab = ReportFormat(
     name: "gitlab", summary: "findings for GitLab (Code Quality)"
   ) { presentation, sink in
     try GitLabReport(presentation: presentation).write(to: sink)

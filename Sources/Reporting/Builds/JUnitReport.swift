@@ -3,7 +3,7 @@ import Auditing
 extension ReportFormat {
   /// Units as test suites and requirements as test cases, in the form of Maven Surefire that build
   /// servers read.
-  public static let junit = ReportFormat(
+  package static let junit = ReportFormat(
     name: "junit", summary: "units and requirements as tests, for build servers (JUnit XML)"
   ) { presentation, sink in
     try JUnitReport(presentation: presentation).write(to: sink)

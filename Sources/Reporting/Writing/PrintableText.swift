@@ -4,7 +4,7 @@ import XMLTree
 extension String {
   /// The text on one line, with control characters and overrides of the writing direction shown
   /// as escapes such as `\u{1B}`, so that they cannot act.
-  public var printable: String {
+  package var printable: String {
     guard unicodeScalars.contains(where: \.isHarmful) else { return self }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {

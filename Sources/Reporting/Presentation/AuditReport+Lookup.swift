@@ -5,7 +5,7 @@ extension AuditReport {
   ///
   /// Scores are compared as reports show them, to two decimals. A unit without a score, because
   /// nothing applied to it or nothing could be judged, is under no bar.
-  public func units(below bar: Double) -> [Assessment] {
+  package func units(below bar: Double) -> [Assessment] {
     units.filter { unit in
       !unit.vetoes.isEmpty || (unit.score.map { $0.inHundredths < bar } ?? false)
     }
@@ -13,7 +13,7 @@ extension AuditReport {
 
   /// The report on one unit only: its submissions, and nothing of the others or of the whole.
   /// `nil` when there is no such unit.
-  public func only(unit id: String) -> AuditReport? {
+  package func only(unit id: String) -> AuditReport? {
     let own = units.filter { $0.id == id }
     guard !own.isEmpty else { return nil }
     return AuditReport(
@@ -23,5 +23,5 @@ extension AuditReport {
 
 extension Assessment {
   /// The score as reports show it, to two decimals; a dash for a unit without one.
-  public var scoreText: String { score?.shortText ?? "–" }
+  package var scoreText: String { score?.shortText ?? "–" }
 }

@@ -2,7 +2,7 @@ import Auditing
 
 extension ReportFormat {
   /// Requirements as test points of the Test Anything Protocol, version 14.
-  public static let tap = ReportFormat(
+  package static let tap = ReportFormat(
     name: "tap", summary: "units and requirements as tests (TAP 14)"
   ) { presentation, sink in
     try TAPReport(presentation: presentation).write(to: sink)

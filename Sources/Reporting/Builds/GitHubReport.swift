@@ -3,7 +3,7 @@ import XMLTree
 
 extension ReportFormat {
   /// The findings as workflow commands of GitHub Actions, which it shows beside the lines.
-  public static let github = ReportFormat(
+  package static let github = ReportFormat(
     name: "github", summary: "findings as annotations of GitHub Actions"
   ) { presentation, sink in
     try GitHubReport(presentation: presentation).write(to: sink)
