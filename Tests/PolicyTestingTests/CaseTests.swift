@@ -67,7 +67,7 @@ import Testing
       "{change: [{duplicate: 'member[1]/phone'}], expect: {phone: {pass: 1}}}",
       [
         "4:66: phone should come to pass 1; it came to pass 1, error 1",
-        "  tests/north.xml:2: error: Members can be called: the rule itself broke: XPTY0004: …",
+        "  tests/north.xml:2: error: the rule broke: XPTY0004: …",
       ]
     ),
     ("{change: [{duplicate: 'member[1]/phone'}], expect: {phone: error}}", []),

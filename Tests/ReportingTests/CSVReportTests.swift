@@ -32,9 +32,9 @@ import Testing
     #expect(rows[4][8...9] == ["2016Q4", "2016-12-31"])
     #expect(
       rows[5][10]
-        == "规则出错: FORG0001 “宋强” is no date, 得分暂定; 位于 policy.yaml:42:7, 表达式 xs:date(.)")
-    #expect(rows[6][10] == "第7行(/roster/team[1]/@on)的值有误, 无法核对, 不扣分")
-    #expect(rows[7][10] == "第7行(/roster/team[1]/@on)的值有误, 无法核对, 按不合格计")
+        == "规则出错：FORG0001：“宋强” is no date，得分暂定; 位于 policy.yaml:42:7, 表达式 xs:date(.)")
+    #expect(rows[6][10] == "第7行（/roster/team[1]/@on）的值有误，无法核对，不扣分")
+    #expect(rows[7][10] == "第7行（/roster/team[1]/@on）的值有误，无法核对，按不合格计")
     #expect(rows[10][...3] == ["torn-宋强", "torn-宋强", "rosters/宋强.xml", "3"])
     #expect(rows[10][10] == "元素“宋强”没有结束")
   }

@@ -42,14 +42,14 @@ import XMLTree
         "::notice file=rosters/宋强.xml,line=12,title=四(四) 每季度由派出所民警培训"
           + "::宋强没有袖章 [2016Q4]%0A到期 2016-12-31%0A整改措施: 更换宋强",
         "::notice file=rosters/宋强.xml,line=12,title=四(二) 公民身份号码有效"
-          + "::第7行(/roster/team[1]/@on)的值有误, 无法核对, 不扣分",
+          + "::第7行（/roster/team[1]/@on）的值有误，无法核对，不扣分",
         "::error file=rosters/宋强.xml,line=12,title=四(二) 公民身份号码有效"
-          + "::第7行(/roster/team[1]/@on)的值有误, 无法核对, 按不合格计%0A整改措施: 更换宋强",
+          + "::第7行（/roster/team[1]/@on）的值有误，无法核对，按不合格计%0A整改措施: 更换宋强",
         "::error title=未报送::缺宋强", "::notice title=尚未报送::待宋强",
         "::error file=rosters/宋强.xml,line=3,col=9,title=torn-宋强%3A 无法读取::元素“宋强”没有结束",
         "::error title=四(一) 每月召开例会::外冈镇: 宋强未到会 [2016-08]%0A整改措施: 补开例会",
         "::error file=policy.yaml,line=42,col=7,title=规则出错"
-          + "::四(二) 公民身份号码有效: 规则出错: FORG0001 “宋强” is no date%0Axs:date(.)%0A"
+          + "::四(二) 公民身份号码有效: 规则出错：FORG0001：“宋强” is no date%0Axs:date(.)%0A"
           + "涉及 1 个单位、1 处检查点, 不扣分, 得分暂定",
         "::warning file=waivers.yaml,line=2,title=提示::expired: 宋强",
       ])

@@ -96,7 +96,7 @@ import XMLTree
     let unit = "//article[header//h2 = '城管中队']"
     #expect(
       try page.texts("\(unit)/section[h3 = '无法核对']//li")
-        == ["第7行(/roster/team[1]/@on)的值有误, 无法核对, 不扣分 rosters/nanwei.xml:9"])
+        == ["第7行（/roster/team[1]/@on）的值有误，无法核对，不扣分 rosters/nanwei.xml:9"])
     #expect(try page.text("\(unit)/header/dl/div[dt = '规则出错']/dd") == "1处没有结果，得分暂定")
   }
 

@@ -38,17 +38,17 @@ import XPath
     (
       "//error/@message",
       [
-        "规则出错, 得分暂定; 1 处无法核对, 不扣分; 不合格 1/1 处; 失 5 分 (满分 5 分)", "无法读取: 元素“宋强”没有结束",
+        "规则出错，得分暂定; 1 处无法核对, 不扣分; 不合格 1/1 处; 失 5 分 (满分 5 分)", "无法读取: 元素“宋强”没有结束",
       ]
     ),
     (
       "//error/string()",
       [
         """
-        rosters/宋强.xml:12: 规则出错: FORG0001 “宋强” is no date, 得分暂定
+        rosters/宋强.xml:12: 规则出错：FORG0001：“宋强” is no date，得分暂定
           位于 policy.yaml:42:7, 表达式 xs:date(.)
-        rosters/宋强.xml:12: 第7行(/roster/team[1]/@on)的值有误, 无法核对, 不扣分
-        rosters/宋强.xml:12: 第7行(/roster/team[1]/@on)的值有误, 无法核对, 按不合格计
+        rosters/宋强.xml:12: 第7行（/roster/team[1]/@on）的值有误，无法核对，不扣分
+        rosters/宋强.xml:12: 第7行（/roster/team[1]/@on）的值有误，无法核对，按不合格计
           整改措施: 更换宋强
         """, "rosters/宋强.xml:3:9: error: 元素“宋强”没有结束",
       ]

@@ -47,7 +47,7 @@ import Testing
 
         ## 规则出错
 
-        - 四(二) 公民身份号码有效: 规则出错: FORG0001 “宋强” is no date, 位于 policy.yaml:42:7, 表达式 xs:date(.): \#
+        - 四(二) 公民身份号码有效: 规则出错：FORG0001：“宋强” is no date, 位于 policy.yaml:42:7, 表达式 xs:date(.): \#
         涉及 1 个单位、1 处检查点, 不扣分, 得分暂定
 
         ## 无法读取

@@ -110,7 +110,7 @@ import XMLTree
     let rule = try #require(invocation["toolConfigurationNotifications"]?[0])
     #expect(
       rule["message"]?["text"]?.string
-        == "四(二) 公民身份号码有效: 规则出错: FORG0001 “宋强” is no date; xs:date(.); "
+        == "四(二) 公民身份号码有效: 规则出错：FORG0001：“宋强” is no date; xs:date(.); "
         + "涉及 1 个单位、1 处检查点, 不扣分, 得分暂定")
     let line = rule["locations"]?[0]?["physicalLocation"]?["region"]?["startLine"]?.number
     #expect(line == 42)

@@ -49,7 +49,10 @@ extension Sample {
     ) -> Finding {
       Finding(
         outcome: outcome, file: file, line: 12, subject: "/roster/team[1]/member[5]",
-        window: window, due: due, message: Message(verbatim: "\(text)没有袖章"), remedy: "更换\(text)",
+        window: window, due: due,
+        message: error?.statement(isCharged: outcome == .fail)
+          ?? Message(verbatim: "\(text)没有袖章"),
+        remedy: "更换\(text)",
         error: error, waiver: waiver,
         evidence: [Evidence(expression: "$name", value: "'\(text)'", depth: 0)])
     }

@@ -161,7 +161,10 @@ import XMLTree
     let result = Sample.result([broken, broken])
     let whole = Assessment(.whole([]), id: "w", name: "", requirements: [result])
     let report = Sample.report(units: [Sample.unit(requirements: [result])], whole: whole)
-    #expect(report.brokenRuleProblems.map(\.description) == ["policy.yaml:42:7: error: 规则出错"])
+    #expect(
+      report.brokenRuleProblems.map(\.description) == [
+        "policy.yaml:42:7: error: armband.type: the rule broke: FORG0001: no date"
+      ])
     let rules = Presentation(of: report).brokenRules
     #expect(rules.map(\.checks) == [4] && rules.map(\.units) == [2])
   }

@@ -153,7 +153,7 @@ import XMLTree
     let title = try #require(lines.firstIndex(of: "规则出错"))
     #expect(
       lines[(title + 2)...] == [
-        "policy.yaml:42:7: 三(一)1 袖章与队伍类别相符: 规则出错: FORG0001 no date", "    xs:date(@on)",
+        "policy.yaml:42:7: 三(一)1 袖章与队伍类别相符: 规则出错：FORG0001：no date", "    xs:date(@on)",
         "  涉及 2 个单位、4 处检查点, 不扣分, 得分暂定", "",
       ])
     #expect(lines.count { $0.contains("合格 暂定") } == 2)

@@ -64,7 +64,7 @@ extension Labels {
       "\(count(checks, "check")) could not be made, not charged", "\(checks) 处无法核对, 不扣分")
   }
 
-  var andProvisional: String { say("; the score is provisional", ", 得分暂定") }
+  var andProvisional: String { say("; the score is provisional", "，得分暂定") }
 
   func unanswered(_ checks: Int) -> String {
     say(

@@ -11,7 +11,10 @@ extension Presentation {
   }
 
   /// What is wrong, without the window.
-  func message(of finding: Finding) -> String { finding.message.text(in: language) }
+  func message(of finding: Finding) -> String {
+    let message = finding.message.text(in: language)
+    return finding.isOfBrokenRule ? message + labels.andProvisional : message
+  }
 
   /// The window, where the message does not name it.
   func shownWindow(of finding: Finding) -> String? {
