@@ -14,7 +14,8 @@ extension AuditReport {
 
   /// All that is wrong with files, those of the policy among them.
   var problems: [Diagnostic] {
-    units.flatMap(\.problems) + (whole?.diagnostics ?? []) + brokenRuleProblems + notices
+    units.flatMap(\.problems).map(\.withoutColumn) + (whole?.diagnostics ?? []) + brokenRuleProblems
+      + notices
   }
 }
 

@@ -50,7 +50,7 @@ import XPath
         rosters/宋强.xml:12: 第7行（/roster/team[1]/@on）的值有误，无法核对，不扣分
         rosters/宋强.xml:12: 第7行（/roster/team[1]/@on）的值有误，无法核对，按不合格计
           整改措施: 更换宋强
-        """, "rosters/宋强.xml:3:9: error: 元素“宋强”没有结束",
+        """, "rosters/宋强.xml:3: error: 元素“宋强”没有结束",
       ]
     ),
   ])

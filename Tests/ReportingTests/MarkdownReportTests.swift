@@ -52,7 +52,7 @@ import Testing
 
         ## 无法读取
 
-        - rosters/宋强.xml:3:9: error: 元素“宋强”没有结束
+        - rosters/宋强.xml:3: error: 元素“宋强”没有结束
 
         """#)
   }

@@ -53,7 +53,7 @@ extension Presentation {
     return "\(whose)\(labels.unreadable): \(message(of: problem))"
   }
 
-  func line(of diagnostic: Diagnostic) -> String { diagnostic.text(in: language) }
+  func line(of diagnostic: Diagnostic) -> String { diagnostic.withoutColumn.text(in: language) }
 }
 
 // How a rule that broke is put.

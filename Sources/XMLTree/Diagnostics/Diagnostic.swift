@@ -44,6 +44,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// The diagnostic by its line alone: those who write a file by hand look for the column, those who
+  /// export one do not.
+  package var withoutColumn: Diagnostic {
+    Diagnostic(
+      file: file, line: line, column: nil, severity: severity, message: message, row: row)
+  }
+
   /// The diagnostic with something else said of the same place.
   package func saying(_ message: Message) -> Diagnostic {
     Diagnostic(
