@@ -202,8 +202,8 @@ import XMLTree
     let lines = Sample.report(units: units).textLines()
     #expect(
       lines.suffix(5) == [
-        "无法读取", "────────", "rosters/a.xml:3:9: error: 元素“roster”没有结束",
-        "rosters/b.xml:3:9: error: 元素“roster”没有结束", "",
+        "无法读取", "────────", "rosters/a.xml:3: error: 元素“roster”没有结束",
+        "rosters/b.xml:3: error: 元素“roster”没有结束", "",
       ])
     #expect(lines[2] == "0 个单位  2 个文件无法读取")
     #expect(!lines.contains("整改清单"))

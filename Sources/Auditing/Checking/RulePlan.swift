@@ -71,23 +71,25 @@ struct RulePlan {
   private func evaluate(
     _ subject: Item, _ planned: PlannedWindow, _ evaluator: Evaluator
   ) -> Result<Outcome, RuleFailure> {
-    var current = rule.assertion
+    // Expressions are large: which of them is evaluated is known by its number.
+    var number = 0
     do throws(XPathError) {
-      for binding in rule.lets {
-        current = binding.expression
-        evaluator[binding.variable] = try current.evaluate(on: subject, with: evaluator)
+      for index in rule.lets.indices {
+        evaluator[rule.lets[index].variable] = try rule.lets[index].expression.compiled.evaluate(
+          on: subject, with: evaluator)
+        number += 1
       }
-      if let applies = rule.applies {
-        current = applies
-        guard try applies.effectiveBooleanValue(on: subject, with: evaluator) else {
-          return .success(.notApplicable)
-        }
+      if let applies = try rule.applies?.compiled.effectiveBooleanValue(
+        on: subject, with: evaluator)
+      {
+        guard applies else { return .success(.notApplicable) }
+        number += 1
       }
-      current = rule.assertion
-      let holds = try current.effectiveBooleanValue(on: subject, with: evaluator)
+      let holds = try rule.assertion.compiled.effectiveBooleanValue(on: subject, with: evaluator)
       return .success(holds ? .pass : planned.isOpen ? .pending : .fail)
     } catch {
-      return .failure(RuleFailure(error: error, expression: current))
+      // The subjects come before what is evaluated on them.
+      return .failure(RuleFailure(error: error, expression: rule.expressions[number + 1]))
     }
   }
 }
