@@ -205,8 +205,9 @@ struct SchemaAdvisorTests {
         "考核周期写成“2016上半年”，应写成1234H1这样的形式（半年:四位年份,加H1(上半年)或者H2(下半年)）",
         "花名册最近一次更新的日期写成“2016”，日期应写成2016-07-01这样的形式",
         """
-        队伍类别写成“joint-patrl”，应为joint-patrol（大联勤队伍）、security-patrol（治安巡逻社保队伍）\
-        或traffic-assistant（交通协管员队伍）\(long)；是否应为“joint-patrol”？
+        队伍类别写成“joint-patrl”，应为joint-patrol（大联勤队伍）、security-patrol（治安巡逻社保队伍）、\
+        traffic-assistant（交通协管员队伍）、street-sanitation（街面环卫职工队伍）\
+        或shop-warden（沿街店铺门责管理员队伍）\(long)；是否应为“joint-patrol”？
         """,
         """
         队伍类别写成“zzzzz”，应为joint-patrol（大联勤队伍）、security-patrol（治安巡逻社保队伍）、\

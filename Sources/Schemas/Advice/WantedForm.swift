@@ -125,8 +125,8 @@ extension WantedForm {
       return Message(
         ValueForm.oneOf, [.any(of: values.map(explained))], suggestion: nearest)
     }
-    let shown = nearest.map { [$0] + values.filter { $0 != nearest } } ?? values
-    let some = shown.prefix(nearest == nil ? 5 : 3).map(explained)
+    // Always the same ones: which is near a value tells what it is.
+    let some = values.prefix(5).map(explained)
     return Message(
       ValueForm.oneOfMany, [.any(of: some), .number(values.count)], suggestion: nearest)
   }

@@ -31,10 +31,36 @@ public struct Message: Sendable {
     }
   }
 
-  /// The message with each value that it quotes from a file replaced, however deep it stands.
+  /// The message with each value that it quotes from a file replaced, however deep it stands. Where
+  /// that hides one, what was probably meant by it is not said either.
   public func replacingValues(_ replacement: (String) -> String) -> Message {
+    let isHiding = values.contains { replacement($0) != $0 }
+    return mapped { argument in
+      guard case .value(let value) = argument else { return argument }
+      return .value(replacement(value))
+    } suggestion: { isHiding ? nil : $0 }
+  }
+
+  /// The values it quotes from a file, however deep they stand.
+  private var values: [String] {
+    arguments.flatMap { argument -> [String] in
+      switch argument {
+      case .value(let value): [value]
+      case .message(let message): message.values
+      case .text, .number, .alternatives: []
+      }
+    }
+  }
+
+  private func mapped(
+    _ argument: (MessageArgument) -> MessageArgument, suggestion: (String?) -> String?
+  ) -> Message {
     Message(
-      code, arguments.map { $0.replacingValues(replacement) }, suggestion: suggestion)
+      code,
+      arguments.map { part in
+        guard case .message(let message) = part else { return argument(part) }
+        return .message(message.mapped(argument, suggestion: suggestion))
+      }, suggestion: suggestion(self.suggestion))
   }
 
   private func filled(_ template: String, in language: ReaderLanguage) -> String {
@@ -99,13 +125,6 @@ public indirect enum MessageArgument: Sendable, Hashable {
     }
   }
 
-  fileprivate func replacingValues(_ replacement: (String) -> String) -> MessageArgument {
-    switch self {
-    case .value(let value): .value(replacement(value))
-    case .message(let message): .message(message.replacingValues(replacement))
-    case .text, .number, .alternatives: self
-    }
-  }
 }
 
 extension MessageArgument: ExpressibleByStringInterpolation {

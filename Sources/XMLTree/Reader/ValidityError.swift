@@ -225,7 +225,7 @@ extension ValidityError {
 }
 
 extension ValueForm {
-  /// One of some values; of many only a few are told, the nearest if one is near.
+  /// One of some values; of many only a few are told.
   static func oneOf(_ values: [String], insteadOf value: String) -> Message {
     let nearest = Spelling.nearest(to: value, in: values)
     guard values.count > 8 else {

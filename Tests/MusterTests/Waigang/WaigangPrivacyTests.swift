@@ -87,6 +87,28 @@ import Testing
     }
   }
 
+  /// What was probably meant by a hidden value would tell it.
+  @Test func saysNotWhatAnInformantsTradeProbablyIs() async throws {
+    let roster = try Waigang.roster("governance-office")
+    let team = try #require(roster.range(of: #"kind="security-informant""#))
+    let trade = try #require(
+      roster.range(of: "<trade>", range: team.upperBound..<roster.endIndex))
+    let end = try #require(
+      roster.range(of: "</trade>", range: trade.upperBound..<roster.endIndex))
+    let place = trade.upperBound..<end.lowerBound
+    func said(of trade: String, reveals: Bool = false) async throws -> String {
+      let edited = roster.replacingCharacters(in: place, with: trade)
+      let report = try await Waigang.report(
+        on: [("roster.xml", edited)], reveals: reveals)
+      let form = report.units[0].requirements.first { $0.id == "roster.form" }
+      return try #require(form?.findings.first).text
+    }
+    #expect(try await said(of: "caterin", reveals: true).hasSuffix("是否应为“catering”？"))
+    let hidden = try await said(of: "caterin")
+    #expect(hidden.contains("**"))
+    #expect(try await said(of: "fue1") == hidden)
+  }
+
   @Test func masksWhatAFindingOnTheFormQuotes() async throws {
     let roster = try Edit("<joined>", to: "<joined>10015785904 ")(
       try Waigang.roster("gelong-checkpoint"))
