@@ -38,7 +38,9 @@ public struct Message: Sendable {
     return mapped { argument in
       guard case .value(let value) = argument else { return argument }
       return .value(replacement(value))
-    } suggestion: { isHiding ? nil : $0 }
+    } suggestion: {
+      isHiding ? nil : $0
+    }
   }
 
   /// The values it quotes from a file, however deep they stand.
