@@ -65,7 +65,8 @@ struct ValueDescriber {
   }
 
   private func text(of value: AtomicValue, having content: PrivateContent) -> String {
-    let text = abbreviated(document.masking.text(of: value, having: content))
+    let text = document.masking.text(of: value, having: content)
+      .shortened(to: ValueDescriber.maximumLength)
     return value.type == .string || value.type == .untypedAtomic ? "'\(text)'" : text
   }
 
@@ -83,11 +84,6 @@ struct ValueDescriber {
 
   private func quotedText(of node: Node) -> String {
     let text = try? document.masking.text(of: Value(node), on: .node(node))
-    return "'\(abbreviated(text ?? ""))'"
-  }
-
-  private func abbreviated(_ text: String) -> String {
-    text.count > ValueDescriber.maximumLength
-      ? text.prefix(ValueDescriber.maximumLength) + "…" : text
+    return "'\((text ?? "").shortened(to: ValueDescriber.maximumLength))'"
   }
 }

@@ -21,7 +21,7 @@ extension DocumentReader {
     let text = string(node, key)
     let isName = text.allSatisfy { $0.isLetter || $0.isNumber || "-._".contains($0) }
     if !isName {
-      report(DocumentProblem.notName, .text(key), .text(text.abbreviated), at: node.place)
+      report(DocumentProblem.notName, .text(key), .text(text.shortened(to: 40)), at: node.place)
     }
     return text
   }

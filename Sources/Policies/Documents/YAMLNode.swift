@@ -28,7 +28,7 @@ package struct YAMLNode: Sendable {
   package var kind: MessageArgument {
     switch content {
     case .scalar(let scalar) where scalar.isNull: .message(Message(NodeKind.nothing))
-    case .scalar(let scalar): "“\(scalar.text.text.abbreviated)”"
+    case .scalar(let scalar): "“\(scalar.text.text.shortened(to: 40))”"
     case .sequence: .message(Message(NodeKind.list))
     case .mapping: .message(Message(NodeKind.mapping))
     }
@@ -49,9 +49,4 @@ package struct YAMLNode: Sendable {
 extension YAMLNode.Scalar {
   /// Whether nothing is written, or that there is nothing.
   var isNull: Bool { isBare && ["", "~", "null"].contains(text.text) }
-}
-
-extension String {
-  /// The text short enough to be quoted in a message.
-  var abbreviated: String { count > 40 ? prefix(39) + "…" : self }
 }

@@ -1,4 +1,5 @@
 import Policies
+import XMLTree
 import XPath
 
 /// Every key that is looked up is one that the map, or some row of the table, has.

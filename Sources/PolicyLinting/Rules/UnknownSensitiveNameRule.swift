@@ -1,4 +1,5 @@
 import Policies
+import XMLTree
 import XPath
 
 /// Every name under `sensitive` is that of an element or attribute of submissions: a slip would leave

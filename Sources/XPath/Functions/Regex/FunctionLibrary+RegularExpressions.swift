@@ -81,7 +81,7 @@ extension Call {
     guard !pattern.matchesEmpty else {
       throw XPathError(
         "FORX0003",
-        "The regular expression “\(value: text(1).excerpt)” matches a zero-length string")
+        "The regular expression “\(value: text(1).shortened())” matches a zero-length string")
     }
     return pattern
   }

@@ -28,7 +28,8 @@ extension PatternFlags {
       default:
         throw XPathError(
           "FORX0001",
-          "The flags of a regular expression are s, m, i, x and q, not “\(value: text.excerpt)”")
+          "The flags of a regular expression are s, m, i, x and q, not “\(value: text.shortened())”"
+        )
       }
     }
     self = flags

@@ -35,7 +35,7 @@ extension PatternParser {
     var name = ""
     name.unicodeScalars.append(contentsOf: scalars[index..<end])
     guard let set = CharacterClass.property(name) else {
-      throw invalid("there is no category or block “\(value: name.excerpt)”")
+      throw invalid("there is no category or block “\(value: name.shortened())”")
     }
     index = end + 1
     return set

@@ -75,7 +75,7 @@ extension PatternParser {
   }
 
   func invalid(_ reason: ErrorMessage) -> XPathError {
-    XPathError("FORX0002", "“\(value: pattern.excerpt)” is not a regular expression: \(reason)")
+    XPathError("FORX0002", "“\(value: pattern.shortened())” is not a regular expression: \(reason)")
   }
 
   /// Runs a part of the parser that may call itself.
@@ -218,11 +218,4 @@ extension PatternParser {
 extension Unicode.Scalar {
   /// The value of an ASCII digit.
   var digitValue: Int? { ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
-}
-
-extension String {
-  /// The text, cut short if it is too long for a message.
-  var excerpt: String {
-    unicodeScalars.count <= 80 ? self : String(unicodeScalars.prefix(80)) + "…"
-  }
 }

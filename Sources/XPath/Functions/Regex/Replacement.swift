@@ -32,12 +32,12 @@ struct Replacement {
       case ("\\", _):
         throw XPathError(
           "FORX0004",
-          "In the replacement “\(value: source.excerpt)” a “\\” is not followed by “\\” or “$”"
+          "In the replacement “\(value: source.shortened())” a “\\” is not followed by “\\” or “$”"
         )
       case ("$", _):
         throw XPathError(
           "FORX0004",
-          "In the replacement “\(value: source.excerpt)” a “$” is not followed by a digit")
+          "In the replacement “\(value: source.shortened())” a “$” is not followed by a digit")
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -13,7 +13,7 @@ extension XPathError {
       let prefix = text.collapsingWhitespace.prefix(while: { $0 != ":" })
       self.init(
         "FONS0004",
-        "No namespace is bound to the prefix “\(value: prefix)” of “\(value: text.shortened)”")
+        "No namespace is bound to the prefix “\(value: prefix)” of “\(value: text.shortened())”")
     case .invalid, .overflow:
       self.init(lexical: text, as: target, failure)
     }
@@ -22,7 +22,7 @@ extension XPathError {
   /// The error for a text that does not make a value of a type.
   init(lexical text: String, as target: AtomicType, _ failure: CastFailure) {
     guard case .overflow = failure else {
-      self.init("FORG0001", "“\(value: text.shortened)” is not a valid \(target)")
+      self.init("FORG0001", "“\(value: text.shortened())” is not a valid \(target)")
       return
     }
     let code: ErrorCode =
@@ -32,17 +32,6 @@ extension XPathError {
       default: "FODT0001"
       }
     self.init(
-      code, "“\(value: text.shortened)” is beyond the values of \(target) that are supported")
-  }
-}
-
-extension String {
-  /// The text, or its beginning if it is too long for a message.
-  fileprivate var shortened: String {
-    let limit = 80
-    guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end != endIndex else {
-      return self
-    }
-    return self[..<end] + "…"
+      code, "“\(value: text.shortened())” is beyond the values of \(target) that are supported")
   }
 }
