@@ -73,7 +73,8 @@ struct WaiverTests {
     ),
     (
       "subject: person/xs:date(@name)", "2016-12-31",
-      "waivers.yaml:2:5: warning: The waiver of adult has a subject that fails: FORG0001"
+      "waivers.yaml:2:5: warning: The waiver of adult has a subject that fails: FORG0001: "
+        + "“**” is not a valid xs:date"
     ),
   ])
   func theyAreWarnedOfWhereTheyExcuseNothing(

@@ -104,6 +104,13 @@ extension Node {
   }
 }
 
+extension Message {
+  /// What is said of an error where nobody knows which of the values that it quotes are private.
+  init(hidingValuesOf error: XPathError) {
+    self.init(coded: error, replacingValues: { _ in Mask.hidden })
+  }
+}
+
 /// How masked values look.
 enum Mask {
   /// An identity number, telephone number or the like: its ends stay for comparison, as in

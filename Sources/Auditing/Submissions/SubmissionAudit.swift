@@ -101,7 +101,8 @@ final class SubmissionAudit {
         problems.append(
           Diagnostic(
             file: policy.file, place: expression.place,
-            message: Message(AuditProblem.confidentialBroke, [.message(Message(coded: error))])))
+            message: Message(
+              AuditProblem.confidentialBroke, [.message(Message(hidingValuesOf: error))])))
       }
     }
     let masking = Masking(
@@ -114,15 +115,16 @@ final class SubmissionAudit {
   private func unjudged(
     _ reading: XMLReader.Reading, by document: DocumentUnderCheck
   ) -> [Diagnostic] {
-    guard policy.schemaRequirement != nil else {
-      let faults = document.faults.all.map { fault in
-        Diagnostic(
-          file: reading.tree?.documentURI ?? "", line: fault.line,
-          message: document.masking.masked(fault.message, on: fault.node))
-      }
-      return faults + reading.diagnostics.filter { !$0.isOfSchema }
+    let noticed = reading.diagnostics.filter { !$0.isOfSchema }.map {
+      $0.saying($0.message.replacingValues(document.masking.masked))
     }
-    return reading.diagnostics.filter { !$0.isOfSchema }
+    guard policy.schemaRequirement == nil else { return noticed }
+    let faults = document.faults.all.map { fault in
+      Diagnostic(
+        file: document.file(of: .node(fault.node)) ?? "", line: fault.line,
+        message: document.masking.masked(fault.message, on: fault.node))
+    }
+    return faults + noticed
   }
 }
 

@@ -42,7 +42,8 @@ enum UnidentifiedUnit: Error {
     switch self {
     case .none(let source, let count):
       Message(AuditProblem.noUnit, [.text(source), .number(count)])
-    case .broken(let error): Message(AuditProblem.unitBroke, [.message(Message(coded: error))])
+    case .broken(let error):
+      Message(AuditProblem.unitBroke, [.message(Message(hidingValuesOf: error))])
     }
   }
 }

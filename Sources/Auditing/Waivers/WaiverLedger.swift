@@ -36,7 +36,7 @@ struct WaiverLedger {
           } else { nil }
         entries.append(Entry(number: number, waiver: waiver, subjects: subjects))
       } catch {
-        failures[number] = Message(coded: error)
+        failures[number] = Message(hidingValuesOf: error)
       }
     }
     self.entries = entries

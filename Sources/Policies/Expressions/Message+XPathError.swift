@@ -14,9 +14,13 @@ extension Message {
       [.text(sentence), .text(values.joined(separator: "、"))])
   }
 
-  /// The code of an error and what is said of it.
-  package init(coded error: XPathError) {
-    self.init(code: error.code.description, Message(error))
+  /// The code of an error and what is said of it, with each value that it quotes from the data
+  /// replaced.
+  package init(
+    coded error: XPathError, replacingValues replacement: (String) -> String = { $0 }
+  ) {
+    self.init(
+      code: error.code.description, Message(error, replacingValues: replacement))
   }
 
   /// A code of the expression language and what is said of it.
