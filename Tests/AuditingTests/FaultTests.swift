@@ -113,6 +113,18 @@ struct FaultTests {
     }
   }
 
+  /// A rule that has only seen what holds a slip breaks by its own fault, and charges nobody.
+  @Test(arguments: [
+    "count(person) div 0 = 1", "person[1]/@name + 1 = 1",
+    "exists(person) and xs:date('x') = $as-of",
+  ])
+  func aSlipIsNotToBlameForWhatBreaksBesideIt(assertion: String) async throws {
+    let rule = requirement(id: "r", "for: .", "assert: \"\(assertion)\"", "message: m")
+    let unit = try await audit(try policy(Self.form + rule), Self.slip).units[0]
+    #expect(unit.requirements[1].counts[.error] == 1 && unit.requirements[1].counts[.fail] == 0)
+    #expect(unit.isProvisional && unit.score == 75)
+  }
+
   @Test func withoutARequirementOfTheSchemaItsProblemsStandBesideTheScore() async throws {
     let report = try await audit(try policy(Self.age), Self.slip)
     #expect(report.units[0].diagnostics.map(\.line) == [3])

@@ -14,11 +14,23 @@ struct FaultFinder {
       return fault(behind: origin, on: .node(document.root))
     }
     let seen = nodes(seenBy: failure.expression, in: failure.range, on: item)
-    if let fault = seen.lazy.compactMap(document.faults.fault).first { return fault }
+    if let fault = seen.lazy.compactMap(document.faults.fault(at:)).first { return fault }
+    if let fault = fault(in: seen, quotedBy: failure) { return fault }
     if let fault = faultOfLets(behind: failure, on: item) { return fault }
     // Where too much or too little is there, no value tells; what is wrong is inside the subject.
     guard FaultFinder.cardinalityCodes.contains(failure.error.code) else { return nil }
-    return item.node.flatMap(document.faults.fault)
+    return (seen + [item.node].compactMap(\.self)).lazy
+      .compactMap(document.faults.fault(in:)).first
+  }
+
+  /// The fault inside of nodes that a failure quotes a piece of. That a rule has seen what holds a
+  /// fault, such as all members to count them, is no reason for it to break.
+  private func fault(in nodes: [Node], quotedBy failure: RuleFailure) -> SchemaFaults.Fault? {
+    let values = failure.error.message.values.filter { !$0.isEmpty }
+    guard !values.isEmpty else { return nil }
+    return nodes.lazy.flatMap(document.faults.faults(in:)).first { fault in
+      values.contains { fault.node.stringValue.contains($0) }
+    }
   }
 
   private static let cardinalityCodes: Set<ErrorCode> = [
@@ -27,18 +39,13 @@ struct FaultFinder {
 
   /// The fault in what a let has seen that the expression uses, if the error quotes a piece of it.
   private func faultOfLets(behind failure: RuleFailure, on item: Item) -> SchemaFaults.Fault? {
-    let values = failure.error.message.values.filter { !$0.isEmpty }
-    guard !values.isEmpty else { return nil }
     for binding in document.policy.lets(behind: failure.expression) {
       let isOfLevel = binding.expression.requirement == nil
       let expression = binding.expression
       let seen = nodes(
         seenBy: expression, in: expression.syntax.range,
         on: isOfLevel ? .node(document.root) : item)
-      for fault in seen.lazy.compactMap(document.faults.fault)
-      where values.contains(where: fault.node.stringValue.contains) {
-        return fault
-      }
+      if let fault = fault(in: seen, quotedBy: failure) { return fault }
     }
     return nil
   }

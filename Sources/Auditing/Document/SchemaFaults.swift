@@ -31,12 +31,17 @@ struct SchemaFaults {
 
   var isEmpty: Bool { all.isEmpty }
 
-  /// The fault that some node is, has inside, or is the text of.
-  func fault(in node: Node) -> Fault? {
-    guard !all.isEmpty else { return nil }
+  /// The fault that some node is, or is the text of.
+  func fault(at node: Node) -> Fault? {
     let owner = node.kind == .text ? node.parent ?? node : node
-    return all.first { $0.node == owner || $0.node.isInside(owner) }
+    return all.first { $0.node == owner }
   }
+
+  /// The first fault that some node is or has inside.
+  func fault(in node: Node) -> Fault? { all.first { $0.node == node || $0.node.isInside(node) } }
+
+  /// The faults that some node is or has inside.
+  func faults(in node: Node) -> [Fault] { all.filter { $0.node == node || $0.node.isInside(node) } }
 }
 
 extension Diagnostic {
