@@ -19,16 +19,20 @@ struct ReportAssembly {
   mutating func add(_ submission: AuditedSubmission) {
     units.append(submission.assessment)
     if let yielded = submission.facts { facts.append(yielded) }
+    addNotices(submission.problems)
     note(submission.ledger)
+  }
+
+  /// Adds what is wrong with the policy, once for all submissions.
+  private mutating func addNotices(_ problems: [Diagnostic]) {
+    for problem in problems where !notices.contains(problem) { notices.append(problem) }
   }
 
   /// Adds the second level: units that handed in nothing, and the rules over all submissions.
   mutating func addWhole() {
     guard let audit = SummaryAudit(settings) else { return }
     addAbsent(audit.whole)
-    for problem in facts.flatMap(\.problems) where !notices.contains(problem) {
-      notices.append(problem)
-    }
+    addNotices(facts.flatMap(\.problems))
     guard
       let summary = SummaryDocument(settings: settings).element(
         of: facts, unreadable: unreadable)

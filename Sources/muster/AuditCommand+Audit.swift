@@ -34,7 +34,8 @@ extension AuditCommand {
     }
     let auditor = Auditor(
       policy: policy, schema: model, period: period, asOf: effectiveAsOf, waivers: waivers,
-      includesSummary: includesSummary, explains: explain, isRevealing: reveal)
+      includesSummary: includesSummary, explains: explain, isRevealing: reveal,
+      limits: limits.evaluationLimits)
     return await auditor.audit(
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       progress: { progress.update($0) }, read: { reader.read($0) })

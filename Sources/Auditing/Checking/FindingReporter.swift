@@ -19,7 +19,7 @@ struct FindingReporter {
     _ outcome: Outcome, on subject: Item, window: Window?, waiver: Waiver?,
     in document: DocumentUnderCheck
   ) -> Finding {
-    let texts = TemplateReporter(evaluator: document.evaluator, masking: document.masking)
+    let texts = TemplateReporter(document: document)
     return Finding(
       outcome: outcome, file: document.file(of: subject), line: subject.node?.line,
       subject: document.path(of: subject), window: window?.label,

@@ -34,27 +34,32 @@ struct RulePlan {
     var result = CheckedRequirement(requirement: requirement)
     let subjects: Value
     do {
-      subjects = try rule.subjects.evaluate(on: .node(document.root), with: document.evaluator)
+      subjects = try document.evaluator.held(
+        rule.subjects.evaluate(on: .node(document.root), with: document.evaluator))
     } catch {
       let failure = RuleFailure(error: error, expression: rule.subjects)
       result.add(reporter.finding(ofSubjects: failure, in: document))
       return result
     }
     for subject in subjects {
-      for planned in windows { check(subject, planned, document, into: &result) }
+      for planned in windows where !check(subject, planned, document, into: &result) {
+        return result
+      }
     }
     return result
   }
 
+  /// Checks a subject in a window; says whether there is any use in going on.
   private func check(
     _ subject: Item, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
     into result: inout CheckedRequirement
-  ) {
+  ) -> Bool {
     if let variable = rule.window { document.evaluator[variable] = planned.value }
     switch evaluate(subject, planned, document.evaluator) {
     case .success(.pass): result.counts[.pass] += 1
     case .success(.notApplicable): result.counts[.notApplicable] += 1
     case .success(let outcome):
+      document.countFinding()
       let waiver =
         outcome == .fail
         ? document.ledger.waiver(for: requirement, subject: subject, window: planned.window) : nil
@@ -64,7 +69,10 @@ struct RulePlan {
           in: document))
     case .failure(let failure):
       result.add(reporter.finding(of: failure, on: subject, window: planned.window, in: document))
+      // Where all steps are used up, each further check would only say so again.
+      return !document.evaluator.isExhausted
     }
+    return true
   }
 
   /// The outcome for a subject in a window: lets, then whether it applies, then whether it holds.

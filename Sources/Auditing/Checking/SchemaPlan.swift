@@ -17,7 +17,7 @@ struct SchemaPlan {
   private func finding(of fault: SchemaFaults.Fault, in document: DocumentUnderCheck) -> Finding {
     let subject = Item.node(fault.node)
     let waiver = document.ledger.waiver(for: requirement, subject: subject, window: nil)
-    let texts = TemplateReporter(evaluator: document.evaluator, masking: document.masking)
+    let texts = TemplateReporter(document: document)
     return Finding(
       outcome: waiver == nil ? .fail : .waived, file: document.file(of: subject),
       line: fault.line, subject: document.path(of: fault.node), window: nil, due: nil,

@@ -11,6 +11,7 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case wholeTooLarge = "audit.whole-too-large"
   case factBroke = "audit.fact-broke"
   case figureBroke = "audit.figure-broke"
+  case textBroke = "audit.text-broke"
   case unknownUnits = "audit.unknown-units"
   case waiverFails = "waiver.fails"
   case waiverExpired = "waiver.expired"
@@ -40,6 +41,7 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
         "无法确定哪些内容应当保密，因此隐去全部内容：{0}")
     case .factBroke: Wording("A fact for the whole broke: {0}", "汇总所需的数据无法得出：{0}")
     case .figureBroke: Wording("A figure of the whole broke: {0}", "总体数据项无法得出：{0}")
+    case .textBroke: Wording("A text of the policy could not be made: {0}", "提示文字无法得出：{0}")
     case .wholeTooLarge: Wording("The whole is too large to be audited", "汇总数据过大，总体情况无法考核")
     case .unknownUnits:
       Wording(

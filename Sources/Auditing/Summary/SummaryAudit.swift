@@ -19,6 +19,7 @@ struct SummaryAudit {
   /// What the rules of the second level come to on a summary, and what became of its waivers.
   func result(of summary: Node) -> (assessment: Assessment, ledger: WaiverLedger) {
     let audit = LevelAudit(level, settings: settings)
+    audit.evaluator.begin(settings.limits.scaled(toNodes: Int(summary.tree.count)))
     let brokenLets = audit.bind(on: summary)
     let document = DocumentUnderCheck(
       root: summary, policy: settings.policy, evaluator: audit.evaluator, brokenLets: brokenLets,
@@ -33,7 +34,8 @@ struct SummaryAudit {
       .figures(whole.figures)
     let assessment = Assessment(
       .whole(figures), id: whole.id, name: whole.name, score: scored.score, grade: scored.grade,
-      vetoes: scored.vetoes, requirements: scored.requirements, diagnostics: problems,
+      vetoes: scored.vetoes, requirements: scored.requirements,
+      diagnostics: problems + document.problems,
       nextGrade: scored.nextGrade)
     return (assessment, document.ledger)
   }
