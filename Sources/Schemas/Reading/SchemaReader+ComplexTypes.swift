@@ -46,7 +46,7 @@ extension SchemaReader {
   /// What an element of just a named type can hold.
   private mutating func content(ofBase attribute: Node) throws(SchemaModelError) -> TypeContent {
     let name = sources.name(in: attribute)
-    if name == ExpandedName(namespaceURI: SchemaFiles.namespace, localName: "anyType") {
+    if name == ExpandedName(namespaceURI: SchemaDocuments.namespace, localName: "anyType") {
       return .any
     }
     if let type = sources.type(name, seenFrom: attribute), type.isSchema("complexType") {

@@ -1,11 +1,17 @@
 /// What keeps a schema from being used.
 package enum SchemaFileProblem: String, DiagnosticCode, CaseIterable {
   case remote = "schema-file.remote"
+  /// How a file is named, and why it cannot be read.
+  case unreadable = "schema-file.unreadable"
+  /// The element.
+  case laterVersion = "schema-file.later-version"
   case notCompiled = "schema-file.not-compiled"
   case notSchema = "schema-file.not-schema"
   /// What has the wrong name, and the name.
   case unknownName = "schema-file.unknown-name"
   case badPattern = "schema-file.bad-pattern"
+  /// The pattern, and the name.
+  case unknownProperty = "schema-file.unknown-property"
   case badFacet = "schema-file.bad-facet"
   case undeterminedContent = "schema-file.undetermined-content"
   case missingAttribute = "schema-file.missing-attribute"
@@ -17,11 +23,21 @@ package enum SchemaFileProblem: String, DiagnosticCode, CaseIterable {
   package var wording: Wording {
     switch self {
     case .remote: Wording("a schema is not fetched from “{0}”", "不从“{0}”获取模式文件")
+    case .unreadable:
+      Wording("“{0}”, which is named here, cannot be read: {1}", "无法读取此处指明的“{0}”：{1}")
+    case .laterVersion:
+      Wording(
+        "“{0}” is of XML Schema 1.1, but a schema is read as XML Schema 1.0",
+        "“{0}”属于XML Schema 1.1，模式文件只能使用XML Schema 1.0")
     case .notCompiled: Wording("the schema cannot be compiled", "模式文件无法使用")
     case .notSchema: Wording("this is not an XML Schema", "这不是XML模式文件（XSD）")
     case .unknownName: Wording("“{0}”, which is named here, does not exist", "此处引用的“{0}”不存在")
     case .badPattern:
       Wording("the pattern “{0}” is not a regular expression", "“{0}”不是正确的正则表达式")
+    case .unknownProperty:
+      Wording(
+        "in the pattern “{0}” there is no category or block of Unicode “{1}”",
+        "正则表达式“{0}”中，没有名为“{1}”的Unicode类别或区段")
     case .badFacet:
       Wording("the value “{0}” of the facet “{1}” does not fit", "约束“{1}”的值“{0}”不适用")
     case .undeterminedContent:

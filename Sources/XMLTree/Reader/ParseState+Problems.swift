@@ -57,7 +57,7 @@ extension ParseState {
 extension ParseState {
   private mutating func reportInvalid(_ error: xmlError) {
     guard !hasOtherRoot, let message = error.message,
-      let invalid = ValidityError(String(cString: message))
+      let invalid = ValidityError(String(cString: message), patterns: schemaPatterns)
     else { return }
     let row = row(of: invalid)
     // An element whose number is not valid has no number.

@@ -18,6 +18,8 @@ struct ParseState {
   var hasOtherRoot = false
   /// The elements the schema knows as roots.
   let wantedRoots: [ExpandedName]
+  /// The patterns of the schema as they are written, by what the validator knows them as.
+  let schemaPatterns: [String: String]
   /// The types of the attributes an internal subset declares as IDs or references to them.
   private var attributeTypes: [String: AttributeType] = [:]
   /// The element last started or ended: what a schema error is about.
@@ -29,11 +31,12 @@ struct ParseState {
 
   init(
     parser: xmlParserCtxtPtr, options: XMLReader.Options, file: String, size: Int,
-    wantedRoots: [ExpandedName]
+    schema: Schema?
   ) {
     self.parser = parser
     self.file = file
-    self.wantedRoots = wantedRoots
+    wantedRoots = schema?.roots ?? []
+    schemaPatterns = schema?.patterns ?? [:]
     builder = TreeBuilder(dropsWhitespace: options.dropsWhitespaceText)
     builder.reserve(forBytes: size)
     builder.startDocument()

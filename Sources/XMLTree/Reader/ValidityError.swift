@@ -20,8 +20,12 @@ struct ValidityError {
     case node, parent, container
   }
 
-  /// Takes a message of the validator apart; `nil` for one that only follows from another.
-  init?(_ text: String) {
+  /// The length of a message in bytes from which libxml2 may have cut it off.
+  private static let longest = 60_000
+
+  /// Takes a message of the validator apart; `nil` for one that only follows from another. Patterns
+  /// are told as they are written in the schema.
+  init?(_ text: String, patterns: [String: String]) {
     let text = text.trimmed
     guard !text.contains("No precomputed value available") else { return nil }
     let (element, attribute, sentence) = Self.split(text)
@@ -31,8 +35,17 @@ struct ValidityError {
       guard let parts = rule.frame.parts(of: sentence) else { continue }
       problem = rule.problem
       place = rule.place
-      details = rule.details(parts)
+      var details = rule.details(parts)
+      if problem == .pattern { details.limit = patterns[details.limit] ?? details.limit }
+      self.details = details
       makeForm = rule.form
+      return
+    }
+    guard text.utf8.count < Self.longest else {
+      problem = .unfit
+      place = .node
+      details = Details()
+      makeForm = nil
       return
     }
     problem = .other
@@ -238,13 +251,6 @@ extension ValueForm {
 }
 
 extension String {
-  /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    let tail = drop(while: \.isWhitespace)
-    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(tail[...last])
-  }
-
   /// The parts of the text between separators.
   fileprivate func split(_ separator: String) -> [String] {
     var parts: [String] = []

@@ -89,8 +89,7 @@ public struct XMLReader: Sendable {
       }
       defer { LibXML.free(parser) }
       var state = ParseState(
-        parser: parser, options: options, file: documentURI, size: size,
-        wantedRoots: schema?.roots ?? [])
+        parser: parser, options: options, file: documentURI, size: size, schema: schema)
       parse(parser, into: &state)
       let failure = source.pointee.failure
       if failure == nil, source.pointee.count == 0 { return .failed(documentURI, .empty) }
