@@ -31,6 +31,9 @@ extension Node {
   /// Whether an attribute of XML Schema's type boolean says so.
   func isTrue(_ attribute: String) -> Bool { ["true", "1"].contains(self[attribute]) }
 
+  /// The default or fixed value that a declaration or use gives.
+  var valueConstraint: String? { self["default"] ?? self["fixed"] }
+
   /// How many of a particle there can be.
   var occurrence: Occurrence {
     let max = self["maxOccurs"] ?? "1"

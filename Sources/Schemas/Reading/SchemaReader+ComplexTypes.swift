@@ -56,7 +56,7 @@ extension SchemaReader {
   }
 
   /// What an element of just a complex type can hold.
-  private mutating func content(ofType type: Node) throws(SchemaModelError) -> TypeContent {
+  mutating func content(ofType type: Node) throws(SchemaModelError) -> TypeContent {
     if let content = contents[type] { return content }
     let content: TypeContent
     if let derivation = type.derivation, let base = derivation.attribute(named: "base") {

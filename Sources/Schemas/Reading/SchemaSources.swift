@@ -80,6 +80,23 @@ struct SchemaSources {
   /// The complex types derived from a named type directly.
   func typesDerived(from name: ExpandedName) -> [Node] { derivedTypes[name] ?? [] }
 
+  /// The complex types with a name.
+  var complexTypes: [ExpandedName: Node] {
+    let all = components.merging(redefinitions) { $1 }
+      .filter { $0.key.kind == .type && $0.value.isSchema("complexType") }
+    return Dictionary(all.map { ($0.key.name, $0.value) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Whether some declaration gives a default or fixed value.
+  var haveDefaults: Bool {
+    files.keys.contains { document in
+      (0..<document.tree.count).contains { row in
+        let node = Node(tree: document.tree, row: row)
+        return node.isSchema("element", "attribute") && node.valueConstraint != nil
+      }
+    }
+  }
+
   /// The name a global declaration has.
   func globalName(of declaration: Node) -> ExpandedName {
     ExpandedName(

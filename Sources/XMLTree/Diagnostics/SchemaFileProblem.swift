@@ -27,8 +27,8 @@ package enum SchemaFileProblem: String, DiagnosticCode, CaseIterable {
       Wording("“{0}”, which is named here, cannot be read: {1}", "无法读取此处指明的“{0}”：{1}")
     case .laterVersion:
       Wording(
-        "“{0}” is of XML Schema 1.1, but a schema is read as XML Schema 1.0",
-        "“{0}”属于XML Schema 1.1，模式文件只能使用XML Schema 1.0")
+        "“{0}” is of XSD 1.1, but schemas are read as XSD 1.0",
+        "“{0}”属于XSD 1.1，模式文件只能使用XSD 1.0")
     case .notCompiled: Wording("the schema cannot be compiled", "模式文件无法使用")
     case .notSchema: Wording("this is not an XML Schema", "这不是XML模式文件（XSD）")
     case .unknownName: Wording("“{0}”, which is named here, does not exist", "此处引用的“{0}”不存在")
@@ -37,7 +37,7 @@ package enum SchemaFileProblem: String, DiagnosticCode, CaseIterable {
     case .unknownProperty:
       Wording(
         "in the pattern “{0}” there is no category or block of Unicode “{1}”",
-        "正则表达式“{0}”中，没有名为“{1}”的Unicode类别或区段")
+        "正则表达式“{0}”中指定的字符类别或区段“{1}”不存在")
     case .badFacet:
       Wording("the value “{0}” of the facet “{1}” does not fit", "约束“{1}”的值“{0}”不适用")
     case .undeterminedContent:

@@ -20,6 +20,8 @@ struct ParseState {
   let wantedRoots: [ExpandedName]
   /// The patterns of the schema as they are written, by what the validator knows them as.
   let schemaPatterns: [String: String]
+  /// What the schema gives to elements; `nil` where it gives nothing.
+  private var defaultValues: DefaultValues?
   /// The types of the attributes an internal subset declares as IDs or references to them.
   private var attributeTypes: [String: AttributeType] = [:]
   /// The element last started or ended: what a schema error is about.
@@ -31,12 +33,13 @@ struct ParseState {
 
   init(
     parser: xmlParserCtxtPtr, options: XMLReader.Options, file: String, size: Int,
-    schema: Schema?
+    schema: Schema?, defaults: SchemaDefaults?
   ) {
     self.parser = parser
     self.file = file
     wantedRoots = schema?.roots ?? []
     schemaPatterns = schema?.patterns ?? [:]
+    defaultValues = defaults.map { DefaultValues($0) }
     builder = TreeBuilder(dropsWhitespace: options.dropsWhitespaceText)
     builder.reserve(forBytes: size)
     builder.startDocument()
@@ -119,6 +122,7 @@ extension ParseState {
         builder.mark(attribute, as: attributeTypes[key] ?? .other)
       }
     }
+    defaultValues?.startElement(in: &builder)
     stopAtLimits()
   }
 
@@ -134,6 +138,7 @@ extension ParseState {
   /// Ends the innermost element.
   mutating func endElement() {
     row = builder.open.last ?? -1
+    defaultValues?.endElement(in: &builder)
     builder.close()
   }
 

@@ -102,6 +102,7 @@ private struct PatternExample {
   /// One character; of digits the first is not 0.
   private mutating func pick(from ranges: Ranges) -> String? {
     guard let range = ranges.first else { return nil }
+    if ranges.count == 1, range.count == 1 { return String(range.lowerBound) }
     let isList = ranges.allSatisfy { $0.count == 1 }
     let count = isList ? ranges.count : range.count
     let index = (picks + (range.lowerBound == "0" ? 1 : 0)) % count
