@@ -117,10 +117,10 @@ private struct SchemaLog {
 
   mutating func add(_ error: xmlError) {
     let number = error.file.flatMap { SchemaTexts.number(of: String(cString: $0)) } ?? 0
-    log.add(
-      Diagnostic(
-        file: documents.all[number].path, line: error.line > 0 ? Int(error.line) : nil,
-        severity: error.level == XML_ERR_WARNING ? .warning : .error,
-        message: Message(schemaError: error)))
+    let diagnostic = Diagnostic(
+      file: documents.all[number].path, line: error.line > 0 ? Int(error.line) : nil,
+      severity: error.level == XML_ERR_WARNING ? .warning : .error,
+      message: Message(schemaError: error))
+    if !log.kept.contains(diagnostic) { log.add(diagnostic) }
   }
 }

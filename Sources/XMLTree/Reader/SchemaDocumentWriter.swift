@@ -27,6 +27,11 @@ struct SchemaDocumentWriter {
 
   private mutating func write(_ element: Node) {
     let isOfSchema = element.namespaceURI == SchemaDocuments.namespace
+    // What a document includes of itself is there already.
+    guard
+      !isOfSchema || element.localName != "include"
+        || document.references[element.row] != document.number
+    else { return }
     if isOfSchema, Self.later.contains(element.localName) {
       report(.laterVersion, [element.localName], at: element)
     }
@@ -40,8 +45,9 @@ struct SchemaDocumentWriter {
         declaration.prefix.isEmpty ? "xmlns" : "xmlns:\(declaration.prefix)", declaration.uri)
     }
     for attribute in element.attributes {
-      writeAttribute(
-        attribute.nodeName, isOfSchema ? value(of: attribute, in: element) : attribute.stringValue)
+      if let value = isOfSchema ? value(of: attribute, in: element) : attribute.stringValue {
+        writeAttribute(attribute.nodeName, value)
+      }
     }
     text += ">"
     let isForPeople = isOfSchema && ["documentation", "appinfo"].contains(element.localName)
@@ -60,12 +66,14 @@ struct SchemaDocumentWriter {
     }
   }
 
-  private mutating func value(of attribute: Node, in element: Node) -> String {
+  /// The value an attribute of XML Schema is to have; `nil` for one that says nothing.
+  private mutating func value(of attribute: Node, in element: Node) -> String? {
     let value = attribute.stringValue
     guard attribute.namespaceURI.isEmpty else { return value }
     switch (element.localName, attribute.localName) {
     case ("pattern", "value"): return pattern(value, at: element)
-    case (_, "schemaLocation"): return document.references[element.row].map(name) ?? value
+    case (_, "schemaLocation"): return document.references[element.row].map(name)
+    case ("schema", "targetNamespace") where value.isEmpty: return nil
     default: return value
     }
   }

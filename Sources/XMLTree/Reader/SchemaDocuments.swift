@@ -5,6 +5,8 @@ package struct SchemaDocuments: Sendable {
 
   /// One of them.
   package struct Document: Sendable {
+    /// Its place among them.
+    let number: Int
     /// The path of its file, made from that of the first.
     package let path: String
     /// The schema element.
@@ -32,7 +34,7 @@ package struct SchemaDocuments: Sendable {
 
   private mutating func add(_ schema: Node, _ path: String) {
     numbers[Self.identity(of: path)] = all.count
-    all.append(Document(path: path, schema: schema))
+    all.append(Document(number: all.count, path: path, schema: schema))
   }
 
   /// Reads what a document names.
@@ -41,11 +43,13 @@ package struct SchemaDocuments: Sendable {
       guard let location = child.attribute(named: "schemaLocation")?.stringValue else { continue }
       let place = Place(file: all[number].path, line: child.line, location: location)
       guard let path = path(of: place) else { continue }
-      if let known = numbers[Self.identity(of: path)] {
-        all[number].references[child.row] = known
-      } else if let schema = read(path, named: place) {
-        all[number].references[child.row] = all.count
-        add(schema, path)
+      let known = numbers[Self.identity(of: path)]
+      guard let schema = known.map({ all[$0].schema }) ?? read(path, named: place) else { continue }
+      all[number].references[child.row] = known ?? all.count
+      if known == nil { add(schema, path) }
+      if !child.expects(schema, in: all[number].schema) {
+        problems.append(
+          place.problem(Message(SchemaFileProblem.otherNamespace, [.text(place.location)])))
       }
     }
   }
@@ -97,7 +101,9 @@ extension SchemaDocuments {
       problems.append(place.problem(Message(SchemaFileProblem.remote, [.text(location)])))
       return nil
     }
-    let decoded = Self.path(reference.path.percentDecoded, from: place.file)
+    let path = reference.path.percentDecoded
+    // No file has a name with NUL in it, and the system would stop reading there.
+    let decoded = Self.path(path.contains("\0") ? location : path, from: place.file)
     guard reference.scheme == nil else { return decoded }
     let literal = Self.path(location, from: place.file)
     return decoded == literal || Self.exists(decoded) || !Self.exists(literal) ? decoded : literal
@@ -136,6 +142,19 @@ extension SchemaDocuments {
 
 extension Node {
   fileprivate var isElement: Bool { kind == .element }
+
+  /// The namespace a schema element is of; empty for none.
+  fileprivate var targetNamespace: String {
+    attribute(named: "targetNamespace")?.stringValue ?? ""
+  }
+
+  /// Whether what it names may be of the namespace that it is of: what is included may be of none.
+  fileprivate func expects(_ schema: Node, in including: Node) -> Bool {
+    if localName == "import" {
+      return schema.targetNamespace == attribute(named: "namespace")?.stringValue ?? ""
+    }
+    return ["", including.targetNamespace].contains(schema.targetNamespace)
+  }
 
   /// Whether it is an element of XML Schema that names another file.
   fileprivate var isReference: Bool {

@@ -23,8 +23,19 @@ package enum SchemaPattern {
       return node.isPlain ? pattern : PlainPatternWriter.write(node)
     } catch {
       // What is not by the book libxml2 may take all the same, if it needs no tables for it.
-      guard !pattern.hasClassEscape else { throw error }
+      guard error.isForgiven, !pattern.hasClassEscape else { throw error }
       return pattern
+    }
+  }
+}
+
+extension PatternFault {
+  /// Whether it is for libxml2 to say that it is none; what it would take all the same matches
+  /// nothing.
+  fileprivate var isForgiven: Bool {
+    switch self {
+    case .contraryQuantity, .emptyClass, .reversedRange: false
+    default: true
     }
   }
 }
