@@ -44,15 +44,16 @@ struct AgreementTests {
       context: DynamicContext(currentDateTime: DateTime(year: 2016, month: 9, day: 1)!))
     let unmatched = try expression.evaluate(on: .node(tree.root), with: evaluator)
     let others = Set(unmatched.compactMap { $0.node?.stringValue })
-    #expect(refused == others)
+    #expect(refused.symmetricDifference(others) == [])
   }
 
   /// Characters from all of Unicode, and those at the ends of the ranges of a class.
   private static func sample(of pattern: String) throws -> Set<Unicode.Scalar> {
     guard case .characters(let set) = try PatternParser.parse(pattern).node else { return [] }
-    var values = Set(stride(from: UInt32(0x20), through: 0x10FFFF, by: 641))
+    var values = Set(stride(from: UInt32(0x20), through: 0x10FFFF, by: 6007))
     values.formUnion(0x20...0xFF)
-    for range in set.scalars.characters {
+    let ranges = set.scalars.characters
+    for (index, range) in ranges.enumerated() where index % (1 + ranges.count / 50) == 0 {
       let (first, last) = (range.lowerBound.value, range.upperBound.value)
       values.formUnion([first &- 1, first, last, last + 1])
     }

@@ -21,6 +21,7 @@ package enum SchemaFileProblem: String, DiagnosticCode, CaseIterable {
   case undeclaredPrefix = "schema-file.undeclared-prefix"
   /// How a file is named.
   case otherNamespace = "schema-file.other-namespace"
+  case notImported = "schema-file.not-imported"
   case ownImport = "schema-file.own-import"
   /// The value.
   case badValue = "schema-file.bad-value"
@@ -76,10 +77,12 @@ package enum SchemaFileProblem: String, DiagnosticCode, CaseIterable {
     case .otherNamespace:
       Wording(
         "“{0}” is not of the namespace that is wanted here", "“{0}”的命名空间与此处所要求的不符")
+    case .notImported:
+      Wording("the namespace of what is named here is not imported", "此处引用的名称，其命名空间没有导入")
     case .ownImport:
       Wording(
         "a schema does not import its own namespace, but includes it",
-        "模式文件不得导入自己的命名空间，应使用包含（include）")
+        "模式文件不得导入自己的命名空间，应予包含")
     case .badValue: Wording("the value “{0}” does not fit here", "值“{0}”不适用于此处")
     case .noFacetValue: Wording("the facet “{0}” has no value", "约束“{0}”没有值")
     case .contraryOccurrence:

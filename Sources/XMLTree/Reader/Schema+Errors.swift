@@ -58,6 +58,9 @@ private struct SchemaFileRule {
       frame: ["The value '", "' of simple type 'xs:QName' has no corresponding namespace ", ""],
       problem: .undeclaredPrefix, arguments: [0]),
     SchemaFileRule(
+      frame: ["References from this schema to components in ", " are not allowed, ", ""],
+      problem: .notImported, arguments: []),
+    SchemaFileRule(
       frame: ["The attribute '", "' is required but missing"], problem: .missingAttribute,
       arguments: [0]),
     SchemaFileRule(

@@ -121,6 +121,16 @@ private struct SchemaLog {
       file: documents.all[number].path, line: error.line > 0 ? Int(error.line) : nil,
       severity: error.level == XML_ERR_WARNING ? .warning : .error,
       message: Message(schemaError: error))
-    if !log.kept.contains(diagnostic) { log.add(diagnostic) }
+    if !log.kept.contains(where: { $0.covers(diagnostic) }) { log.add(diagnostic) }
+  }
+}
+
+extension Diagnostic {
+  /// Whether nothing is left to be said by another one: it says the same, or follows from this.
+  fileprivate func covers(_ other: Diagnostic) -> Bool {
+    self == other
+      || file == other.file && line == other.line
+        && message.code.rawValue == SchemaFileProblem.undeclaredPrefix.rawValue
+        && other.message.code.rawValue == SchemaFileProblem.notImported.rawValue
   }
 }

@@ -61,7 +61,9 @@ extension PatternNode {
 extension CharacterClass {
   fileprivate var isPlain: Bool {
     switch self {
-    case .ranges: true
+    case .ranges(let ranges):
+      // Behind an escape libxml2 expects no range.
+      ranges.allSatisfy { $0.count == 1 || !$0.lowerBound.isEscaped }
     case .union(let sets): sets.allSatisfy(\.isPlain)
     case .complement: self == .withinLine
     case .category, .difference: false
@@ -158,19 +160,36 @@ private struct PlainPatternWriter {
 
   private mutating func writeClass(_ start: String, _ ranges: [ClosedRange<Unicode.Scalar>]) {
     text += start
-    for range in ranges {
-      write(range.lowerBound)
-      guard range.count > 1 else { continue }
-      text += "-"
-      write(range.upperBound)
-    }
+    for range in ranges { write(range) }
     text += "]"
   }
 
+  /// Escapes neither begin nor end a range.
+  private mutating func write(_ range: ClosedRange<Unicode.Scalar>) {
+    var (first, last) = (range.lowerBound, range.upperBound)
+    while first < last, first.isEscaped, let next = Unicode.Scalar(first.value + 1) {
+      write(first)
+      first = next
+    }
+    while first < last, last.isEscaped, let next = Unicode.Scalar(last.value - 1) {
+      write(last)
+      last = next
+    }
+    write(first)
+    guard first < last else { return }
+    text += "-"
+    write(last)
+  }
+
   private mutating func write(_ scalar: Unicode.Scalar) {
-    if "\\|.-^?*+{}()[]".unicodeScalars.contains(scalar) { text += "\\" }
+    if scalar.isEscaped { text += "\\" }
     text.unicodeScalars.append(scalar)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character means something in a pattern.
+  fileprivate var isEscaped: Bool { "\\|.-^?*+{}()[]".unicodeScalars.contains(self) }
 }
 
 extension ClosedRange<Unicode.Scalar> {
