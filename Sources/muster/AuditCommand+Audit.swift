@@ -24,9 +24,11 @@ extension AuditCommand {
   func audit(
     _ files: [String], against policy: Policy, includesSummary: Bool, progress: Progress
   ) async throws -> AuditReport {
-    let reader = SubmissionReader(reader: XMLReader(schema: try schema(of: policy)))
+    let schema = try schema(of: policy)
     // A schema that the validator can read and the model cannot only costs words.
     let model = try? SchemaModel(file: policy.submissionSchema)
+    let reader = SubmissionReader(
+      reader: XMLReader(schema: schema, defaults: model?.defaults))
     let waivers = try waivers.map { file in
       try speech.reading(for: policy) { () throws(PolicyErrors) in
         try Waivers(file: file, policy: policy)

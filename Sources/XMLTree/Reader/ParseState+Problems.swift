@@ -56,9 +56,9 @@ extension ParseState {
 /// What the validator says.
 extension ParseState {
   private mutating func reportInvalid(_ error: xmlError) {
-    guard !hasOtherRoot, let message = error.message,
-      let invalid = ValidityError(String(cString: message))
-    else { return }
+    guard !hasOtherRoot, let invalid = ValidityError(error, patterns: schemaPatterns) else {
+      return
+    }
     let row = row(of: invalid)
     // An element whose number is not valid has no number.
     guard invalid.problem != .incompleteKey || !log.kept.contains(where: { $0.row ?? -1 >= row })

@@ -18,6 +18,10 @@ struct ParseState {
   var hasOtherRoot = false
   /// The elements the schema knows as roots.
   let wantedRoots: [ExpandedName]
+  /// The patterns of the schema as they are written, by what the validator knows them as.
+  let schemaPatterns: [String: String]
+  /// What the schema gives to elements; `nil` where it gives nothing.
+  private var defaultValues: DefaultValues?
   /// The types of the attributes an internal subset declares as IDs or references to them.
   private var attributeTypes: [String: AttributeType] = [:]
   /// The element last started or ended: what a schema error is about.
@@ -29,11 +33,13 @@ struct ParseState {
 
   init(
     parser: xmlParserCtxtPtr, options: XMLReader.Options, file: String, size: Int,
-    wantedRoots: [ExpandedName]
+    schema: Schema?, defaults: SchemaDefaults?
   ) {
     self.parser = parser
     self.file = file
-    self.wantedRoots = wantedRoots
+    wantedRoots = schema?.roots ?? []
+    schemaPatterns = schema?.patterns ?? [:]
+    defaultValues = defaults.map { DefaultValues($0) }
     builder = TreeBuilder(dropsWhitespace: options.dropsWhitespaceText)
     builder.reserve(forBytes: size)
     builder.startDocument()
@@ -116,6 +122,7 @@ extension ParseState {
         builder.mark(attribute, as: attributeTypes[key] ?? .other)
       }
     }
+    defaultValues?.startElement(in: &builder)
     stopAtLimits()
   }
 
@@ -131,6 +138,7 @@ extension ParseState {
   /// Ends the innermost element.
   mutating func endElement() {
     row = builder.open.last ?? -1
+    defaultValues?.endElement(in: &builder)
     builder.close()
   }
 

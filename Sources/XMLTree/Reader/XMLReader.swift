@@ -43,11 +43,18 @@ public struct XMLReader: Sendable {
   }
 
   private let schema: Schema?
+  private let defaults: SchemaDefaults?
   private let options: Options
 
   /// Makes a reader that validates against a schema, if there is one.
   public init(schema: Schema? = nil, options: Options = Options()) {
+    self.init(schema: schema, defaults: nil, options: options)
+  }
+
+  /// Makes a reader that validates against a schema and adds to the tree what the schema gives.
+  package init(schema: Schema?, defaults: SchemaDefaults?, options: Options = Options()) {
     self.schema = schema
+    self.defaults = defaults
     self.options = options
   }
 
@@ -89,8 +96,8 @@ public struct XMLReader: Sendable {
       }
       defer { LibXML.free(parser) }
       var state = ParseState(
-        parser: parser, options: options, file: documentURI, size: size,
-        wantedRoots: schema?.roots ?? [])
+        parser: parser, options: options, file: documentURI, size: size, schema: schema,
+        defaults: defaults)
       parse(parser, into: &state)
       let failure = source.pointee.failure
       if failure == nil, source.pointee.count == 0 { return .failed(documentURI, .empty) }

@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// Writes a regular expression in the syntax of ICU, behind something that skips what does not match:
 /// so skipping is part of the match, and of the time ICU accounts for.
 struct ICUPatternWriter {

@@ -1,3 +1,5 @@
+import RegularExpressions
+
 // *Functions and Operators 3.1*, §5.2 and §5.4: making, taking apart and changing strings.
 
 extension FunctionLibrary {
