@@ -10,7 +10,7 @@ extension ParseState {
   /// Gives up.
   mutating func refuse(_ message: Message, line: Int? = nil) {
     fail(Diagnostic(file: file, line: line ?? Int(self.line), message: message))
-    xmlStopParser(parser)
+    stop()
   }
 
   /// Reports an error of libxml2. Of those for which there is no tree only the first counts: the

@@ -10,7 +10,7 @@ import Synchronization
 /// dictionary), the automata of content models are only read, and `xsi:schemaLocation`, which
 /// could add to a schema, is followed only by validations that were given none.
 public final class Schema: @unchecked Sendable {
-  private let compiled: xmlSchemaPtr
+  let compiled: xmlSchemaPtr
   /// The global elements of the target namespace that are not abstract, by name.
   let roots: [ExpandedName]
   /// The patterns as they are written, by what libxml2 knows them as.
@@ -79,21 +79,6 @@ public final class Schema: @unchecked Sendable {
         }, roots)
     }
     return roots.sorted { $0.localName < $1.localName }
-  }
-
-  /// Runs a parse with its events going through a validator first, and returns whether it could.
-  func validating(
-    _ parser: xmlParserCtxtPtr, errors state: UnsafeMutablePointer<ParseState>,
-    _ parse: () -> Void
-  ) -> Bool {
-    guard let validator = xmlSchemaNewValidCtxt(compiled) else { return false }
-    defer { xmlSchemaFreeValidCtxt(validator) }
-    xmlSchemaSetValidStructuredErrors(validator, LibXML.reportToState, state)
-    guard let plug = xmlSchemaSAXPlug(validator, &parser.pointee.sax, &parser.pointee.userData)
-    else { return false }
-    parse()
-    xmlSchemaSAXUnplug(plug)
-    return xmlSchemaIsValid(validator) >= 0
   }
 }
 
