@@ -47,7 +47,7 @@ enum Predicate: Sendable {
       let value = try operation.evaluate(focus, evaluator)
       return try operation.located { () throws(XPathError) in
         if value.count == 1, case .atomic(let number) = value[0], number.type.isNumeric {
-          return number.numericDouble == Double(focus.position)
+          return try AtomicValue.compare(.eq, number, .integer(focus.position))
         }
         return try value.effectiveBooleanValue()
       }

@@ -1,11 +1,22 @@
 extension SequenceType {
   /// Whether every value of this type is one of the other (*XPath 3.1*, §2.5.6.1).
   func isSubtype(of other: SequenceType) -> Bool {
-    if occurrence == .zero { return other.occurrence.allowsEmpty || other.occurrence == .zero }
-    if other.occurrence == .zero { return false }
+    if hasNoValues { return true }
+    if other.hasNoValues { return false }
+    if isOnlyEmpty || other.isOnlyEmpty {
+      return isOnlyEmpty && (other.isOnlyEmpty || other.occurrence.allowsEmpty)
+    }
     if occurrence.allowsEmpty && !other.occurrence.allowsEmpty { return false }
     if occurrence.allowsMany && !other.occurrence.allowsMany { return false }
     return itemType.isSubtype(of: other.itemType)
+  }
+
+  /// Whether it is `xs:error` or `xs:error+`: there is no such value.
+  private var hasNoValues: Bool { itemType == .atomic(.error) && !occurrence.allowsEmpty }
+
+  /// Whether it is `empty-sequence()`, or `xs:error?` or `xs:error*`, which come to the same.
+  private var isOnlyEmpty: Bool {
+    occurrence == .zero || itemType == .atomic(.error) && occurrence.allowsEmpty
   }
 }
 
