@@ -91,8 +91,21 @@ extension KindTest {
     case (.element(let nameA, let typeA), .element(let nameB, let typeB)),
       (.attribute(let nameA, let typeA), .attribute(let nameB, let typeB)):
       let namesFit = nameB == .any || nameA == nameB
-      return namesFit && (typeB == nil || typeA == typeB || typeB?.name.localName == "anyType")
+      return namesFit && (typeB.map { typeA?.isSubtype(of: $0) ?? $0.isAny } ?? true)
     default: return false
     }
   }
+}
+
+extension KindTest.AtomicTypeTest {
+  /// Whether every type annotation this one asks for is one the other does.
+  fileprivate func isSubtype(of other: KindTest.AtomicTypeTest) -> Bool {
+    if name == other.name || other.isAny { return true }
+    guard let own = AtomicType(localName: name.localName) else { return false }
+    if other.name.localName == "anySimpleType" { return true }
+    return AtomicType(localName: other.name.localName).map(own.isSubtype) ?? false
+  }
+
+  /// Whether it asks for `xs:anyType`, as which everything is annotated.
+  fileprivate var isAny: Bool { name.localName == "anyType" }
 }
