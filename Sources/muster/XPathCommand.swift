@@ -14,10 +14,12 @@ struct XPathCommand: ParsableCommand {
       own, behind the name of its file where there are several. What the policy holds sensitive is \
       masked.
 
-        muster xpath 'count(//member)' roster.xml
-        muster xpath '$team-kinds[?strength > 20]?name' --policy policies/waigang-2016
-        muster xpath 'team[not(member)]/@name' roster.xml --policy policies/waigang-2016 --on /roster
-        muster xpath 'map{"teams": array{//@kind/string()}}' roster.xml --output json
+        muster xpath 'count(//*:member)' roster.xml
+        muster xpath '$team-kinds?name' --policy policies/waigang-2016
+        muster xpath 'count(member)' roster.xml --policy DIR --on roster/team
+        muster xpath 'array{//@kind/string()}' a.xml b.xml --output json
+
+      An expression that begins with “-” stands behind “--”.
 
       The exit status is 0 when the expression has been evaluated, on every file, 2 when it is \
       wrong or fails or a file cannot be read (all others still are), and 64 when the command line \
@@ -35,8 +37,9 @@ struct XPathCommand: ParsableCommand {
   var policy: String?
 
   @Option(
-    help:
-      "What $period is: a half-year (2016H2), year, quarter or month. That of the day if not given.",
+    help: ArgumentHelp(
+      "What $period is: a half-year (2016H2), year, quarter or month.",
+      discussion: "The half-year of the day unless given."),
     transform: Period.parsed)
   var period: Period?
 
