@@ -57,9 +57,9 @@ package struct Function: Sendable {
     if case .cast(let type) = compiled { type } else { nil }
   }
 
-  /// The function as an item with a number of parameters.
-  func item(arity: Int, focus: Focus, context: StaticContext) -> FunctionItem {
-    FunctionItem(name: name, signature: signature(arity: arity)) {
+  /// The function as an item, with one of its signatures.
+  func item(_ signature: FunctionSignature, focus: Focus, context: StaticContext) -> FunctionItem {
+    FunctionItem(name: name, signature: signature) {
       (arguments, evaluator) throws(XPathError) in
       try evaluator.stepCall()
       return try result(
