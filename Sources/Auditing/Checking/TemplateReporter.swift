@@ -3,16 +3,17 @@ import XPath
 
 /// Fills in templates, with what is private masked.
 struct TemplateReporter {
-  let evaluator: Evaluator
-  let masking: Masking
+  let document: DocumentUnderCheck
 
   /// A template filled in. An expression in it that fails shows its code instead: what is reported
   /// must not be lost.
-  func text(of template: MessageTemplate, on subject: Item) -> String {
+  func text(of template: MessageTemplate, on checked: CheckedItem) -> String {
     template.render { expression in
       do throws(XPathError) {
-        let value = try expression.evaluate(on: subject, with: evaluator)
-        return try masking.text(of: value, on: subject)
+        let value = try expression.evaluate(on: checked.item, with: document.evaluator)
+        return try document.masking.text(of: value, from: expression) {
+          document.twin?.value(of: expression, of: checked)
+        }
       } catch {
         return "{\(expression.source): \(error.code)}"
       }
