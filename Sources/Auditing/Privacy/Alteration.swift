@@ -46,7 +46,7 @@ struct Alteration {
         let isOwn = record.kind == .attribute && record.parent == element.row
         if confidential.isOfSummary {
           alter(row, by: .letters)
-        } else if !isOwn, !tree.stringValue(of: row).isCommonplace {
+        } else if !isOwn, !tree.stringValue(of: row).isOfNobody {
           alter(row, by: .digits)
         }
       }
@@ -79,6 +79,11 @@ struct Alteration {
       alteredValues.insert(integersIn: range)
     }
   }
+}
+
+extension String {
+  /// Whether it is a day, a time or a truth value, and none that a person is known by.
+  fileprivate var isOfNobody: Bool { isCommonplace && !allSatisfy(\.isWholeNumber) }
 }
 
 /// What becomes of the characters of a value.

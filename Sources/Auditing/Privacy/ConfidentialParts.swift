@@ -29,9 +29,10 @@ struct ConfidentialParts {
     elements.contains { $0 == node || $0.isAncestor(of: node) }
   }
 
-  /// Whether a node is one of the elements, or around one.
+  /// Whether a node holds a list, and is nobody on one: it is around an element, or is one itself that
+  /// is no fact on somebody.
   func areIn(_ node: Node) -> Bool {
-    elements.contains { $0 == node || node.isAncestor(of: $0) }
+    elements.contains { $0 == node && !isOfSummary || node.isAncestor(of: $0) }
   }
 
   /// Whether what a node holds is confidential: an element's own attributes, such as a team's name, say

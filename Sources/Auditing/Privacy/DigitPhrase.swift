@@ -34,7 +34,7 @@ struct DigitPhrase {
           isInGroup = true
           gap = []
         }
-      } else if scalar.isCheckLetter, phrase.groups.last.map({ $0.digits.last != 10 }) ?? false {
+      } else if phrase.canEnd(with: scalars[offset...], isGapless: gap.isEmpty) {
         // It ends a number; what follows is another.
         phrase.extendLast(by: 10, upTo: offset + 1)
         isInGroup = false
@@ -53,6 +53,15 @@ struct DigitPhrase {
     }
     finished()
     return phrases
+  }
+
+  /// Whether the check digit X comes next, and no word that begins with it.
+  private func canEnd(with rest: ArraySlice<Unicode.Scalar>, isGapless: Bool) -> Bool {
+    guard let scalar = rest.first, scalar.isCheckLetter, let last = groups.last,
+      last.digits.last != 10
+    else { return false }
+    guard let next = rest.dropFirst().first(where: { !$0.isUnseen }) else { return true }
+    return !next.isASCIILetter && (isGapless || next.digit == nil)
   }
 
   private mutating func extendLast(by digit: UInt8, upTo end: Int) {

@@ -43,7 +43,9 @@ enum PrivateForm: CaseIterable {
       // So that days and amounts in a row are none.
       return digits.hasBirthday(at: 6, short: count == 15) || digits.hasRightCheckDigit
     case .mobileNumber:
-      guard digits.count == 11, digits[0] == 1, !groups.holdsDay else { return false }
+      guard digits.count(where: { $0 != 10 }) == 11, digits[0] == 1, !groups.holdsDay else {
+        return false
+      }
       return groups.areOfOneNumber
     }
   }

@@ -15,6 +15,11 @@ extension Unicode.Scalar {
   /// Whether it can be the check digit X of an identity number, in whatever script it looks like it.
   var isCheckLetter: Bool { "xXｘＸхХχΧ×ⅹⅩ".unicodeScalars.contains(self) }
 
+  /// Whether it is one of the letters of English.
+  var isASCIILetter: Bool {
+    (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+  }
+
   /// Whether a reader does not see it, or not as a character of its own.
   var isUnseen: Bool {
     guard value >= 0xAD, !isIdeograph else { return false }

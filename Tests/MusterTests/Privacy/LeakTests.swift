@@ -126,6 +126,7 @@ struct LeakTests {
   /// It is one in any element, and in the sensitive one in any writing.
   @Test(arguments: writings)
   func noWritingTellsIt(number: PrivateNumber, writing: String) async throws {
+    #expect(number.pieces(in: writing) != [])
     let leaking = LeakingPolicy(
       message: "{name}{' '}{@no} {string-join(*, '/')} {.} {name || '?'}", fact: "name")
     for club in [
