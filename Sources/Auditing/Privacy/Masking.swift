@@ -121,8 +121,9 @@ final class Masking {
 
   /// A text with the private values in it masked.
   func masked(_ text: String) -> String {
-    guard !isRevealing, text.mayHoldNumber || !confidential.elements.isEmpty else { return text }
-    return values.masked(in: text)
+    guard !isRevealing else { return text }
+    let mayHoldValue = text.hasDigits(PrivateValues.fewestDigits) || !confidential.isEmpty
+    return mayHoldValue ? values.masked(in: text) : text
   }
 
   /// What is said of a node of the document, with what it quotes masked by what the node is.

@@ -92,14 +92,17 @@ extension ArraySlice<DigitPhrase.Group> {
 extension String {
   /// Whether there are so many digits in it that a number may be private: looked up before anything
   /// else, for most texts have none.
-  var mayHoldNumber: Bool {
+  var mayHoldNumber: Bool { hasDigits(NumberMasking.shortest) }
+
+  /// Whether there are so many digits in it.
+  func hasDigits(_ least: Int) -> Bool {
     var count = 0
     var isASCII = true
     for byte in utf8 {
       if byte >= 0x30, byte <= 0x39 { count += 1 }
       if byte >= 0x80 { isASCII = false }
     }
-    if count >= NumberMasking.shortest || isASCII { return count >= NumberMasking.shortest }
-    return unicodeScalars.count { $0.digit != nil } >= NumberMasking.shortest
+    if count >= least || isASCII { return count >= least }
+    return unicodeScalars.count { $0.digit != nil } >= least
   }
 }

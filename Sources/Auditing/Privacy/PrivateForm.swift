@@ -41,12 +41,14 @@ enum PrivateForm: CaseIterable {
       let count = digits.count { $0 != 10 }
       guard count == 18 || count == 17 && digits.last == 10 || count == 15 else { return false }
       // So that days and amounts in a row are none.
-      return digits.hasBirthday(at: 6, short: count == 15) || digits.hasRightCheckDigit
+      if count == 15 { return groups.areOfOldNumber && digits.hasBirthday(at: 6, short: true) }
+      return digits.hasBirthday(at: 6, short: false) || digits.hasRightCheckDigit
     case .mobileNumber:
-      guard digits.count(where: { $0 != 10 }) == 11, digits[0] == 1, !groups.holdsDay else {
-        return false
-      }
-      return groups.areOfOneNumber
+      // The networks have numbers from 13 on; those that begin with 100 are nobody's, for examples.
+      guard digits.count(where: { $0 != 10 }) == 11, digits[0] == 1,
+        digits[1] >= 3 || digits.starts(with: [1, 0, 0])
+      else { return false }
+      return !groups.holdsDay && groups.areOfOneNumber
     }
   }
 }
@@ -58,6 +60,13 @@ extension ArraySlice<DigitPhrase.Group> {
       year.digits.count == 4 && year.digits[0] > 0 && year.digits[0] < 3
         && month.digits.count == 2 && (1...12).contains(month.digits.value)
     }
+  }
+
+  /// Whether the groups are those in which an old identity number is written: the place's six digits
+  /// first, or four and four.
+  fileprivate var areOfOldNumber: Bool {
+    let lengths = map(\.digits.count)
+    return lengths[0] >= 6 || lengths == [4, 4, 4, 3] || lengths.allSatisfy { $0 == 1 }
   }
 
   /// Whether the groups are of one length or of several digits, as in `100 1234 5678`, and not of a

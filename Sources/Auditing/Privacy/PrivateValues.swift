@@ -3,6 +3,9 @@ import XPath
 
 /// The private values of a submission, to be found again in texts.
 struct PrivateValues {
+  /// The fewest digits of a text that there can be one of the numbers or words in.
+  static let fewestDigits = 4
+
   /// The numbers of sensitive elements and attributes.
   private var numbers = NumberMasking()
   /// Their values that hold letters too, in small ones and with nothing between them.
@@ -96,7 +99,7 @@ extension String {
   /// Whether it is a number such as `P1234567`, with letters in it, long enough to tell something.
   fileprivate var holdsLettersAndDigits: Bool {
     let digits = count { $0.isWholeNumber }
-    return digits >= 4 && count >= NumberMasking.shortest && digits < count
+    return digits >= PrivateValues.fewestDigits && count >= NumberMasking.shortest && digits < count
   }
 
   fileprivate func replacingWords(with replacement: (String) -> String?) -> String {

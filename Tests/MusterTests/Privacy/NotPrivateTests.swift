@@ -15,7 +15,8 @@ struct NotPrivateTests {
     "1 2 3 4 5 6 7 8 9 10", "100 90 80 70 60", "1000000000", "10000000 m", "第1工作组", "021-12345678",
     "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     "/roster/team[12]/member[345]/@headcount", "10.0.0.1", "1:2:3", "2016Q3 2016Q4 2017Q1",
-    "counter-terror-informant", "一、二、三", "1,000,000", "4 of 16, 25 %",
+    "counter-terror-informant", "120 1500 3000", "100 110 120 130 140", "100 110 120 130 140 150",
+    "一、二、三", "1,000,000", "4 of 16, 25 %",
   ]
 
   @Test(arguments: texts)
