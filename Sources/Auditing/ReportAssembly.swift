@@ -34,7 +34,7 @@ struct ReportAssembly {
     addAbsent(audit.whole)
     addNotices(facts.flatMap(\.problems))
     guard
-      let summary = SummaryDocument(settings: settings).element(
+      let summary = SummaryDocument(settings: settings).summary(
         of: facts, unreadable: unreadable)
     else {
       notices.append(
@@ -79,12 +79,14 @@ struct ReportAssembly {
     let waiverNotices = settings.waivers?.notices(
       matched: matchedWaivers, failures: waiverFailures, units: audited, asOf: settings.asOf)
     let period = settings.period
-    return AuditReport(
+    let report = AuditReport(
       policy: PolicySummary(settings.policy),
       period: PeriodSummary(
         label: period.label, start: period.start.description, end: period.end.description),
       asOf: settings.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
-      whole: whole, notices: notices + (waiverNotices ?? []))
+      whole: whole, notices: notices + (waiverNotices ?? []),
+      isRevealing: settings.isRevealing)
+    return settings.isRevealing ? report : report.maskingNumbers
   }
 
   /// The best score first, what failed a veto and who handed in nothing after all others; then what

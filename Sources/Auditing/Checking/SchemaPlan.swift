@@ -23,7 +23,7 @@ struct SchemaPlan {
       line: fault.line, subject: document.path(of: fault.node), window: nil, due: nil,
       message: document.masking.masked(fault.message, on: fault.node),
       // Not on the node: what stands there may be anything.
-      remedy: texts.text(of: requirement.remedy, on: .node(document.root)),
-      waiver: waiver.map(WaiverNote.init))
+      remedy: texts.text(of: requirement.remedy, on: CheckedItem(item: .node(document.root))),
+      waiver: waiver.map { WaiverNote($0, document.masking) })
   }
 }

@@ -14,9 +14,8 @@ final class DocumentUnderCheck {
   let faults: SchemaFaults
   /// Keeps what is private out of texts.
   let masking: Masking
-  let policy: Policy
-  /// Whether findings tell what the parts of their rules came to.
-  let explains: Bool
+  let settings: AuditSettings
+  let level: PolicyLevel
   /// The waivers for it, and what became of them.
   var ledger: WaiverLedger
   /// The texts of the policy that broke, each once.
@@ -25,18 +24,31 @@ final class DocumentUnderCheck {
   private var paths = NodePaths()
 
   init(
-    root: Node, policy: Policy, evaluator: Evaluator, brokenLets: BrokenLets, faults: SchemaFaults,
-    masking: Masking, explains: Bool, ledger: WaiverLedger, file: @escaping (Node) -> String?
+    root: Node, of level: PolicyLevel, settings: AuditSettings, evaluator: Evaluator,
+    brokenLets: BrokenLets, faults: SchemaFaults, masking: Masking, ledger: WaiverLedger,
+    file: @escaping (Node) -> String?
   ) {
     self.root = root
-    self.policy = policy
+    self.level = level
+    self.settings = settings
     self.evaluator = evaluator
     self.brokenLets = brokenLets
     self.faults = faults
     self.masking = masking
-    self.explains = explains
     self.ledger = ledger
     self.file = file
+  }
+
+  var policy: Policy { settings.policy }
+  /// Whether findings tell what the parts of their rules came to.
+  var explains: Bool { settings.explains }
+
+  /// The document with every private value altered, where there are any.
+  private(set) lazy var twin = masking.twin.map { DocumentTwin($0, of: root, level, settings) }
+
+  /// The document with what is confidential altered, where anything is.
+  private(set) lazy var unlinked = masking.unlinked.map {
+    DocumentTwin($0, of: root, level, settings)
   }
 
   /// What is behind the failure of an expression: that of a let whose value it wanted, or of the let

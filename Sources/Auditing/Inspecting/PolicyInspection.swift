@@ -36,7 +36,8 @@ package final class PolicyInspection {
       problems.append(Diagnostic(file: file, severity: .warning, message: error.message))
     }
     masking = Masking(
-      of: tree, policy: policy, confidential: confidential, isRevealing: settings.isRevealing)
+      of: tree, policy: policy, confidential: ConfidentialParts(ofSubmission: confidential),
+      isRevealing: settings.isRevealing)
     return problems
   }
 

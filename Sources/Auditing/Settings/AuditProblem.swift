@@ -4,6 +4,7 @@ import XMLTree
 enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case uncheckable = "audit.uncheckable"
   case uncheckableCharged = "audit.uncheckable-charged"
+  case withheld = "audit.withheld"
   case ruleBroke = "audit.rule-broke"
   case noUnit = "audit.no-unit"
   case unitBroke = "audit.unit-broke"
@@ -28,6 +29,10 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "could not be checked, since the value on line {0} ({1}) is faulty; it counts as failed",
         "第{0}行（{1}）的值有误，无法核对，按不合格计")
+    case .withheld:
+      Wording(
+        "not told here, since it would tell who is on a confidential list",
+        "涉及保密名单，此处不列明具体内容")
     case .ruleBroke: Wording("the rule broke: {0}", "规则出错：{0}")
     case .noUnit:
       Wording(

@@ -9,6 +9,7 @@ final class SubmissionAudit {
   private let advisor: SchemaAdvisor
   private let audit: LevelAudit
   private let collector: FactCollector?
+  private let analyses = PrivateContentCache()
 
   private var policy: Policy { settings.policy }
 
@@ -71,13 +72,14 @@ final class SubmissionAudit {
     let brokenLets = audit.bind(on: unit.node)
     let (masking, problems) = masking(of: unit, file)
     let document = DocumentUnderCheck(
-      root: unit.node, policy: policy, evaluator: audit.evaluator, brokenLets: brokenLets,
-      faults: SchemaFaults(of: reading, in: unit.node.tree, advisor),
-      masking: masking, explains: settings.explains,
+      root: unit.node, of: policy.submissions, settings: settings, evaluator: audit.evaluator,
+      brokenLets: brokenLets, faults: SchemaFaults(of: reading, in: unit.node.tree, advisor),
+      masking: masking,
       ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
     let scored = Scorer(policy: policy).scored(audit.results(on: document))
     let assessment = Assessment(
-      .submission(file), id: owner.id, name: owner.name, score: scored.score, grade: scored.grade,
+      .submission(file), id: owner.id, name: masking.masked(owner.name), score: scored.score,
+      grade: scored.grade,
       vetoes: scored.vetoes, requirements: scored.requirements,
       diagnostics: problems + unjudged(reading, by: document),
       nextGrade: scored.nextGrade)
@@ -107,8 +109,9 @@ final class SubmissionAudit {
       }
     }
     let masking = Masking(
-      of: unit.node.tree, policy: policy, confidential: confidential,
-      isRevealing: settings.isRevealing)
+      of: unit.node.tree, policy: policy,
+      confidential: ConfidentialParts(ofSubmission: confidential),
+      isRevealing: settings.isRevealing, analyses: analyses)
     return (masking, problems)
   }
 
@@ -117,7 +120,7 @@ final class SubmissionAudit {
     _ reading: XMLReader.Reading, by document: DocumentUnderCheck
   ) -> [Diagnostic] {
     let noticed = reading.diagnostics.filter { !$0.isOfSchema }.map {
-      $0.saying($0.message.replacingValues(document.masking.masked))
+      $0.saying(document.masking.masked($0.message))
     }
     guard policy.schemaRequirement == nil else { return noticed }
     let faults = document.faults.all.map { fault in

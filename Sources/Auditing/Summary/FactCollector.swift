@@ -20,19 +20,22 @@ struct FactCollector {
       line: document.root.line, score: assessment.score, grade: assessment.grade)
     for (index, definition) in definitions.enumerated() {
       let items = value(of: definition.items, on: .node(document.root), in: document, &collected)
-      for item in items ?? .empty {
+      for (number, item) in (items ?? .empty).enumerated() {
         // What was taken down says that there is no more.
         guard !document.evaluator.isExhausted else { break }
-        collected.facts.append(fact(index, definition, item, document, &collected))
+        let checked = CheckedItem(item: item, selection: definition.items, number: number)
+        collected.facts.append(fact(index, definition, checked, document, &collected))
       }
     }
     return collected
   }
 
   private func fact(
-    _ index: Int, _ definition: FactDefinition, _ item: Item, _ document: DocumentUnderCheck,
-    _ collected: inout SubmissionFacts
+    _ index: Int, _ definition: FactDefinition, _ checked: CheckedItem,
+    _ document: DocumentUnderCheck, _ collected: inout SubmissionFacts
   ) -> Fact {
+    let item = checked.item
+    let confidential = document.masking.confidential
     let matched = definition.match.flatMap { expression in
       value(of: expression, on: item, in: document, &collected)
         .flatMap { try? document.evaluator.text(of: $0) }
@@ -42,9 +45,14 @@ struct FactCollector {
     values.reserveCapacity(definition.values.count)
     for (_, expression) in definition.values {
       let value = value(of: expression, on: item, in: document, &collected) ?? .empty
-      values.append(value.isEmpty ? nil : try? document.masking.text(of: value, on: item))
+      let text = try? document.masking.text(of: value, from: expression) {
+        document.twin?.value(of: expression, of: checked)
+      }
+      values.append(value.isEmpty ? nil : text)
     }
-    return Fact(definition: index, line: item.node?.line, digest: digest, values: values)
+    return Fact(
+      definition: index, line: item.node?.line, digest: digest, values: values,
+      isConfidential: !confidential.isEmpty && item.node.map(confidential.include) ?? false)
   }
 
   private func value(

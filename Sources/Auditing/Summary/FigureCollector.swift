@@ -13,31 +13,38 @@ struct FigureCollector {
     var problems: [Diagnostic] = []
     for definition in definitions {
       do throws(RuleFailure) {
-        for item in try held(definition.items) {
-          figures.append(try figure(definition, of: item))
+        for (number, item) in try held(definition.items).enumerated() {
+          figures.append(try figure(definition, of: item, number: number))
         }
       } catch {
         let failure = document.cause(of: error)
         problems.append(
           Diagnostic(
             file: policyFile, place: failure.place,
-            message: Message(AuditProblem.figureBroke, [.message(Message(coded: failure.error))])))
+            message: Message(
+              AuditProblem.figureBroke,
+              [
+                .message(
+                  Message(
+                    code: failure.error.code.description, document.masking.message(of: failure)))
+              ])))
       }
     }
     return (figures, problems)
   }
 
   private func figure(
-    _ definition: FigureDefinition, of item: Item
+    _ definition: FigureDefinition, of item: Item, number: Int
   ) throws(RuleFailure) -> Figure {
     let texts = TemplateReporter(document: document)
+    let checked = CheckedItem(item: item, selection: definition.items, number: number)
     return Figure(
-      label: texts.text(of: definition.label, on: item),
-      clause: texts.text(of: definition.clause, on: item),
-      value: try text(of: definition.value, on: item),
+      label: texts.text(of: definition.label, on: checked),
+      clause: texts.text(of: definition.clause, on: checked),
+      value: document.masking.masked(try text(of: definition.value, on: item)),
       target: try definition.target.flatMap { (target) throws(RuleFailure) in
         let text = try text(of: target, on: item)
-        return text.isEmpty ? nil : text
+        return text.isEmpty ? nil : document.masking.masked(text)
       })
   }
 
