@@ -41,7 +41,8 @@ struct PolicyCheckCommand: ParsableCommand {
     let output = Terminal.standardOutput
     var options = ReportOptions(usesColor: output.usesColor, language: speech.asked?.rawValue)
     options.width = output.width ?? options.width
-    try output.write(ObligationReport(of: policy, options: options).text(listsAll: clauses))
+    try StandardOutput.write(
+      ObligationReport(of: policy, options: options).text(listsAll: clauses), in: language)
     if findings.contains(where: { strict || $0.severity == .error }) {
       throw ExitStatus.notAudited
     }

@@ -330,6 +330,15 @@ struct DiagnosticTests {
       ["attendance": "{a: 1}"],
       "The value of the parameter “attendance” must be a single value or a list, not a mapping"
     ),
+    (["attendance": ""], "The value for the parameter “attendance” is empty"),
+    (["attendance": " "], "The value for the parameter “attendance” is empty"),
+    (["attendance": "~"], "The value for the parameter “attendance” is empty"),
+    (["attendance": "[]"], "The value for the parameter “attendance” is empty"),
+    (["note": ""], "The value for the parameter “note” is empty"),
+    (
+      ["attendance": "[1, high]"],
+      "The parameter “attendance” is a number in the policy; “[1, high]” is a text"
+    ),
     (["since": "2016-02-30"], "There is no such day as “2016-02-30”; a text is put in quotes"),
     (
       ["attendance": "[1"],
@@ -337,7 +346,7 @@ struct DiagnosticTests {
     ),
   ])
   func givenParametersAreChecked(parameters: [String: String], mistake: String) {
-    let text = policyText("parameters: {attendance: 0.8, since: 2016-02-22}")
+    let text = policyText("parameters: {attendance: 0.8, since: 2016-02-22, note: none}")
     #expect(mistakes(in: text, loader: PolicyLoader(parameters: parameters)) == [mistake])
   }
 

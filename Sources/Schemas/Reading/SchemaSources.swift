@@ -50,6 +50,9 @@ struct SchemaSources {
     }
   }
 
+  /// The paths of the files.
+  var paths: [String] { files.keys.compactMap { $0.documentURI } }
+
   /// The file a node is in.
   func file(of node: Node) -> SchemaFile {
     files[node.root] ?? SchemaFile(schema: node, includer: nil)
