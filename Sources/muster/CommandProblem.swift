@@ -14,6 +14,7 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
   case unreadableFolder = "command.unreadable-folder"
   case noSubmissions = "command.no-submissions"
   case overwritesInput = "command.overwrites-input"
+  case more = "command.more"
   case notWritten = "command.not-written"
   case handedInNothing = "command.handed-in-nothing"
   case failsVetoes = "command.fails-vetoes"
@@ -35,6 +36,7 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
     case .noSubmissions:
       Wording("there is no .xml file in this folder", "文件夹中没有扩展名为.xml的文件")
     case .notWritten: Wording("cannot be written: {0}", "无法写入：{0}")
+    case .more: Wording("more like these, which are not listed: {0}", "另有{0}处同类问题没有列出")
     case .overwritesInput:
       Wording(
         "“{0}” is read as “{1}”; a report is not written over what it is made from",

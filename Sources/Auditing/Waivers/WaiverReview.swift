@@ -15,18 +15,25 @@ struct WaiverReview {
 
   /// What is to be said, in the order of the file.
   var notices: [Diagnostic] {
-    waivers.waivers.enumerated().compactMap { number, waiver in
-      message(of: waiver, number).map {
+    let requirements = Dictionary(
+      settings.policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return waivers.waivers.enumerated().compactMap { number, waiver in
+      message(of: waiver, number, requirements[waiver.requirement]).map {
         Diagnostic(file: waivers.file, place: waiver.place, severity: .warning, message: $0)
       }
     }
   }
 
-  private func message(of waiver: Waiver, _ number: Int) -> Message? {
+  private func message(
+    of waiver: Waiver, _ number: Int, _ requirement: Requirement?
+  ) -> Message? {
     if let failure = usage.failures[number] {
       return .waiver(.waiverFails, waiver, .message(failure))
     }
-    if let message = unknownUnit(of: waiver) ?? unknownWindow(of: waiver) { return message }
+    if let message = unknownUnit(of: waiver, requirement) ?? unknownWindow(of: waiver, requirement)
+    {
+      return message
+    }
     let isMatched = usage.matched.contains(number)
     if waiver.until < settings.asOf {
       return .waiver(
@@ -43,9 +50,9 @@ struct WaiverReview {
   }
 
   /// That nobody has the unit. What is judged over all has but one.
-  private func unknownUnit(of waiver: Waiver) -> Message? {
+  private func unknownUnit(of waiver: Waiver, _ requirement: Requirement?) -> Message? {
     guard let unit = waiver.unit else { return nil }
-    let isOfWhole = requirement(of: waiver)?.level == .summary
+    let isOfWhole = requirement?.level == .summary
     let units = isOfWhole ? settings.policy.whole.map { [$0.id] } ?? [] : known
     // Where there is no register, other units may be in files that were not audited.
     let areAllKnown = isComplete || isOfWhole || settings.policy.whole?.register.isEmpty == false
@@ -55,9 +62,9 @@ struct WaiverReview {
   }
 
   /// That the requirement has no such window, in this period or another.
-  private func unknownWindow(of waiver: Waiver) -> Message? {
+  private func unknownWindow(of waiver: Waiver, _ requirement: Requirement?) -> Message? {
     guard let label = waiver.window else { return nil }
-    guard let length = requirement(of: waiver)?.rule?.each else {
+    guard let length = requirement?.rule?.each else {
       return .waiver(.waiverWithoutWindows, waiver, .text(label))
     }
     let policy = settings.policy
@@ -66,10 +73,6 @@ struct WaiverReview {
     let usual = settings.period.windows(of: length, inForce: policy.inForce).map(\.label)
     return .waiver(
       .waiverWindow, waiver, .text(label), suggestion: Spelling.nearest(to: label, in: usual))
-  }
-
-  private func requirement(of waiver: Waiver) -> Requirement? {
-    settings.policy.requirements.first { $0.id == waiver.requirement }
   }
 }
 
