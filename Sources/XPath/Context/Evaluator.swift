@@ -26,6 +26,9 @@ public final class Evaluator {
   /// Collections already read.
   var collections: [String?: Value] = [:]
 
+  /// What `fn:index-of` knows of the sequences it was asked about.
+  private var positionIndexes = PositionIndexes()
+
   /// Makes an evaluator.
   public init(context: DynamicContext) {
     self.context = context
@@ -156,5 +159,11 @@ extension Evaluator {
     otherBindings = [:]
     documents = [:]
     collections = [:]
+    positionIndexes = PositionIndexes()
+  }
+
+  /// An index of the positions in a sequence that was asked about before; else `nil`.
+  func positions(in sequence: Value) throws(XPathError) -> PositionIndex? {
+    try positionIndexes.index(of: sequence, self)
   }
 }

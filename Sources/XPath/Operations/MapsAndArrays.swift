@@ -128,7 +128,7 @@ final class LookupOperation: Operation {
     switch (item, key) {
     case (.map(let map), .wildcard): return map.entries.map(\.value)
     case (.map(let map), _): return keys.compactMap { map.value(for: $0) }
-    case (.array(let array), .wildcard): return array.members
+    case (.array(let array), .wildcard): return Array(array.members)
     case (.array(let array), _):
       return try located { () throws(XPathError) in
         var values: [Value] = []

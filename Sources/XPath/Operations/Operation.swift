@@ -128,9 +128,10 @@ extension Value {
     switch storage {
     case .empty: return true
     case .one(let item): return try body(item)
-    case .many(let items):
+    case .many(let items, _):
       for item in items where try !body(item) { return false }
       return true
+    case .joined(let items): return try items.forEach(body)
     case .range(let lower, let upper):
       for integer in lower...upper {
         try evaluator.step()

@@ -83,7 +83,7 @@ extension FunctionLibrary {
       """, passes: .texts
     ) { (call) throws(XPathError) in
       let sorter = Sorter(collation: try call.collation(1), call.evaluator)
-      let sorted = try sorter.sorted(call.members(0)) { (member) throws(XPathError) in
+      let sorted = try sorter.sorted(Array(call.members(0))) { (member) throws(XPathError) in
         guard call.count > 2 else { return try member.atomized() }
         return try call.function(2).called(with: [member], call.evaluator).atomized()
       }
