@@ -1,7 +1,6 @@
 import ArgumentParser
 import Auditing
 
-@main
 struct Muster: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muster",

@@ -48,6 +48,17 @@ func audit(
   summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1,
   limits: EvaluationLimits = EvaluationLimits()
 ) async throws -> AuditReport {
+  try await audit(
+    policy, clubs, asOf: asOf, waivers: waivers, summary: summary, explains: explains,
+    reveal: reveal, jobs: jobs, limits: limits)
+}
+
+/// Audits a list of clubs.
+func audit(
+  _ policy: Policy, _ clubs: [String], asOf: String = "2016-12-31", waivers: Waivers? = nil,
+  summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1,
+  limits: EvaluationLimits = EvaluationLimits()
+) async throws -> AuditReport {
   let names = clubs.indices.map { "\(Character(Unicode.Scalar(97 + UInt8($0)))).xml" }
   let auditor = Auditor(
     policy: policy, period: try Period("2016H2"), asOf: try #require(CalendarDate(asOf)),

@@ -14,4 +14,10 @@ extension SchemaModel {
     var reader = SchemaReader(sources: try SchemaSources(documents))
     self = try reader.model()
   }
+
+  /// The files of a schema: the one of a path and all that it includes, imports and redefines, as far
+  /// as they can be read.
+  package static func files(ofSchema path: String) -> [String] {
+    (try? SchemaDocuments(file: path))?.all.map(\.path) ?? [path]
+  }
 }

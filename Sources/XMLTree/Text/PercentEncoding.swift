@@ -2,15 +2,7 @@
 extension String {
   /// The text with the octets of its UTF-8 percent-encoded, but for some characters.
   package func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
-    var result: [UInt8] = []
-    for byte in utf8 {
-      if isKept(byte) {
-        result.append(byte)
-      } else {
-        result += "%\(byte.hexadecimal(digits: 2))".utf8
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    utf8.percentEncoded(keeping: isKept)
   }
 
   /// The text with what is percent-encoded decoded; as it is where that is not well-formed.
@@ -37,6 +29,21 @@ extension String {
     return parts.dropFirst().allSatisfy { part in
       part.count >= 2 && part.prefix(2).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
     }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The octets as text, percent-encoded but for some.
+  package func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
+    var result: [UInt8] = []
+    for byte in self {
+      if isKept(byte) {
+        result.append(byte)
+      } else {
+        result += "%\(byte.hexadecimal(digits: 2))".utf8
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
