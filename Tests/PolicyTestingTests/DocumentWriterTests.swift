@@ -46,7 +46,7 @@ import XMLTree
     #expect(rows(try rewritten(tree), withLines: false) == rows(tree, withLines: false))
   }
 
-  @Test(arguments: [(0, [6, 7]), (1, [2, 7]), (2, [2, 6])])
+  @Test(arguments: [(0, [5, 7]), (1, [2, 7]), (2, [2, 5])])
   func keepsLinesBehindAChange(dropped: Int, left: [Int]) throws {
     let tree = try tree(
       """

@@ -26,7 +26,7 @@ func evaluate(
   let expression = try XPathExpression(source, in: context)
   let now = DateTime(year: 2016, month: 12, day: 31, hour: 12, timezone: 480)!
   var limits = EvaluationLimits()
-  limits.steps = 1_000_000
+  limits.steps = 3_000_000
   let evaluator = Evaluator(
     context: DynamicContext(currentDateTime: now, implicitTimezone: 480, limits: limits))
   return try expression.evaluate(on: item, with: evaluator)

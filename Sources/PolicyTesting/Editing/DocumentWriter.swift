@@ -3,9 +3,9 @@ import XPath
 
 /// Writes a tree as XML 1.0 in UTF-8, with changes made on the way.
 ///
-/// What it writes is read as the same tree, apart from the changes. A start tag is drawn out with
-/// line breaks until it ends on its line in the tree, so that what stands behind a change is found
-/// on the line it had, as long as the change does not add more lines than that can make up for.
+/// What it writes is read as the same tree, apart from the changes. A tag is drawn out with line
+/// breaks until the next one begins on its line in the tree, so that what stands behind a change is
+/// found on the line it had, as long as the change does not add more lines than that can make up for.
 struct DocumentWriter {
   private let tree: Tree
   private let changes: [Int32: NodeChange]
@@ -79,6 +79,10 @@ extension DocumentWriter {
     defer { scope.closeElement() }
     let element = Node(tree: tree, row: row)
     let name = element.nodeName
+    let record = tree.record(of: row)
+    if record.parent < 0 || tree.record(of: record.parent).kind == .document {
+      breakLines(until: record.line)
+    }
     append("<\(name)")
     for declaration in tree.declarations(at: row) {
       declare(declaration.prefix, declaration.uri)
@@ -86,10 +90,12 @@ extension DocumentWriter {
     declareIfNeeded(element.prefix, element.namespaceURI)
     for attribute in element.attributes { write(attribute) }
     if case .addAttribute(let name, let value) = changes[row] { writeNew(name, value) }
-    if isInPlace { breakLines(until: tree.record(of: row).line) }
+    if case .set = changes[row] {} else { breakLines(beforeContentFrom: row + 1) }
     append(">")
     writeContent(of: row)
-    append("</\(name)>")
+    append("</\(name)")
+    breakLines(beforeContentFrom: record.end)
+    append(">")
   }
 
   private mutating func writeContent(of row: Int32) {
@@ -183,8 +189,30 @@ extension DocumentWriter {
     append("\"")
   }
 
+  /// Begins new lines until the next element from a row on will begin on its line.
+  private mutating func breakLines(beforeContentFrom row: Int32) {
+    guard isInPlace else { return }
+    var row = row
+    var between: UInt32 = 0
+    while row < tree.count {
+      let record = tree.record(of: row)
+      switch (changes[row], record.kind) {
+      case (.drop, _):
+        row = record.end
+        continue
+      case (_, .element): return breakLines(until: record.line &- min(record.line, between))
+      case (.set(let text), .text): between += UInt32(text.utf8.count { $0 == UInt8(ascii: "\n") })
+      case (_, .text), (_, .comment), (_, .processingInstruction):
+        between += UInt32(tree.valueBytes(of: row).count { $0 == UInt8(ascii: "\n") })
+      default: break
+      }
+      row += 1
+    }
+  }
+
   /// Begins new lines until a line is reached; where that is behind, nothing can be done.
   private mutating func breakLines(until target: UInt32) {
+    guard isInPlace else { return }
     while line < target {
       line += 1
       bytes.append(UInt8(ascii: "\n"))

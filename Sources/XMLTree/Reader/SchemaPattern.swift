@@ -20,7 +20,7 @@ package enum SchemaPattern {
   static func plain(_ pattern: String) throws(PatternFault) -> String {
     do {
       let node = try PatternParser.parse(pattern, [], .schema).node
-      return node.isPlain ? pattern : PlainPatternWriter.write(node)
+      return node.isPlain && !pattern.hasClassEscape ? pattern : PlainPatternWriter.write(node)
     } catch {
       // What is not by the book libxml2 may take all the same, if it needs no tables for it.
       guard error.isForgiven, !pattern.hasClassEscape else { throw error }
@@ -44,7 +44,7 @@ extension PatternNode {
   /// How far libxml2 counts; no value is as long as that.
   fileprivate static let highestCount = 100_000_000
 
-  /// Whether libxml2 understands it as it is meant.
+  /// Whether libxml2 understands it as it is meant, if it has no escapes for classes.
   fileprivate var isPlain: Bool {
     switch self {
     case .characters(let set): set.isPlain

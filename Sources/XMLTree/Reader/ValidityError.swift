@@ -30,8 +30,8 @@ struct ValidityError {
   init?(_ error: xmlError, patterns: [String: String]) {
     guard let message = error.message else { return nil }
     let text = String(cString: message).trimmed
-    guard !text.hasSuffix("No precomputed value available.") else { return nil }
     let (element, attribute, sentence) = Self.split(text)
+    guard !sentence.hasPrefix("Warning: No precomputed value available") else { return nil }
     self.element = ExpandedName(clark: element)
     self.attribute = attribute.map { ExpandedName(clark: $0) }
     // Patterns can be long: they are not looked for in the sentence.

@@ -60,6 +60,8 @@ extension Evaluator {
 }
 
 extension Evaluator {
+  /// What an evaluation costs at least.
+  private static var evaluationSteps: Int { 4 }
   /// What a call of a function costs that is a value.
   private static var callSteps: Int { 20 }
   /// What a call of a function of the library costs.
@@ -82,6 +84,12 @@ extension Evaluator {
   func step(_ count: Int) throws(XPathError) {
     usage.remainingSteps -= Swift.min(count, usage.remainingSteps + 1)
     if usage.remainingSteps < 0 { throw usage.exhausted }
+  }
+
+  /// Starts the count of an evaluation, which costs something itself.
+  func beginEvaluation() throws(XPathError) {
+    usage.beginEvaluation()
+    try step(Evaluator.evaluationSteps)
   }
 
   /// Counts a call of a function.
@@ -125,12 +133,12 @@ extension Evaluator {
     try step(size > Evaluator.largeText ? size >> 4 : size >> 8)
   }
 
-  /// Counts a calculation, whose time grows with the square of the numbers' length.
+  /// Counts a calculation with long numbers, whose time grows with the product of their lengths.
   @inline(__always)
-  func calculate(withSize bytes: Int) throws(XPathError) {
-    guard bytes > 0 else { return }
-    let digits = Swift.min(bytes, 2 * Integer.maximumDigits)
-    try step(4 + (digits * digits) >> 12)
+  func calculate(withSizes a: Int, _ b: Int) throws(XPathError) {
+    guard a | b > 0 else { return }
+    let (a, b) = (Swift.min(a, Integer.maximumDigits), Swift.min(b, Integer.maximumDigits))
+    try step(4 + (a + b) >> 6 + (a * b) >> 12)
   }
 
   /// Counts items that are being kept in a sequence.

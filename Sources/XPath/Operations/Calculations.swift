@@ -20,7 +20,7 @@ final class ArithmeticOperation: AtomicOperation {
       let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
     else { return nil }
     return try located { () throws(XPathError) in
-      try evaluator.calculate(withSize: a.size + b.size)
+      try evaluator.calculate(withSizes: a.size, b.size)
       return try Arithmetic.evaluate(
         op, a, b, implicitTimezone: evaluator.context.implicitTimezone)
     }

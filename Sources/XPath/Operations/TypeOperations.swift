@@ -83,7 +83,7 @@ final class CastOperation: AtomicOperation {
     }
     guard let value = try operand.atomic(focus, evaluator) else { return try none() }
     return try located { () throws(XPathError) in
-      try evaluator.calculate(withSize: value.size)
+      try evaluator.calculate(withSizes: value.size, value.size)
       return try value.cast(to: type, namespaces: context.namespaceURI)
     }
   }

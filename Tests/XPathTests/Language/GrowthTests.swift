@@ -3,7 +3,7 @@ import Testing
 @testable import XPath
 
 /// What grows item by item or is looked at item by item costs about the same for each item: the
-/// limit on steps, a million here, would end what is quadratic.
+/// limit on steps, three million here, would end what is quadratic.
 struct GrowthTests {
   @Test(arguments: [
     (

@@ -45,6 +45,8 @@ extension FunctionLibrary {
       guard let position = call.integer(1), position >= 1, position <= target.count else {
         return target
       }
+      if position == 1 { return target.items(in: 1..<target.count) }
+      if position == target.count { return target.items(in: 0..<position - 1) }
       var result = SequenceBuilder(call.evaluator)
       try result.append(target.items(in: 0..<position - 1))
       try result.append(target.items(in: position..<target.count))
