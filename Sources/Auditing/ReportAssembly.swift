@@ -9,9 +9,9 @@ struct ReportAssembly {
   private var whole: Assessment?
   private var facts: [SubmissionFacts] = []
   private var notices: [Diagnostic] = []
-  /// The waivers that were used, and those whose subjects could not be selected, by their numbers.
-  private var matchedWaivers: Set<Int> = []
-  private var waiverFailures: [Int: Message] = [:]
+  private var waiverUsage = WaiverUsage()
+  /// Whether all submissions there are were audited.
+  private var isComplete = false
 
   init(settings: AuditSettings) { self.settings = settings }
 
@@ -19,16 +19,21 @@ struct ReportAssembly {
   mutating func add(_ submission: AuditedSubmission) {
     units.append(submission.assessment)
     if let yielded = submission.facts { facts.append(yielded) }
-    note(submission.ledger)
+    addNotices(submission.problems)
+    waiverUsage.add(submission.ledger.usage)
+  }
+
+  /// Adds what is wrong with the policy, once for all submissions.
+  private mutating func addNotices(_ problems: [Diagnostic]) {
+    for problem in problems where !notices.contains(problem) { notices.append(problem) }
   }
 
   /// Adds the second level: units that handed in nothing, and the rules over all submissions.
   mutating func addWhole() {
+    isComplete = true
     guard let audit = SummaryAudit(settings) else { return }
     addAbsent(audit.whole)
-    for problem in facts.flatMap(\.problems) where !notices.contains(problem) {
-      notices.append(problem)
-    }
+    addNotices(facts.flatMap(\.problems))
     guard
       let summary = SummaryDocument(settings: settings).summary(
         of: facts, unreadable: unreadable)
@@ -39,7 +44,7 @@ struct ReportAssembly {
     }
     let result = audit.result(of: summary)
     whole = result.assessment
-    note(result.ledger)
+    waiverUsage.add(result.ledger.usage)
   }
 
   private var unreadable: [Assessment] {
@@ -64,25 +69,29 @@ struct ReportAssembly {
     }
   }
 
-  private mutating func note(_ ledger: WaiverLedger) {
-    matchedWaivers.formUnion(ledger.matched)
-    waiverFailures.merge(ledger.failures) { first, _ in first }
-  }
-
   /// The report.
   var report: AuditReport {
-    let audited = Set((units + [whole].compactMap(\.self)).filter(\.isJudged).map(\.id))
-    let waiverNotices = settings.waivers?.notices(
-      matched: matchedWaivers, failures: waiverFailures, units: audited, asOf: settings.asOf)
     let period = settings.period
     let report = AuditReport(
       policy: PolicySummary(settings.policy),
       period: PeriodSummary(
         label: period.label, start: period.start.description, end: period.end.description),
       asOf: settings.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
-      whole: whole, notices: notices + (waiverNotices ?? []),
+      whole: whole, notices: notices + waiverNotices,
       isRevealing: settings.isRevealing)
     return settings.isRevealing ? report : report.maskingNumbers
+  }
+
+  private var waiverNotices: [Diagnostic] {
+    guard let waivers = settings.waivers else { return [] }
+    let register = settings.policy.whole?.register ?? []
+    let assessments = units + [whole].compactMap(\.self)
+    let review = WaiverReview(
+      waivers: waivers, settings: settings, usage: waiverUsage,
+      judged: Set(assessments.filter(\.isJudged).map(\.id)),
+      known: Set(assessments.map(\.id) + register.map(\.id)),
+      isComplete: isComplete)
+    return review.notices
   }
 
   /// The best score first, what failed a veto and who handed in nothing after all others; then what

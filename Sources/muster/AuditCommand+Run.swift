@@ -3,12 +3,13 @@ import Auditing
 import Foundation
 import Policies
 import Reporting
+import Schemas
 import XMLTree
 import XPath
 
 extension AuditCommand {
   func run() async throws {
-    let policy = try loadedPolicy()
+    let policy = try speech.policy(in: self.policy, with: settings)
     let language = speech.language(for: policy)
     guard period.end >= policy.inForce else {
       let mistake = Diagnostic(
@@ -17,6 +18,7 @@ extension AuditCommand {
       throw ExitCode.validationFailure
     }
     let submissions = SubmissionFiles(paths: paths)
+    try refuseOverwriting(submissions, policy, language)
     let options = try reportOptions(language)
     let report = try await withProgress(over: submissions.files.count) { progress in
       try await audit(
@@ -71,17 +73,44 @@ extension AuditCommand {
   private func write(
     _ report: AuditReport, with options: ReportOptions, _ language: ReaderLanguage
   ) -> Bool {
-    let requests = reports.isEmpty ? [ReportRequest.standard] : reports
-    return requests.reduce(true) { areWritten, request in
+    var areWritten = true
+    for request in requests {
       do {
         try request.write(report, with: options)
-        return areWritten
       } catch {
-        let problem = Diagnostic(
-          request.file ?? "standard output", .notWritten, .text("\(error)"))
-        StandardError.write([problem], in: language)
-        return false
+        StandardError.write([Diagnostic(request.place, error)], in: language)
+        areWritten = false
       }
+    }
+    return areWritten
+  }
+}
+
+// What reports may not be written over.
+extension AuditCommand {
+  private var requests: [ReportRequest] { reports.isEmpty ? [.standard] : reports }
+
+  /// Refuses a report that would be written over something that is read, before anything is.
+  private func refuseOverwriting(
+    _ submissions: SubmissionFiles, _ policy: Policy, _ language: ReaderLanguage
+  ) throws {
+    let targets = requests.filter(\.isRegularFile)
+    guard !targets.isEmpty else { return }
+    let others =
+      [policy.file] + SchemaModel.files(ofSchema: policy.submissionSchema)
+      + [waivers, baseline].compactMap(\.self)
+    let read = Dictionary(
+      others.map { (FileIdentity(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    let mistakes = targets.compactMap { request -> Diagnostic? in
+      guard let identity = request.identity,
+        let input = submissions.path(of: identity) ?? read[identity]
+      else { return nil }
+      return Diagnostic(
+        "--report \(request.format.name)", .overwritesInput, .text(request.place), .text(input))
+    }
+    guard mistakes.isEmpty else {
+      StandardError.write(mistakes, in: language)
+      throw ExitCode.validationFailure
     }
   }
 }

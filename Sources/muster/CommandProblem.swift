@@ -9,8 +9,12 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
   case unreadableFile = "command.unreadable-file"
   case notBaseline = "command.not-baseline"
   case noSuchPath = "command.no-such-path"
+  case notRegularFile = "command.not-regular-file"
+  case namedTwice = "command.named-twice"
   case unreadableFolder = "command.unreadable-folder"
   case noSubmissions = "command.no-submissions"
+  case overwritesInput = "command.overwrites-input"
+  case more = "command.more"
   case notWritten = "command.not-written"
   case handedInNothing = "command.handed-in-nothing"
   case failsVetoes = "command.fails-vetoes"
@@ -25,10 +29,18 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
     case .unreadableFile: Wording("the file cannot be read", "文件无法读取")
     case .notBaseline: Wording("{0}", "不能用作比较的基准：{0}")
     case .noSuchPath: Wording("there is no such file or folder", "没有这个文件或文件夹")
+    case .notRegularFile:
+      Wording("this is a pipe, a device or the like, which is not read", "这是管道、设备之类，不是普通文件，没有读取")
+    case .namedTwice: Wording("the file is named twice; it is read once", "该文件重复指定，只读取一次")
     case .unreadableFolder: Wording("the folder cannot be read", "文件夹无法读取")
     case .noSubmissions:
       Wording("there is no .xml file in this folder", "文件夹中没有扩展名为.xml的文件")
-    case .notWritten: Wording("{0}", "无法写入：{0}")
+    case .notWritten: Wording("cannot be written: {0}", "无法写入：{0}")
+    case .more: Wording("more like these, which are not listed: {0}", "另有{0}处同类问题没有列出")
+    case .overwritesInput:
+      Wording(
+        "“{0}” is read as “{1}”; a report is not written over what it is made from",
+        "“{0}”是要读取的文件“{1}”，报告不能写在它上面")
     case .handedInNothing: Wording("handed in nothing", "没有报送")
     case .failsVetoes: Wording("fails {0}", "一票否决项不合格：{0}")
     case .belowBar: Wording("scores {0}, which is below the bar", "得分{0}，低于标准")

@@ -23,13 +23,17 @@ struct ExplainCommand: ParsableCommand {
     let policy = try speech.reading { () throws(PolicyErrors) in
       try PolicyLoader().load(self.policy)
     }
+    let language = speech.language(for: policy)
     let output = Terminal.standardOutput
     var options = ReportOptions(usesColor: output.usesColor, language: speech.asked?.rawValue)
     options.width = output.width ?? options.width
     let explanation = RequirementExplanation(of: policy, options: options)
-    guard !ids.isEmpty else { return try output.write(explanation.list()) }
+    guard !ids.isEmpty else {
+      return try StandardOutput.write(explanation.list(), in: language)
+    }
     let requirements = try ids.map { try requirement($0, in: policy) }
-    try output.write(requirements.map(explanation.text).joined(separator: "\n"))
+    try StandardOutput.write(
+      requirements.map(explanation.text).joined(separator: "\n"), in: language)
   }
 
   private func requirement(_ id: String, in policy: Policy) throws -> Requirement {

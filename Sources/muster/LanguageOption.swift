@@ -39,10 +39,3 @@ extension ReaderLanguage: ExpressibleByArgument {
     return locale?.hasPrefix("zh") ?? false ? .chinese : .english
   }
 }
-
-extension StandardError {
-  /// Writes diagnostics, a line each.
-  static func write(_ diagnostics: [Diagnostic], in language: ReaderLanguage) {
-    for diagnostic in diagnostics { write(diagnostic.text(in: language)) }
-  }
-}

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Auditing
 
-@main
 struct Muster: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muster",
     abstract: "Audits rosters against the rules of a policy.",
     version: MusterVersion.current,
-    subcommands: [AuditCommand.self, ExplainCommand.self, PolicyCommand.self])
+    subcommands: [
+      AuditCommand.self, ExplainCommand.self, PolicyCommand.self, XPathCommand.self,
+    ])
 }

@@ -4,6 +4,7 @@ import PolicyLinting
 import PolicyTesting
 import Reporting
 import Schemas
+import XMLTree
 
 struct PolicyCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,15 +36,31 @@ struct PolicyCheckCommand: ParsableCommand {
       policy: policy, schema: try schema(of: policy),
       coveredRequirements: try coveredRequirements(of: policy))
     let findings = linter.findings()
-    for finding in findings {
-      StandardError.write("\(finding.text(in: language)) [\(finding.lintRule)]")
-    }
+    write(findings, in: language)
     let output = Terminal.standardOutput
     var options = ReportOptions(usesColor: output.usesColor, language: speech.asked?.rawValue)
     options.width = output.width ?? options.width
-    try output.write(ObligationReport(of: policy, options: options).text(listsAll: clauses))
+    try StandardOutput.write(
+      ObligationReport(of: policy, options: options).text(listsAll: clauses), in: language)
     if findings.contains(where: { strict || $0.severity == .error }) {
       throw ExitStatus.notAudited
+    }
+  }
+
+  /// How many findings of a rule are listed.
+  private static let limit = 100
+
+  /// Writes the findings, the first of each rule, and how many more there are of it.
+  private func write(_ findings: [Diagnostic], in language: ReaderLanguage) {
+    var counts: [String: Int] = [:]
+    for finding in findings {
+      counts[finding.lintRule, default: 0] += 1
+      guard counts[finding.lintRule, default: 0] <= Self.limit else { continue }
+      StandardError.write("\(finding.text(in: language)) [\(finding.lintRule)]")
+    }
+    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
+      let more = Message(CommandProblem.more, [.number(count - Self.limit)])
+      StandardError.write("\(folder): \(more.text(in: language)) [\(rule)]")
     }
   }
 

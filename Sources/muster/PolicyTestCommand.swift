@@ -67,7 +67,7 @@ struct PolicyTestCommand: AsyncParsableCommand {
     }
     let text = PolicyTestText(report, listsAll: all, language: language)
     let lines = text.lines.map { $0.printable + "\n" }
-    try Terminal.standardOutput.write(lines.joined())
+    try StandardOutput.write(lines.joined(), in: language)
     if !report.isComplete { throw ExitCode.failure }
   }
 }

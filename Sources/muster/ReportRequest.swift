@@ -1,6 +1,7 @@
 import ArgumentParser
 import Auditing
 import Reporting
+import SystemPackage
 
 /// A report to write, and where.
 struct ReportRequest: Sendable {
@@ -33,16 +34,51 @@ struct ReportRequest: Sendable {
     self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
   }
 
+  /// Where it goes, for a message.
+  var place: String { file ?? StandardOutput.name }
+
+  /// Which file it goes to, however that is spelt; `nil` for the device that keeps nothing.
+  var identity: FileIdentity? {
+    guard let file else {
+      let status = try? FileDescriptor.standardOutput.stat()
+      return status.map(FileIdentity.init) ?? .nowhere(FilePath(StandardOutput.name))
+    }
+    return FileIdentity.isNullDevice(file) ? nil : FileIdentity(of: file)
+  }
+
+  /// Whether it goes to a file that is there and keeps what is written.
+  var isRegularFile: Bool {
+    let status =
+      if let file { try? FilePath(fileSystemPath: file).stat() } else {
+        try? FileDescriptor.standardOutput.stat()
+      }
+    return status?.type == .regular
+  }
+
   /// No two reports go to one place.
   static func validate(_ requests: [ReportRequest]) throws {
-    var places: Set<String?> = []
-    for request in requests where !places.insert(request.file).inserted {
-      let place = request.file ?? "standard output"
+    var taken: [FileIdentity: ReportRequest] = [:]
+    for request in requests {
+      guard let identity = request.identity,
+        let other = taken.updateValue(request, forKey: identity)
+      else { continue }
+      let place =
+        other.place == request.place
+        ? request.place : "one file, \(other.place) and \(request.place)"
       throw ValidationError("two reports go to \(place); write one to a file, as format=file")
     }
   }
 
-  func write(_ report: AuditReport, with options: ReportOptions) throws {
+  func write(_ report: AuditReport, with options: ReportOptions) throws(OutputError) {
+    do {
+      try send(report, with: options)
+    } catch {
+      // Nothing but writing fails.
+      throw error as? OutputError ?? OutputError(.ioError)
+    }
+  }
+
+  private func send(_ report: AuditReport, with options: ReportOptions) throws {
     if let file {
       try OutputFile.write(to: file) { sink in
         try format.write(report, options: options, to: sink)

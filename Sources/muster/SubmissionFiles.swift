@@ -1,4 +1,4 @@
-import Foundation
+import SystemPackage
 import XMLTree
 
 /// The roster files that the paths of a command line stand for.
@@ -8,61 +8,61 @@ struct SubmissionFiles {
   private(set) var files: [String] = []
   /// Whether a path is a folder, and so stands for all submissions there are.
   private(set) var includesFolder = false
-  /// The paths that stand for no file.
+  /// What is to be said of paths that stand for no file, and of what is passed over in folders.
   private(set) var problems: [Diagnostic] = []
-  private var seen: Set<String> = []
+  private var paths: [FileIdentity: String] = [:]
 
   init(paths: [String]) {
     for path in paths {
-      switch Self.kind(of: path) {
-      case nil: fail(path, .noSuchPath)
-      case .typeDirectory: addFolder(path)
-      default: add(path)
+      do throws(Errno) {
+        let status = try FilePath(fileSystemPath: path).stat()
+        switch status.type {
+        case .directory: addFolder(path)
+        case .regular:
+          if !add(path, FileIdentity(status)) { note(path, .namedTwice, .warning) }
+        default: note(path, .notRegularFile)
+        }
+      } catch {
+        let isAbsent = error == .noSuchFileOrDirectory || error == .notDirectory
+        note(path, isAbsent ? .noSuchPath : .unreadableFile)
       }
     }
   }
+
+  /// The file that is read of an identity, if one is.
+  func path(of identity: FileIdentity) -> String? { paths[identity] }
 
   /// Adds the files of a folder and of all folders in it.
   private mutating func addFolder(_ folder: String) {
     includesFolder = true
-    var found: [String] = []
-    var folders = [folder]
-    let problemCount = problems.count
-    while let folder = folders.popLast() {
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-        fail(folder, .unreadableFolder)
+    var walk = FolderWalk(folder)
+    guard walk.run() else { return note(folder, .unreadableFolder) }
+    for file in walk.files {
+      guard let identity = file.identity else {
+        // A link that leads nowhere is no more read than any other file that is gone.
+        files.append(file.path)
         continue
       }
-      for name in names where !name.hasPrefix(".") {
-        let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-        // A link to a folder is not followed: it may lead back here.
-        if Self.kind(of: path, followingLinks: false) == .typeDirectory {
-          folders.append(path)
-        } else if name.lowercased().hasSuffix(".xml"), Self.kind(of: path) != .typeDirectory {
-          found.append(path)
-        }
-      }
+      if !add(file.path, identity) { walk.passOver(file.path, .repeated) }
     }
-    if found.isEmpty && problems.count == problemCount {
-      fail(folder, .noSubmissions)
+    let diagnostics = walk.diagnostics
+    if walk.files.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+      note(folder, .noSubmissions)
     }
-    found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    found.forEach { add($0) }
+    problems += diagnostics
   }
 
-  private mutating func add(_ path: String) {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    if seen.insert(target).inserted { files.append(path) }
+  /// Adds a file; false if it is there already.
+  private mutating func add(_ path: String, _ identity: FileIdentity) -> Bool {
+    guard paths[identity] == nil else { return false }
+    paths[identity] = path
+    files.append(path)
+    return true
   }
 
-  private mutating func fail(_ path: String, _ code: CommandProblem) {
-    problems.append(Diagnostic(path, code))
-  }
-
-  private static func kind(of path: String, followingLinks: Bool = true) -> FileAttributeType? {
-    let target =
-      followingLinks ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    return attributes?[.type] as? FileAttributeType
+  private mutating func note(
+    _ path: String, _ code: CommandProblem, _ severity: Diagnostic.Severity = .error
+  ) {
+    problems.append(Diagnostic(file: path, severity: severity, message: Message(code)))
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Reporting
 import SystemPackage
 
 /// A stream of the process, which may be a terminal.
@@ -29,20 +28,11 @@ struct Terminal {
     return isTerminal && !isRefused && environment["TERM"] != "dumb"
   }
 
-  func write(_ text: String) throws {
+  func write(_ text: String) throws(OutputError) {
     do {
       try descriptor.writeAll(text.utf8)
-    } catch let error as Errno {
-      throw OutputError(error)
+    } catch {
+      throw OutputError(error as? Errno ?? .ioError)
     }
-  }
-}
-
-/// Where errors go, a line each.
-enum StandardError {
-  /// Writes a line; what it quotes of a roster cannot act on a terminal.
-  static func write(_ line: String) {
-    // There is nowhere left to report that this failed.
-    try? Terminal.standardError.write(line.printable + "\n")
   }
 }

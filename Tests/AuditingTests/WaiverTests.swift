@@ -12,11 +12,13 @@ struct WaiverTests {
         "message: \"{@name} is too young\""))
   }
 
-  private func waivers(_ policy: Policy, _ keys: String) throws -> Waivers {
+  private func waivers(
+    _ policy: Policy, _ keys: String, of id: String = "adult"
+  ) throws -> Waivers {
     try Waivers(
       text: """
         waivers:
-          - requirement: adult
+          - requirement: \(id)
             reason: the club is new
             approved-by: the board
             until: 2016-12-31
@@ -72,6 +74,28 @@ struct WaiverTests {
       "waivers.yaml:2:5: warning: The waiver of adult matches nothing that fails"
     ),
     (
+      "unit: a\n    subject: person[@name = 'Di']", "2016-12-31",
+      "waivers.yaml:2:5: warning: The waiver of adult has a subject that is not there"
+    ),
+    (
+      "window: 2016Q5", "2016-12-31",
+      "waivers.yaml:2:5: warning: The waiver of adult is for “2016Q5”, which is none of its windows; "
+        + "is “2016Q3” meant?"
+    ),
+    (
+      "window: 2016-08", "2016-12-31",
+      "waivers.yaml:2:5: warning: The waiver of adult is for “2016-08”, which is none of its windows"
+    ),
+    (
+      "window: 2015Q4", "2016-12-31",
+      "waivers.yaml:2:5: warning: The waiver of adult is for “2015Q4”, which is none of its windows"
+    ),
+    (
+      "subject: 1 to 1000000000000", "2016-12-31",
+      "waivers.yaml:2:5: warning: The waiver of adult has a subject that fails: "
+        + "it selects more than 1000000 items"
+    ),
+    (
       "subject: person/xs:date(@name)", "2016-12-31",
       "waivers.yaml:2:5: warning: The waiver of adult has a subject that fails: FORG0001: "
         + "“**” is not a valid xs:date"
@@ -94,10 +118,76 @@ struct WaiverTests {
     #expect(report.notices.isEmpty)
   }
 
+  /// A policy with a register of the units `a`, `b` and `club-ten`.
+  private func registeredPolicy() throws -> Policy {
+    try AuditingTests.policy(
+      requirement(
+        id: "adult", "for: person", "assert: \"@age >= 18\"",
+        "message: \"{@name} is too young\""),
+      more: """
+        tables:
+          clubs: [{id: a, name: A}, {id: b, name: B}, {id: club-ten, name: C}]
+        summary:
+          id: all-clubs
+          name: All clubs
+          register: clubs
+          facts: [{element: member, for: person}]
+          requirements:
+            - {id: many, title: Many, clause: "2", for: ., assert: count(.//member) > 9}
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      "adult", "unit: club-tne",
+      "is for the unit “club-tne”, which is not there; is “club-ten” meant?"
+    ),
+    ("adult", "unit: nobody", "is for the unit “nobody”, which is not there"),
+    ("many", "unit: a", "is for the unit “a”, which is not there"),
+    ("many", "unit: all-club", "“all-club”, which is not there; is “all-clubs” meant?"),
+    ("adult", "window: 2016Q3", "is for “2016Q3”, but the requirement has no windows"),
+  ])
+  func theyAreWarnedOfInEveryScope(id: String, keys: String, notice: String) async throws {
+    let policy = try registeredPolicy()
+    let waivers = try waivers(policy, keys, of: id)
+    for summary in [false, true] {
+      for clubs in [[Self.club], [Self.club, Self.club]] {
+        let report = try await audit(policy, clubs, waivers: waivers, summary: summary)
+        #expect(report.notices.map(\.severity) == [.warning] && report.notices[0].line == 2)
+        #expect(report.notices[0].description.contains(notice))
+      }
+    }
+  }
+
+  @Test(arguments: [("adult", "club-ten"), ("many", "all-clubs")])
+  func oneForAUnitThatIsKnownIsNoMatter(id: String, unit: String) async throws {
+    let policy = try registeredPolicy()
+    let report = try await audit(
+      policy, Self.club, waivers: waivers(policy, "unit: \(unit)", of: id))
+    #expect(report.notices.isEmpty)
+  }
+
+  @Test func oneThatExpiredIsNotMissedWhereAnotherTookItsPlace() async throws {
+    let policy = try policy()
+    let waivers = try Waivers(
+      text: """
+        waivers:
+          - {requirement: adult, reason: new, approved-by: me, until: 2016-06-30}
+          - {requirement: adult, reason: newer, approved-by: me, until: 2016-12-31}
+        """, file: "w.yaml", policy: policy)
+    let report = try await audit(policy, Self.club, waivers: waivers)
+    #expect(outcomes(report) == "waived 4")
+    #expect(
+      report.notices.map(\.description) == [
+        "w.yaml:2:5: warning: The waiver of adult expired on 2016-06-30"
+      ])
+  }
+
   @Test(arguments: [
     ("requirement: adlut", "is “adult” meant?"), ("until: soon", "must be a date"),
     ("resaon: none", "is “reason” meant?"), ("subject: person[", "XPST0003"),
-    ("approved-by: ''", "must be a text"),
+    ("approved-by: ''", "must be a text"), ("until: 2016-02-30", "There is no such day"),
+    ("until: 0000-01-01", "There is no such day"),
   ])
   func mistakesAreReportedWithTheirPlace(line: String, problem: String) throws {
     let key = line.split(separator: ":")[0]

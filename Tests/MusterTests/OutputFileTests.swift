@@ -31,10 +31,31 @@ import Testing
   }
 
   @Test func isWrittenWhereALinkLeads() throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: folder("link"), withDestinationPath: folder("report.json"))
-    try OutputFile.write(to: folder("link")) { try $0("new") }
+    for (link, target) in [("link", "report.json"), ("dangling", "new.json")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder(link), withDestinationPath: target)
+      try OutputFile.write(to: folder(link)) { try $0("new") }
+      #expect(try folder.read(target) == "new")
+      #expect(try folder.attributes(of: link)[.type] as? FileAttributeType == .typeSymbolicLink)
+    }
+  }
+
+  @Test(arguments: [0o600, 0o640, 0o444])
+  func hasThePermissionsItHad(permissions: Int) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: permissions], ofItemAtPath: folder("report.json"))
+    try OutputFile.write(to: folder("report.json")) { try $0("new") }
+    #expect(try folder.attributes(of: "report.json")[.posixPermissions] as? Int == permissions)
     #expect(try folder.read("report.json") == "new")
+  }
+
+  @Test func hasTheOwnerItHad() throws {
+    // Only the system's administrator can give a file away.
+    guard chown(folder("report.json"), 12_345, 12_346) == 0 else { return }
+    try OutputFile.write(to: folder("report.json")) { try $0("new") }
+    let attributes = try folder.attributes(of: "report.json")
+    #expect(attributes[.ownerAccountID] as? Int == 12_345)
+    #expect(attributes[.groupOwnerAccountID] as? Int == 12_346)
   }
 
   @Test func isNotMadeOfADevice() throws {
@@ -49,5 +70,12 @@ import Testing
     } throws: {
       "\($0)" == "cannot be written: No such file or directory"
     }
+  }
+}
+
+extension TemporaryFolder {
+  /// The attributes of a file, or of a link itself.
+  fileprivate func attributes(of name: String) throws -> [FileAttributeKey: Any] {
+    try FileManager.default.attributesOfItem(atPath: self(name))
   }
 }

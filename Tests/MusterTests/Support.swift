@@ -8,10 +8,22 @@ struct Run {
   let output: String
   let errors: String
 
+  /// The command that was built with the tests.
+  static var program: String { productsFolder.appending(path: "muster").path }
+
   /// Runs the command that was built with the tests, in a folder.
   init(_ arguments: [String], in folder: String) throws {
+    try self.init(Self.program, arguments, in: folder)
+  }
+
+  /// Runs a line of a shell, in a folder.
+  init(shell line: String, in folder: String) throws {
+    try self.init("/bin/sh", ["-c", line], in: folder)
+  }
+
+  private init(_ program: String, _ arguments: [String], in folder: String) throws {
     let process = Process()
-    process.executableURL = Self.productsFolder.appending(path: "muster")
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true)
     let (output, errors) = (Pipe(), Pipe())

@@ -34,12 +34,39 @@ struct DiagnosticTests {
     ),
     (
       "sensitive: [a b]",
-      "5:13: “sensitive” may have letters, digits, “.”, “-” and “_” only, not “a b”"
+      """
+      5:13: “sensitive” must be a name of XML: it starts with a letter or “_”, and has letters, \
+      digits, “.”, “-” and “_” only, not “a b”
+      """
     ),
     (
       "confidential: //team[exist(x)]",
       "5:22: XPST0017: There is no function exist; is “exists” meant?"
     ),
+    (
+      "language: a b",
+      "5:11: “language” must be the tag of a language such as zh or en-GB, not “a b”"
+    ),
+    (
+      "language: english",
+      "5:11: “language” must be the tag of a language such as zh or en-GB, not “english”"
+    ),
+    ("namespace: 'urn:a b'", "5:12: There is a blank in the namespace “urn:a b”"),
+    ("namespaces: {xml: urn:a}", "5:14: The prefix “xml” is reserved for XML itself"),
+    ("namespaces: {xmlns: urn:a}", "5:14: The prefix “xmlns” is reserved for XML itself"),
+    (
+      "namespaces: {a: http://www.w3.org/2000/xmlns/}",
+      "5:17: The namespace “http://www.w3.org/2000/xmlns/” is reserved for XML itself"
+    ),
+    (
+      "namespaces: {1a: urn:a}",
+      """
+      5:14: “namespaces” must be a name of XML: it starts with a letter or “_”, and has letters, \
+      digits, “.”, “-” and “_” only, not “1a”
+      """
+    ),
+    ("source: {issued: 0000-01-01}", "5:18: There is no such day as “0000-01-01”"),
+    ("scoring: {grades: {' ': 0}}", "5:20: A name in “grades” is empty"),
     ("parameters: [a]", "5:13: “parameters” must be a mapping of names to values, not a list"),
     (
       "parameters: {p: {a: 1}}",
@@ -285,7 +312,9 @@ struct DiagnosticTests {
       "a: \"b",
       "1:6: This is not YAML: found unexpected end of stream while scanning a quoted scalar"
     ),
-    ("a: 1\nb: \u{7}", "2:4: This is not YAML: control characters are not allowed"),
+    ("a: 1\nb: \u{7}", "2:4: The character U+0007 is not allowed in YAML"),
+    ("a: 1\n\u{0}b: [", "2:1: The character U+0000 is not allowed in YAML"),
+    ("a:\n\t- b", "2:1: A tab cannot indent; use spaces"),
     (
       "a: 1\n---\nb: 2",
       "2:1: This is not YAML: expected a single document in the stream but found another document"
@@ -305,6 +334,45 @@ struct DiagnosticTests {
       $0.hasSuffix("The document is too large or nested too deeply")
     }
     #expect(said.count == 1)
+  }
+
+  @Test func anAliasCannotBlowUpAKey() {
+    for (first, next) in [("x", "[*{}, *{}]"), ("{k: 1}", "{p: *{}, q: *{}}")] {
+      let links = (1...40).map { level in
+        "- &a\(level) " + next.replacing("{}", with: "a\(level - 1)")
+      }
+      let text = "- &a0 \(first)\n" + links.joined(separator: "\n") + "\n- {? *a40 : 1, ? *a39 : 2}"
+      #expect(
+        mistakes(in: text).contains {
+          $0.hasSuffix("The policy must be a mapping of keys to values, not a list")
+        })
+    }
+  }
+
+  @Test(arguments: [
+    ("{a: &x 1, b: &y [*x, 2], c: &x 3, d: *y, e: *x}", ["a 1", "b 1 2", "c 3", "d 1 2", "e 3"]),
+    ("{a: \"*x\", b: 'c*d', &k c: 1, d: *k }", ["a *x", "b c*d", "c 1", "d c"]),
+    ("{a: &k b, *k : 1}", ["a b", "b 1"]),
+  ])
+  func anAliasStandsForWhatItsAnchorIsSetOn(parameters: String, values: [String]) throws {
+    let policy = try PolicyLoader().load(
+      text: policyText("parameters: \(parameters)"), file: "p.yaml")
+    #expect(
+      policy.parameters.map { "\($0.name) \(text($0.value))" } == values)
+  }
+
+  @Test func ofVeryManyMistakesTheFirstAreListed() {
+    let names = (1...100_000).map { "  - 'n \($0)'" }.joined(separator: "\n")
+    let said = mistakes(in: policyText("sensitive:\n\(names)"))
+    #expect(said.count == 101)
+    #expect(said.last == "more mistakes, which are not listed: 99900")
+  }
+
+  @Test func aListOfManyThingsIsTakenWhole() throws {
+    let rows = (1...100_000).map { "    - {id: u\($0)}" }.joined(separator: "\n")
+    let policy = try PolicyLoader().load(
+      text: policyText("tables:\n  t:\n\(rows)"), file: "p.yaml")
+    #expect(policy.tables.first?.value.count == 100_000)
   }
 
   @Test func aChainOfAliasesIsRefused() {
@@ -330,6 +398,15 @@ struct DiagnosticTests {
       ["attendance": "{a: 1}"],
       "The value of the parameter “attendance” must be a single value or a list, not a mapping"
     ),
+    (["attendance": ""], "The value for the parameter “attendance” is empty"),
+    (["attendance": " "], "The value for the parameter “attendance” is empty"),
+    (["attendance": "~"], "The value for the parameter “attendance” is empty"),
+    (["attendance": "[]"], "The value for the parameter “attendance” is empty"),
+    (["note": ""], "The value for the parameter “note” is empty"),
+    (
+      ["attendance": "[1, high]"],
+      "The parameter “attendance” is a number in the policy; “[1, high]” is a text"
+    ),
     (["since": "2016-02-30"], "There is no such day as “2016-02-30”; a text is put in quotes"),
     (
       ["attendance": "[1"],
@@ -337,7 +414,7 @@ struct DiagnosticTests {
     ),
   ])
   func givenParametersAreChecked(parameters: [String: String], mistake: String) {
-    let text = policyText("parameters: {attendance: 0.8, since: 2016-02-22}")
+    let text = policyText("parameters: {attendance: 0.8, since: 2016-02-22, note: none}")
     #expect(mistakes(in: text, loader: PolicyLoader(parameters: parameters)) == [mistake])
   }
 

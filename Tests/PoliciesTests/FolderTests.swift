@@ -37,7 +37,11 @@ struct FolderTests {
   @Test func aTextMustBeUTF8() throws {
     try withFolder { folder in
       try Data([0x61, 0x3A, 0xFF]).write(to: URL(filePath: "\(folder)/policy.yaml"))
-      #expect(said(folder) == ["\(folder)/policy.yaml: error: The text is not UTF-8"])
+      #expect(said(folder) == ["\(folder)/policy.yaml:1: error: The text is not UTF-8"])
+      for bytes in [[0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61]] as [[UInt8]] {
+        try Data(bytes).write(to: URL(filePath: "\(folder)/policy.yaml"))
+        #expect(said(folder)[0].hasSuffix("The text is UTF-16; save it as UTF-8"))
+      }
     }
   }
 

@@ -62,6 +62,10 @@ struct SummaryLevelTests {
   @Test(arguments: [
     ("register: units", "register: unit", "There is no table “unit”; is “units” meant?"),
     ("id: a, name", "od: a, name", "A row of “units” has no “id” or no “name”"),
+    ("id: a, name", "id: ' ', name", "5:18: A row of “units” has no “id” or no “name”"),
+    ("id: b", "id: a", "5:41: There is a unit “a” on line 5 already"),
+    ("element: team", "element: 1team", "“element” must be a name of XML"),
+    ("{kind: ", "{a b: ", "“values” must be a name of XML"),
     ("element: team", "elemnt: team", "is “element” meant?"),
     ("checked: [first, whole]", "checked: [frist]", "There is no requirement “frist”; is “first”"),
     ("unchecked: 没", "checked: first, unchecked: 没", "An obligation says either"),

@@ -34,7 +34,8 @@ struct RulePlan {
     var result = CheckedRequirement(requirement: requirement)
     let subjects: Value
     do {
-      subjects = try rule.subjects.evaluate(on: .node(document.root), with: document.evaluator)
+      subjects = try document.evaluator.held(
+        rule.subjects.evaluate(on: .node(document.root), with: document.evaluator))
     } catch {
       let failure = RuleFailure(error: error, expression: rule.subjects)
       result.add(reporter.finding(ofSubjects: failure, in: document))
@@ -45,7 +46,7 @@ struct RulePlan {
         let checked = CheckedItem(
           item: subject, selection: rule.subjects, number: number, rule: rule,
           window: planned.window)
-        check(checked, planned, document, into: &result)
+        guard check(checked, planned, document, into: &result) else { return result }
       }
     }
     return result
@@ -60,16 +61,18 @@ struct RulePlan {
     return try? evaluate(item, planned, evaluator).get()
   }
 
+  /// Checks a subject in a window; says whether there is any use in going on.
   private func check(
     _ checked: CheckedItem, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
     into result: inout CheckedRequirement
-  ) {
+  ) -> Bool {
     let subject = checked.item
     if let variable = rule.window { document.evaluator[variable] = planned.value }
     switch evaluate(subject, planned, document.evaluator) {
     case .success(.pass): result.counts[.pass] += 1
     case .success(.notApplicable): result.counts[.notApplicable] += 1
     case .success(let outcome):
+      document.countFinding()
       let waiver =
         outcome == .fail
         ? document.ledger.waiver(for: requirement, subject: subject, window: planned.window) : nil
@@ -80,7 +83,10 @@ struct RulePlan {
           : reporter.finding(reported, on: checked, waiver: waiver, in: document))
     case .failure(let failure):
       result.add(reporter.finding(of: failure, on: subject, window: planned.window, in: document))
+      // Where all steps are used up, each further check would only say so again.
+      return !document.evaluator.isExhausted
     }
+    return true
   }
 
   /// Whether that something does not hold of an item tells that it is on a confidential list too: it

@@ -18,6 +18,8 @@ final class DocumentUnderCheck {
   let level: PolicyLevel
   /// The waivers for it, and what became of them.
   var ledger: WaiverLedger
+  /// The texts of the policy that broke, each once.
+  private(set) var problems: [Diagnostic] = []
   private let file: (Node) -> String?
   private var paths = NodePaths()
 
@@ -57,6 +59,25 @@ final class DocumentUnderCheck {
       let expression = policy.expressions.first(where: { $0.id == number })
     else { return failure }
     return RuleFailure(error: failure.error, expression: expression)
+  }
+
+  /// Counts a finding, which is kept until the report is written. Where there are too many, the next
+  /// evaluation says so.
+  func countFinding() { try? evaluator.use(steps: DocumentUnderCheck.findingSteps) }
+
+  private static let findingSteps = 64
+
+  /// Takes down that a text of the policy could not be made.
+  func note(_ error: XPathError, in expression: PolicyExpression) {
+    let failure = cause(of: RuleFailure(error: error, expression: expression))
+    let problem = Diagnostic(
+      file: policy.file, place: failure.place,
+      message: Message(
+        AuditProblem.textBroke,
+        [.message(Message(code: failure.error.code.description, masking.message(of: failure)))]))
+    if !problems.contains(where: { $0.line == problem.line && $0.column == problem.column }) {
+      problems.append(problem)
+    }
   }
 
   /// The file that an item is in, or comes from; `nil` for what is in none.

@@ -12,11 +12,17 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case wholeTooLarge = "audit.whole-too-large"
   case factBroke = "audit.fact-broke"
   case figureBroke = "audit.figure-broke"
+  case textBroke = "audit.text-broke"
   case unknownUnits = "audit.unknown-units"
   case waiverFails = "waiver.fails"
   case waiverExpired = "waiver.expired"
   case waiverExpiredInUse = "waiver.expired-in-use"
   case waiverIdle = "waiver.idle"
+  case tooManySubjects = "waiver.too-many-subjects"
+  case waiverSubject = "waiver.subject"
+  case waiverUnit = "waiver.unit"
+  case waiverWindow = "waiver.window"
+  case waiverWithoutWindows = "waiver.without-windows"
 
   var wording: Wording {
     switch self {
@@ -45,6 +51,7 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
         "无法确定哪些内容应当保密，因此隐去全部内容：{0}")
     case .factBroke: Wording("A fact for the whole broke: {0}", "汇总所需的数据无法得出：{0}")
     case .figureBroke: Wording("A figure of the whole broke: {0}", "总体数据项无法得出：{0}")
+    case .textBroke: Wording("A text of the policy could not be made: {0}", "提示文字无法得出：{0}")
     case .wholeTooLarge: Wording("The whole is too large to be audited", "汇总数据过大，总体情况无法考核")
     case .unknownUnits:
       Wording(
@@ -60,6 +67,18 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
         "对{0}的豁免已于{1}到期，原先豁免的问题重新计入")
     case .waiverIdle:
       Wording("The waiver of {0} matches nothing that fails", "对{0}的豁免没有对应任何不合格的检查点")
+    case .tooManySubjects: Wording("it selects more than {0} items", "选出的对象超过{0}个")
+    case .waiverSubject:
+      Wording("The waiver of {0} has a subject that is not there", "对{0}的豁免，所写的对象并不存在")
+    case .waiverUnit:
+      Wording(
+        "The waiver of {0} is for the unit “{1}”, which is not there", "对{0}的豁免，没有“{1}”这个责任单位")
+    case .waiverWindow:
+      Wording("The waiver of {0} is for “{1}”, which is none of its windows", "对{0}的豁免，没有“{1}”这个时段")
+    case .waiverWithoutWindows:
+      Wording(
+        "The waiver of {0} is for “{1}”, but the requirement has no windows",
+        "对{0}的豁免写明了时段“{1}”，但该考核项不分时段")
     }
   }
 }

@@ -26,6 +26,7 @@ final class SubmissionAudit {
     defer { audit.evaluator.releaseTrees() }
     let file = SubmittedFile(path: path, digest: submission.digest)
     let reading = submission.reading
+    audit.evaluator.begin(settings.limits.scaled(toNodes: Int(reading.tree?.count ?? 0)))
     guard let tree = reading.tree, !reading.hasOtherRoot else {
       let problem = reading.diagnostics[0]
       let message = advisor.message(for: problem, in: reading.tree)
@@ -85,7 +86,7 @@ final class SubmissionAudit {
     return AuditedSubmission(
       assessment: assessment,
       facts: collector?.facts(of: document, assessment),
-      ledger: document.ledger)
+      ledger: document.ledger, problems: document.problems)
   }
 
   /// Keeps what is private out of texts. Where the policy's own expression breaks, nothing is shown.
@@ -96,8 +97,8 @@ final class SubmissionAudit {
     var problems: [Diagnostic] = []
     if let expression = policy.confidential {
       do throws(XPathError) {
-        confidential = try expression.evaluate(on: .node(unit.node), with: audit.evaluator)
-          .compactMap(\.node)
+        let selected = try expression.evaluate(on: .node(unit.node), with: audit.evaluator)
+        confidential = try audit.evaluator.held(selected).compactMap(\.node)
       } catch {
         confidential = [unit.node]
         problems.append(
@@ -137,4 +138,6 @@ struct AuditedSubmission: Sendable {
   /// What it yields for the second level; `nil` where it yields nothing.
   var facts: SubmissionFacts?
   var ledger = WaiverLedger()
+  /// What the policy could not say.
+  var problems: [Diagnostic] = []
 }

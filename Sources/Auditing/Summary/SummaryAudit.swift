@@ -20,6 +20,7 @@ struct SummaryAudit {
   func result(of summary: Summary) -> (assessment: Assessment, ledger: WaiverLedger) {
     let audit = LevelAudit(level, settings: settings)
     let root = summary.element
+    audit.evaluator.begin(settings.limits.scaled(toNodes: Int(root.tree.count)))
     let brokenLets = audit.bind(on: root)
     let document = DocumentUnderCheck(
       root: root, of: level, settings: settings, evaluator: audit.evaluator,
@@ -35,7 +36,8 @@ struct SummaryAudit {
       .figures(whole.figures)
     let assessment = Assessment(
       .whole(figures), id: whole.id, name: whole.name, score: scored.score, grade: scored.grade,
-      vetoes: scored.vetoes, requirements: scored.requirements, diagnostics: problems,
+      vetoes: scored.vetoes, requirements: scored.requirements,
+      diagnostics: problems + document.problems,
       nextGrade: scored.nextGrade)
     return (assessment, document.ledger)
   }

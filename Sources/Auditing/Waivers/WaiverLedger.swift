@@ -2,21 +2,21 @@ import Policies
 import XMLTree
 import XPath
 
-/// The waivers for one unit, and which of them came to be used.
+/// The waivers for one unit, and what became of them.
 struct WaiverLedger {
   private let entries: [Entry]
   private let asOf: CalendarDate
-  /// The waivers that excused a check, or would have, were they not expired; by their numbers.
-  private(set) var matched: Set<Int> = []
-  /// Expressions for subjects that failed, with the reason.
-  private(set) var failures: [Int: Message] = [:]
+  private(set) var usage = WaiverUsage()
 
   fileprivate struct Entry {
     let number: Int
     let waiver: Waiver
     /// The subjects excused; `nil` for all.
-    let subjects: Value?
+    let subjects: Subjects?
   }
+
+  /// How many subjects a waiver can have: more than a file has elements is a slip.
+  private static let subjectLimit = 1_000_000
 
   init() {
     entries = []
@@ -26,21 +26,22 @@ struct WaiverLedger {
   /// The waivers for the unit of an id, with their subjects selected on its node.
   init(_ waivers: Waivers, unit id: String, node: Node, evaluator: Evaluator, asOf: CalendarDate) {
     var entries: [Entry] = []
-    var failures: [Int: Message] = [:]
     for (number, waiver) in waivers.waivers.enumerated()
     where waiver.unit == nil || waiver.unit == id {
       do throws(XPathError) {
-        let subjects: Value? =
-          if let selection = waiver.subjects {
-            try selection.evaluate(on: .node(node), with: evaluator)
-          } else { nil }
-        entries.append(Entry(number: number, waiver: waiver, subjects: subjects))
+        let value = try waiver.subjects?.evaluate(on: .node(node), with: evaluator)
+        guard value?.count ?? 0 <= WaiverLedger.subjectLimit else {
+          usage.failures[number] = Message(
+            AuditProblem.tooManySubjects, [.number(WaiverLedger.subjectLimit)])
+          continue
+        }
+        entries.append(Entry(number: number, waiver: waiver, subjects: value.map(Subjects.init)))
+        if value?.isEmpty != true { usage.selecting.insert(number) }
       } catch {
-        failures[number] = Message(hidingValuesOf: error)
+        usage.failures[number] = Message(hidingValuesOf: error)
       }
     }
     self.entries = entries
-    self.failures = failures
     self.asOf = asOf
   }
 
@@ -49,12 +50,11 @@ struct WaiverLedger {
     for requirement: Requirement, subject: Item, window: Window?
   ) -> Waiver? {
     guard !entries.isEmpty else { return nil }
-    var found: Waiver?
-    for entry in entries where entry.covers(requirement, subject, window) {
-      matched.insert(entry.number)
-      if entry.waiver.until >= asOf { found = found ?? entry.waiver }
-    }
-    return found
+    let covering = entries.filter { $0.covers(requirement, subject, window) }
+    let inForce = covering.filter { $0.waiver.until >= asOf }
+    // One that expired is missed only where no other takes its place.
+    usage.matched.formUnion((inForce.isEmpty ? covering : inForce).map(\.number))
+    return inForce.first?.waiver
   }
 }
 
@@ -63,17 +63,30 @@ extension WaiverLedger.Entry {
     guard waiver.requirement == requirement.id,
       waiver.window == nil || waiver.window == window?.label
     else { return false }
-    guard let subjects else { return true }
-    return subjects.contains { $0.isSame(as: subject) }
+    return subjects?.contains(subject) ?? true
   }
 }
 
-extension Item {
-  /// Whether both are one node, or equal atomic values.
-  fileprivate func isSame(as other: Item) -> Bool {
-    switch (self, other) {
-    case (.node(let a), .node(let b)): a == b
-    case (.atomic(let a), .atomic(let b)): a.stringValue == b.stringValue
+/// The subjects of a waiver, found without going through them.
+private struct Subjects {
+  private var nodes: Set<Node> = []
+  private var texts: Set<String> = []
+
+  init(_ value: Value) {
+    for item in value {
+      switch item {
+      case .node(let node): nodes.insert(node)
+      case .atomic(let atomic): texts.insert(atomic.stringValue)
+      default: break
+      }
+    }
+  }
+
+  /// Whether one is the node, or an atomic value equal to it.
+  func contains(_ item: Item) -> Bool {
+    switch item {
+    case .node(let node): nodes.contains(node)
+    case .atomic(let atomic): texts.contains(atomic.stringValue)
     default: false
     }
   }
@@ -84,29 +97,5 @@ extension WaiverNote {
     self.init(
       reason: masking.masked(waiver.reason), approver: masking.masked(waiver.approver),
       until: waiver.until.description)
-  }
-}
-
-extension Waivers {
-  /// What is to be said of waivers that do not, or no longer, excuse anything.
-  func notices(
-    matched: Set<Int>, failures: [Int: Message], units: Set<String>, asOf: CalendarDate
-  ) -> [Diagnostic] {
-    waivers.enumerated().compactMap { number, waiver in
-      func warning(_ code: AuditProblem, _ argument: MessageArgument? = nil) -> Diagnostic {
-        let arguments = [.text(waiver.requirement)] + (argument.map { [$0] } ?? [])
-        return Diagnostic(
-          file: file, place: waiver.place, severity: .warning, message: Message(code, arguments))
-      }
-      if let failure = failures[number] { return warning(.waiverFails, .message(failure)) }
-      let isMatched = matched.contains(number)
-      if waiver.until < asOf {
-        return warning(
-          isMatched ? .waiverExpiredInUse : .waiverExpired, .text(waiver.until.description))
-      }
-      // A unit that was not audited this time may still need its waiver.
-      let isOfOther = waiver.unit.map { !units.contains($0) } ?? false
-      return isMatched || isOfOther ? nil : warning(.waiverIdle)
-    }
   }
 }

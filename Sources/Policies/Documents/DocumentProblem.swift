@@ -6,6 +6,10 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
   case noSuchPath = "document.no-such-path"
   case unreadableFile = "document.unreadable-file"
   case notUTF8 = "document.not-utf-8"
+  case isUTF16 = "document.utf-16"
+  case forbiddenCharacter = "document.forbidden-character"
+  case tab = "document.tab"
+  case more = "document.more"
   case empty = "document.empty"
   case notYAML = "document.not-yaml"
   case tooLarge = "document.too-large"
@@ -19,6 +23,8 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
   case missingKey = "document.missing-key"
   case notText = "document.not-text"
   case notName = "document.not-name"
+  case emptyName = "document.empty-name"
+  case notLocalName = "document.not-local-name"
   case notNumber = "document.not-number"
   case notTruth = "document.not-truth"
   case notDate = "document.not-date"
@@ -34,6 +40,11 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
     case .noSuchPath: Wording("There is no such file or folder", "没有这个文件或文件夹")
     case .unreadableFile: Wording("The file cannot be read", "文件无法读取")
     case .notUTF8: Wording("The text is not UTF-8", "文件的编码不是UTF-8")
+    case .isUTF16: Wording("The text is UTF-16; save it as UTF-8", "文件的编码是UTF-16，应另存为UTF-8")
+    case .forbiddenCharacter:
+      Wording("The character {0} is not allowed in YAML", "YAML文件中不能有字符{0}")
+    case .tab: Wording("A tab cannot indent; use spaces", "不能用制表符缩进，应改用空格")
+    case .more: Wording("more mistakes, which are not listed: {0}", "另有{0}处错误没有列出")
     case .empty: Wording("The file is empty", "文件是空的")
     case .notYAML: Wording("This is not YAML: {0}", "不符合YAML格式：{0}")
     case .tooLarge:
@@ -56,6 +67,12 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "“{0}” may have letters, digits, “.”, “-” and “_” only, not “{1}”",
         "“{0}”只能含有字母、数字、“.”、“-”和“_”，不能是“{1}”")
+    case .emptyName: Wording("A name in “{0}” is empty", "“{0}”中有一个名称是空的")
+    case .notLocalName:
+      Wording(
+        "“{0}” must be a name of XML: it starts with a letter or “_”, and has letters, digits, “.”, "
+          + "“-” and “_” only, not “{1}”",
+        "“{0}”应为XML名称：以字母或“_”开头，只含字母、数字、“.”、“-”和“_”，不能是“{1}”")
     case .notNumber: Wording("“{0}” must be a number, not {1}", "“{0}”应为数字，不能是{1}")
     case .notTruth:
       Wording("“{0}” must be true or false, not {1}", "“{0}”应为true或false，不能是{1}")

@@ -37,7 +37,8 @@ extension DocumentReader {
       if keys.contains(entry.key) { known[entry.key] = entry } else { unknown.append(entry) }
     }
     for entry in unknown {
-      guard let intended = Spelling.nearest(to: entry.key, in: keys) else {
+      // Where there are very many, what each may mean is no help.
+      guard isListing, let intended = Spelling.nearest(to: entry.key, in: keys) else {
         report(
           DocumentProblem.unknownKeyAmong, .text(entry.key), .text(keys.joined(separator: ", ")),
           at: entry.place)
@@ -59,6 +60,9 @@ extension DocumentReader {
     guard case .mapping(let entries) = node.content else {
       report(DocumentProblem.namesNotMapping, .text(key), node.kind, at: node.place)
       return nil
+    }
+    for entry in entries where entry.key.allSatisfy(\.isWhitespace) {
+      report(DocumentProblem.emptyName, .text(key), at: entry.place)
     }
     return entries
   }

@@ -26,6 +26,21 @@ extension DocumentReader {
     return text
   }
 
+  /// The name of an element, an attribute or a prefix: a name of XML without a colon (*Namespaces in
+  /// XML 1.0*, §3).
+  mutating func localName(_ node: YAMLNode, _ key: String) -> String {
+    let text = string(node, key)
+    if !text.isEmpty { check(localName: text, key, at: node.place) }
+    return text
+  }
+
+  /// Notes that a text is no name of XML.
+  mutating func check(localName text: String, _ key: String, at place: Place) {
+    let name = try? AtomicValue(lexical: text, as: .ncName)
+    guard name?.stringValue != text else { return }
+    report(DocumentProblem.notLocalName, .text(key), .text(text.shortened(to: 40)), at: place)
+  }
+
   /// A text, or a list of them.
   package mutating func strings(_ node: YAMLNode, _ key: String) -> [String] {
     guard case .sequence(let items) = node.content else { return [string(node, key)] }

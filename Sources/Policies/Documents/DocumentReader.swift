@@ -10,6 +10,8 @@ package struct DocumentReader {
   /// The file, as it was named.
   package let file: String
   private var mistakes: [Diagnostic] = []
+  /// How many mistakes there are beyond those that are kept.
+  private var omitted = 0
   /// How many expressions were compiled.
   var expressionCount = 0
   /// Whether some declarations could not be read, so that names may be missing from scopes.
@@ -23,8 +25,18 @@ package struct DocumentReader {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw PolicyErrors(file: file, DocumentProblem.unreadableFile)
     }
+    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+      throw PolicyErrors(file: file, DocumentProblem.isUTF16)
+    }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw PolicyErrors(file: file, DocumentProblem.notUTF8)
+      // A line of which some byte is no UTF-8.
+      let line = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .firstIndex { String(validating: $0, as: UTF8.self) == nil }
+      throw PolicyErrors(
+        diagnostics: [
+          Diagnostic(
+            file: file, line: line.map { $0 + 1 }, message: Message(DocumentProblem.notUTF8))
+        ])
     }
     return text
   }
@@ -40,18 +52,32 @@ package struct DocumentReader {
   /// document.
   package mutating func report(
     _ code: any DiagnosticCode, _ arguments: MessageArgument..., at place: Place?,
-    suggestion: String? = nil, in origin: String? = nil
+    suggestion: @autoclosure () -> String? = nil, in origin: String? = nil
   ) {
+    // What is not listed need not be looked up.
+    let suggestion = isListing ? suggestion() : nil
     report(Message(code, arguments, suggestion: suggestion), at: place, in: origin)
   }
 
   /// Notes a mistake.
   package mutating func report(_ message: Message, at place: Place?, in origin: String? = nil) {
+    guard isListing else { return omitted += 1 }
     mistakes.append(Diagnostic(file: origin ?? file, place: place, message: message))
   }
 
-  /// The mistakes by their places, those without one first.
+  /// How many mistakes are kept; behind so many there is something else wrong.
+  private static let mistakeLimit = 100
+
+  /// Whether another mistake would be listed, and not only counted.
+  var isListing: Bool { mistakes.count < DocumentReader.mistakeLimit }
+
+  /// The mistakes by their places, those without one first, and how many more there are.
   package var diagnostics: [Diagnostic] {
+    let more = Message(DocumentProblem.more, [.number(omitted)])
+    return listed + (omitted > 0 ? [Diagnostic(file: file, message: more)] : [])
+  }
+
+  private var listed: [Diagnostic] {
     mistakes.enumerated().sorted { a, b in
       let places = [a, b].map { ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset) }
       return places[0] < places[1]

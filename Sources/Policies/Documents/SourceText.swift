@@ -1,3 +1,5 @@
+import XMLTree
+
 /// The text of a file as Unicode scalars, which can be found by line and column.
 struct SourceText: Sendable {
   let scalars: [Unicode.Scalar]
@@ -32,7 +34,36 @@ struct SourceText: Sendable {
   }
 }
 
+extension SourceText {
+  /// The scalar at a place, if there is one.
+  func scalar(at place: Place) -> Unicode.Scalar? {
+    index(of: place).flatMap { $0 < scalars.count ? scalars[$0] : nil }
+  }
+
+  /// A scalar of private use that does not stand in the text.
+  var absentScalar: Unicode.Scalar {
+    let present = Set(scalars.lazy.filter { (0xF0000...0xFFFFD).contains($0.value) })
+    return (0xF0000...0xFFFFD).lazy.compactMap(Unicode.Scalar.init).first { !present.contains($0) }
+      ?? "\u{FFFD}"
+  }
+
+  /// That a character stands in the text that YAML does not have (*YAML 1.2*, §5.1).
+  var forbiddenCharacter: (place: Place?, message: Message)? {
+    guard let index = scalars.firstIndex(where: { !$0.isOfYAML }) else { return nil }
+    let name = "U+\(scalars[index].value.hexadecimal(digits: 4))"
+    return (place(of: index), Message(DocumentProblem.forbiddenCharacter, [.text(name)]))
+  }
+}
+
 extension Unicode.Scalar {
+  /// Whether it may stand in a YAML document.
+  fileprivate var isOfYAML: Bool {
+    switch value {
+    case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
+    default: false
+    }
+  }
+
   /// Whether the scalar ends a line: carriage return, line feed, and those of YAML 1.1.
   var isYAMLBreak: Bool {
     switch value {

@@ -8,14 +8,58 @@ extension PolicyCompiler {
   /// The names every expression of the policy knows.
   mutating func scope(_ fields: Fields) -> Scope {
     var context = StaticContext()
-    context.defaultElementNamespace =
-      fields["namespace"].map { reader.string($0, "namespace") } ?? ""
+    context.defaultElementNamespace = fields["namespace"].map { namespace($0, "namespace") } ?? ""
     if let node = fields["namespaces"], !node.isNull {
       for entry in reader.entries(node, "namespaces") ?? [] {
-        context.namespaces[entry.key] = reader.string(entry.value, entry.key)
+        context.namespaces[entry.key] = namespace(of: entry)
       }
     }
     return Scope(context: context)
+  }
+
+  /// The namespace of a prefix, which must be one that can be declared (*Namespaces in XML 1.0*, §3).
+  private mutating func namespace(of entry: YAMLNode.Entry) -> String {
+    let name = namespace(entry.value, entry.key)
+    reader.check(localName: entry.key, "namespaces", at: entry.place)
+    let isOfXML = entry.key == "xml" && name == PolicyCompiler.xmlNamespaces[0]
+    if ["xml", "xmlns"].contains(entry.key), !isOfXML {
+      reader.report(PolicyProblem.reservedPrefix, .text(entry.key), at: entry.place)
+    } else if PolicyCompiler.xmlNamespaces.contains(name), !isOfXML {
+      reader.report(PolicyProblem.reservedNamespace, .text(name), at: entry.value.place)
+    }
+    return name
+  }
+
+  /// The name of a namespace. One with a blank in it is never that of an element.
+  private mutating func namespace(_ node: YAMLNode, _ key: String) -> String {
+    let name = reader.string(node, key)
+    if name.contains(where: \.isWhitespace) {
+      reader.report(PolicyProblem.blankInNamespace, .text(name), at: node.place)
+    }
+    return name
+  }
+
+  private static let xmlNamespaces = [
+    "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/",
+  ]
+
+  /// The language of the policy's texts, as a tag (*RFC 5646*, §2.1) that begins with a code of ISO
+  /// 639.
+  mutating func language(_ node: YAMLNode?) -> String {
+    guard let node else { return "zh" }
+    let tag = reader.string(node, "language")
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    func isPart(_ part: Substring) -> Bool {
+      (1...8).contains(part.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    guard let code = parts.first, (2...3).contains(code.count),
+      code.allSatisfy({ $0.isASCII && $0.isLetter }), parts.allSatisfy(isPart)
+    else {
+      if !tag.isEmpty { reader.report(PolicyProblem.notLanguage, node.kind, at: node.place) }
+      return "zh"
+    }
+    return tag
   }
 
   mutating func source(_ node: YAMLNode?) -> SourceDocument {
@@ -58,7 +102,7 @@ extension PolicyCompiler {
     guard let items = reader.items(node, "sensitive", of: PolicyPart.names) else {
       return []
     }
-    return Set(items.map { reader.identifier($0, "sensitive") })
+    return Set(items.map { reader.localName($0, "sensitive") })
   }
 
   mutating func scoring(_ node: YAMLNode?) -> Scoring {

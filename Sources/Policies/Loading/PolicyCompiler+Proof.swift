@@ -6,7 +6,7 @@ import XPath
 
 extension PolicyCompiler {
   /// The obligations of the document; `ids` are the requirements they may name.
-  mutating func obligations(_ node: YAMLNode?, ids: [String]) -> [Obligation] {
+  mutating func obligations(_ node: YAMLNode?, ids: Set<String>) -> [Obligation] {
     guard let node, !node.isNull,
       let items = reader.items(node, "obligations", of: PolicyPart.obligations)
     else { return [] }
@@ -27,7 +27,7 @@ extension PolicyCompiler {
   }
 
   /// The ids of requirements, each of which there must be.
-  private mutating func references(_ node: YAMLNode, to ids: [String]) -> [String] {
+  private mutating func references(_ node: YAMLNode, to ids: Set<String>) -> [String] {
     let names = reader.strings(node, "checked")
     for name in names where !name.isEmpty && !ids.contains(name) {
       reader.report(

@@ -16,6 +16,10 @@ extension PolicyCompiler {
   mutating func override(_ name: String, _ text: String, _ declared: Value) -> Value {
     let origin = "\(overrideOrigin) \(name)"
     let kind = ValueKind(declared)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      reader.report(SettingProblem.empty, .text(name), at: nil, in: origin)
+      return declared
+    }
     // A text needs no quotes here: whatever is given is one.
     if kind == .text, declared.count == 1 { return .string(text) }
     var setting = DocumentReader(file: origin)
@@ -24,8 +28,10 @@ extension PolicyCompiler {
     for diagnostic in setting.diagnostics {
       reader.report(SettingProblem.unreadable, .message(diagnostic.message), at: nil, in: origin)
     }
-    guard setting.diagnostics.isEmpty, let kind, let given = ValueKind(value) else { return value }
-    if given != kind {
+    guard setting.diagnostics.isEmpty, let kind else { return value }
+    if value.isEmpty { reader.report(SettingProblem.empty, .text(name), at: nil, in: origin) }
+    let other = value.lazy.map { ValueKind(Value($0)) }.first { $0 != kind }
+    if let other, let given = other {
       reader.report(
         SettingProblem.otherKind, .text(name), .message(Message(kind)), .text(text),
         .message(Message(given)), at: nil, in: origin)

@@ -17,10 +17,24 @@ extension PolicyCompiler {
     let facts: [FactDefinition]
   }
 
+  /// The tables of a policy, and where they are written.
+  struct Tables {
+    let values: [NamedValue]
+    let node: YAMLNode?
+
+    /// Where the rows of a table stand.
+    func places(ofRowsIn table: String) -> [Place] {
+      guard case .mapping(let entries)? = node?.content,
+        case .sequence(let rows)? = entries.first(where: { $0.key == table })?.value.content
+      else { return [] }
+      return rows.map(\.place)
+    }
+  }
+
   /// The second level. `shared` is the scope of what both levels know, `submissions` that of
   /// expressions on a submission.
   mutating func summary(
-    _ node: YAMLNode, _ shared: Scope, submissions: Scope, tables: [NamedValue]
+    _ node: YAMLNode, _ shared: Scope, submissions: Scope, tables: Tables
   ) -> Summary? {
     let fields = reader.fields(
       node, PolicyPart.summary, keys: PolicyCompiler.summaryKeys,
@@ -45,20 +59,27 @@ extension PolicyCompiler {
     return Summary(whole: whole, level: level, facts: facts)
   }
 
-  /// The units of the table that is named.
-  private mutating func register(_ node: YAMLNode?, _ tables: [NamedValue]) -> [RegisteredUnit] {
+  /// The units of the table that is named, each of which must have an id of its own.
+  private mutating func register(_ node: YAMLNode?, _ tables: Tables) -> [RegisteredUnit] {
     guard let node else { return [] }
     let name = reader.string(node, "register")
-    guard let table = tables.first(where: { $0.name == name }) else {
+    guard let table = tables.values.first(where: { $0.name == name }) else {
       reader.report(
         PolicyProblem.unknownTable, .text(name), at: node.place,
-        suggestion: Spelling.nearest(to: name, in: tables.map(\.name)))
+        suggestion: Spelling.nearest(to: name, in: tables.values.map(\.name)))
       return []
     }
-    return table.value.compactMap { row in
+    let places = tables.places(ofRowsIn: name)
+    var lines: [String: Int] = [:]
+    return table.value.enumerated().compactMap { number, row in
+      // Where a row was left out, there is a mistake already.
+      let place = places.count == table.value.count ? places[number] : node.place
       guard case .map(let map) = row, let id = map.text("id"), let name = map.text("name") else {
-        reader.report(PolicyProblem.unregisteredRow, .text(table.name), at: node.place)
+        reader.report(PolicyProblem.unregisteredRow, .text(table.name), at: place)
         return nil
+      }
+      if let line = lines.updateValue(place.line, forKey: id) {
+        reader.report(PolicyProblem.duplicateUnit, .text(id), .number(line), at: place)
       }
       return RegisteredUnit(id: id, name: name)
     }
@@ -76,7 +97,7 @@ extension PolicyCompiler {
       let scope = scope.on(.items(of: items))
       let match = fields["match"].map { reader.expression($0, "match", scope) }
       return FactDefinition(
-        element: fields["element"].map { reader.identifier($0, "element") } ?? "", items: items,
+        element: fields["element"].map { reader.localName($0, "element") } ?? "", items: items,
         match: match, values: values(fields["values"], scope, hasDigest: match != nil),
         place: item.place)
     }
@@ -90,6 +111,7 @@ extension PolicyCompiler {
       if hasDigest, entry.key == FactDefinition.digestAttribute {
         reader.report(PolicyProblem.digestTaken, .text(entry.key), at: entry.place)
       }
+      reader.check(localName: entry.key, "values", at: entry.place)
       return (entry.key, reader.expression(entry.value, entry.key, scope))
     }
   }
@@ -119,10 +141,11 @@ extension PolicyCompiler {
 }
 
 extension MapItem {
-  /// The text of a single atomic entry; `nil` if there is none.
+  /// The text of a single atomic entry; `nil` if there is none, or nothing in it.
   fileprivate func text(_ key: String) -> String? {
     guard let value = value(for: .string(key)), value.count == 1,
-      case .atomic(let atomic) = value[0]
+      case .atomic(let atomic) = value[0],
+      atomic.stringValue.contains(where: { !$0.isWhitespace })
     else { return nil }
     return atomic.stringValue
   }

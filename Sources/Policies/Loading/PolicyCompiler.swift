@@ -39,7 +39,8 @@ struct PolicyCompiler {
     let confidential = fields["confidential"].map { reader.expression($0, "confidential", scope) }
     let requirements = requirements(fields["requirements"], scope)
     let summary = fields["summary"].flatMap {
-      self.summary($0, shared, submissions: scope, tables: tables)
+      self.summary(
+        $0, shared, submissions: scope, tables: Tables(values: tables, node: fields["tables"]))
     }
     let submissions = PolicyLevel(
       kind: .submission, variable: nil, lets: lets, requirements: requirements,
@@ -53,14 +54,14 @@ struct PolicyCompiler {
       title: fields["title"].map { reader.string($0, "title") } ?? "",
       version: fields["version"].map { reader.string($0, "version") } ?? "",
       source: source(fields["source"]),
-      language: fields["language"].map { reader.string($0, "language") } ?? "zh",
+      language: language(fields["language"]),
       inForce: fields["in-force"].map { reader.date($0, "in-force") } ?? DocumentReader.someDay,
       unit: unit, namespace: scope.context.defaultElementNamespace, submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
       sensitivePlace: fields["sensitive"]?.place, confidential: confidential,
       parameters: parameters, tables: tables, scoring: scoring(fields["scoring"]), levels: levels,
       whole: summary?.whole,
-      obligations: obligations(fields["obligations"], ids: all.map(\.id)),
+      obligations: obligations(fields["obligations"], ids: Set(all.map(\.id))),
       variables: variables, names: shared.context, file: reader.file,
       digest: PolicyCompiler.digest(of: text, schema: folder == nil ? nil : schema),
       settings: overrides.sorted { $0.key < $1.key }.map { ParameterSetting(name: $0, value: $1) })

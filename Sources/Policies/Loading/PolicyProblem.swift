@@ -2,6 +2,11 @@ import XMLTree
 
 /// What can be wrong with a policy, beside what its document and its expressions can have.
 enum PolicyProblem: String, DiagnosticCode, CaseIterable {
+  case notLanguage = "policy.not-language"
+  case reservedPrefix = "policy.reserved-prefix"
+  case reservedNamespace = "policy.reserved-namespace"
+  case blankInNamespace = "policy.blank-in-namespace"
+  case duplicateUnit = "policy.duplicate-unit"
   case takenName = "policy.taken-name"
   case notVariableName = "policy.not-variable-name"
   case notRow = "policy.not-row"
@@ -30,6 +35,18 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
 
   var wording: Wording {
     switch self {
+    case .notLanguage:
+      Wording(
+        "“language” must be the tag of a language such as zh or en-GB, not {0}",
+        "“language”应为语言标签，如zh或en-GB，不能是{0}")
+    case .reservedPrefix:
+      Wording("The prefix “{0}” is reserved for XML itself", "前缀“{0}”是XML保留的")
+    case .reservedNamespace:
+      Wording("The namespace “{0}” is reserved for XML itself", "命名空间“{0}”是XML保留的")
+    case .blankInNamespace:
+      Wording("There is a blank in the namespace “{0}”", "命名空间“{0}”中含有空格")
+    case .duplicateUnit:
+      Wording("There is a unit “{0}” on line {1} already", "第{1}行已有责任单位“{0}”")
     case .takenName: Wording("The name “{0}” is taken: ${0} is {1}", "名称“{0}”已被占用：${0}是{1}")
     case .notVariableName:
       Wording(
@@ -95,6 +112,8 @@ package enum SettingProblem: String, DiagnosticCode, CaseIterable {
   case unknownParameter = "setting.unknown-parameter"
   /// The value is of another kind than the policy's own.
   case otherKind = "setting.other-kind"
+  /// There is no value.
+  case empty = "setting.empty"
   /// The value cannot be read.
   case unreadable = "setting.unreadable"
 
@@ -106,6 +125,7 @@ package enum SettingProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "The parameter “{0}” is {1} in the policy; “{2}” is {3}",
         "规则中的参数“{0}”是{1}；“{2}”是{3}")
+    case .empty: Wording("The value for the parameter “{0}” is empty", "参数“{0}”的值是空的")
     case .unreadable: Wording("{0}", "{0}")
     }
   }

@@ -18,11 +18,12 @@ package struct CalendarDate: Hashable, Sendable {
     self.moment = moment
   }
 
-  /// Reads a date as ISO 8601 writes it, such as `2016-02-22`; `nil` if there is no such day.
+  /// Reads a date as ISO 8601 writes it, such as `2016-02-22`; `nil` if there is no such day. The
+  /// year 0000 is nobody's, but what programs write for none.
   package init?(_ text: some StringProtocol) {
     guard CalendarDate.isDateLike(text) else { return nil }
     let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
+    guard parts.count == 3, parts[0] > 0 else { return nil }
     self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 

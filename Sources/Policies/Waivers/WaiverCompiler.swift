@@ -22,6 +22,14 @@ extension Waivers {
 private struct WaiverCompiler {
   var reader: DocumentReader
   let policy: Policy
+  private let requirements: [String: Requirement]
+
+  init(reader: DocumentReader, policy: Policy) {
+    self.reader = reader
+    self.policy = policy
+    requirements = Dictionary(
+      policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private static let keys = [
     "requirement", "unit", "subject", "window", "reason", "approved-by", "until",
@@ -41,11 +49,11 @@ private struct WaiverCompiler {
       node, WaiverPart.waiver, keys: WaiverCompiler.keys, required: WaiverCompiler.requiredKeys)
     guard let fields else { return nil }
     let id = fields["requirement"].map { reader.string($0, "requirement") } ?? ""
-    let requirement = policy.requirements.first { $0.id == id }
+    let requirement = requirements[id]
     if requirement == nil, let node = fields["requirement"], !id.isEmpty {
       reader.report(
         PolicyProblem.unknownRequirement, .text(id), at: node.place,
-        suggestion: Spelling.nearest(to: id, in: policy.requirements.map(\.id)))
+        suggestion: Spelling.nearest(to: id, in: requirements.keys))
     }
     let scope = Scope(names: policy.names, level: requirement?.level ?? .submission)
     return Waiver(

@@ -19,7 +19,9 @@ package struct ObligationReport: Sendable {
     var page = TextPage(width: options.width, usesColor: options.usesColor)
     page.table(table)
     if listsAll {
-      for obligation in policy.obligations { write(obligation, to: &page) }
+      let titles = Dictionary(
+        policy.requirements.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+      for obligation in policy.obligations { write(obligation, titles, to: &page) }
     }
     return page.take()
   }
@@ -42,13 +44,14 @@ package struct ObligationReport: Sendable {
     ]
   }
 
-  private func write(_ obligation: Obligation, to page: inout TextPage) {
+  private func write(
+    _ obligation: Obligation, _ titles: [String: String], to page: inout TextPage
+  ) {
     page.blank()
     page.paragraph(
       StyledText(obligation.clause, .strong) + "  " + StyledText(obligation.asks), hanging: 2)
     for id in obligation.requirements {
-      let title = policy.requirements.first { $0.id == id }?.title ?? ""
-      page.paragraph(StyledText(labels.checked(by: id, title)), indent: 2, hanging: 2)
+      page.paragraph(StyledText(labels.checked(by: id, titles[id] ?? "")), indent: 2, hanging: 2)
     }
     if let reason = obligation.reason {
       page.paragraph(StyledText(labels.unchecked(for: reason), .fair), indent: 2, hanging: 2)

@@ -62,6 +62,17 @@ struct StyledText: ExpressibleByStringLiteral {
     }
   }
 
+  /// The text without what a build server would act on where it becomes a line, as it may have been
+  /// broken off another.
+  var withoutStartOfCommand: StyledText {
+    var line = self
+    guard let first = spans.firstIndex(where: { !$0.text.allSatisfy(\.isWhitespace) }) else {
+      return self
+    }
+    line.spans[first].text = spans[first].text.withoutStartOfCommand
+    return line
+  }
+
   /// Appends a character of a span, which has been made printable already.
   mutating func append(_ character: Character, _ style: TextStyle) {
     if let last = spans.indices.last, spans[last].style == style {

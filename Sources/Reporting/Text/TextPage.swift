@@ -44,7 +44,7 @@ struct TextPage {
   }
 
   private mutating func write(_ line: StyledText) {
-    for span in line.spans {
+    for span in line.withoutStartOfCommand.spans {
       guard usesColor, span.style != .plain else {
         text += span.text
         continue

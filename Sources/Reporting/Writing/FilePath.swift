@@ -13,7 +13,9 @@ extension String {
   /// one becomes a `file:` URI.
   var uriReference: String {
     let path = tidyPath
-    let uri = path.percentEncoded { $0.isUnreservedInURI || $0 == UInt8(ascii: "/") }
+    let uri = path.fileSystemBytes.percentEncoded {
+      $0.isUnreservedInURI || $0 == UInt8(ascii: "/")
+    }
     return path.hasPrefix("/") ? "file://" + uri : uri
   }
 }

@@ -97,7 +97,12 @@ struct JSONWriter {
   private mutating func append(quoted string: String) {
     text += "\""
     if string.unicodeScalars.contains(where: \.isEscaped) {
-      for scalar in string.unicodeScalars { append(scalar) }
+      var last: Unicode.Scalar?
+      for scalar in string.unicodeScalars {
+        // Two hash signs are the beginning of a command to some build servers.
+        if scalar == "#", last == "#" { append(escaped: scalar) } else { append(scalar) }
+        last = scalar
+      }
     } else {
       text += string
     }
@@ -111,13 +116,16 @@ struct JSONWriter {
     case "\n": text += "\\n"
     case "\r": text += "\\r"
     case "\t": text += "\\t"
+    case "#": text += "#"
     case _ where scalar.isEscaped: append(escaped: scalar)
     default: text.unicodeScalars.append(scalar)
     }
   }
 
   private mutating func append(escaped scalar: Unicode.Scalar) {
-    text += "\\u" + scalar.value.hexadecimal(digits: 4, uppercase: false)
+    for unit in UTF16.encode(scalar)! {
+      text += "\\u" + unit.hexadecimal(digits: 4, uppercase: false)
+    }
   }
 }
 
@@ -125,7 +133,7 @@ extension Unicode.Scalar {
   /// Whether it is not written as it is: JSON could hold most of these, but a terminal that shows
   /// the report should not.
   fileprivate var isEscaped: Bool {
-    self == "\"" || self == "\\" || isHarmful
+    self == "\"" || self == "\\" || self == "#" || isHarmful
   }
 }
 

@@ -66,7 +66,9 @@ extension InputFile {
     let absolute = path.hasPrefix("/") ? path : currentDirectory + "/" + path
     let uri =
       "file://"
-      + absolute.percentEncoded { $0.isUnreservedInURI || "/!$&'()*+,;=:@".utf8.contains($0) }
+      + absolute.fileSystemBytes.percentEncoded {
+        $0.isUnreservedInURI || "/!$&'()*+,;=:@".utf8.contains($0)
+      }
     return URIReference.resolve("", against: uri) ?? uri
   }
 
@@ -78,7 +80,11 @@ extension InputFile {
 }
 
 /// `open(2)`, under a name that a method called `open` does not hide.
-private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+private func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
+  (path.fileSystemBytes + [0]).withUnsafeBytes { bytes in
+    open(bytes.assumingMemoryBound(to: CChar.self).baseAddress!, flags)
+  }
+}
 
 /// `read(2)`, likewise.
 private let systemRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = read

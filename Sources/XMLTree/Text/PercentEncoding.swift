@@ -2,15 +2,25 @@
 extension String {
   /// The text with the octets of its UTF-8 percent-encoded, but for some characters.
   package func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
+    utf8.percentEncoded(keeping: isKept)
+  }
+
+  /// The text with what is percent-encoded decoded; as it is where that is not well-formed.
+  package var percentDecoded: String {
+    guard hasValidPercentEncoding else { return self }
     var result: [UInt8] = []
-    for byte in utf8 {
-      if isKept(byte) {
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%"),
+        let octet = UInt8(String(Substring(rest.prefix(2))), radix: 16)
+      else {
         result.append(byte)
-      } else {
-        result += "%\(byte.hexadecimal(digits: 2))".utf8
+        continue
       }
+      result.append(octet)
+      rest.removeFirst(2)
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(validating: result, as: UTF8.self) ?? self
   }
 
   /// Whether two hexadecimal digits follow each percent sign.
@@ -19,6 +29,21 @@ extension String {
     return parts.dropFirst().allSatisfy { part in
       part.count >= 2 && part.prefix(2).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
     }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The octets as text, percent-encoded but for some.
+  package func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
+    var result: [UInt8] = []
+    for byte in self {
+      if isKept(byte) {
+        result.append(byte)
+      } else {
+        result += "%\(byte.hexadecimal(digits: 2))".utf8
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

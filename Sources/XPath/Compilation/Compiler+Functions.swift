@@ -26,8 +26,15 @@ extension Compiler {
     case .curlyArray(let content): CurlyArrayOperation(compile(content), range)
     case .lookup(let operand, let key): LookupOperation(compile(operand), lookupKey(key), range)
     case .unaryLookup(let key):
-      LookupOperation(ContextItemOperation(range), lookupKey(key), range)
+      contextLookup(key, range)
     }
+  }
+
+  private mutating func contextLookup(
+    _ key: Expr.KeySpecifier, _ range: SourceRange
+  ) -> any Operation {
+    focusUse.insert(.item)
+    return LookupOperation(ContextItemOperation(range), lookupKey(key), range)
   }
 
   private mutating func lookupKey(_ key: Expr.KeySpecifier) -> LookupOperation.Key {
@@ -94,7 +101,8 @@ extension Compiler {
       }
       message = "There is no function \(name)\(hint ?? "")"
     }
-    errors.append(XPathError("XPST0017", message, at: range))
+    let isBeyondLimit = FunctionLibrary.isBeyondLimit(name, arity: arity)
+    errors.append(XPathError(isBeyondLimit ? "FOAR0002" : "XPST0017", message, at: range))
     return nil
   }
 

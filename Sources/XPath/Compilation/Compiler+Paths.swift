@@ -3,9 +3,12 @@
 extension Compiler {
   mutating func pathOperation(_ path: Expr.PathExpr, _ range: SourceRange) -> any Operation {
     switch path {
-    case .root: return RootOperation(range)
+    case .root:
+      focusUse.insert(.item)
+      return RootOperation(range)
     case .relative(let left, let right): return relativePath(left, right, range)
     case .axisStep(let axis, let test, let predicates):
+      focusUse.insert(.item)
       return AxisStep(
         axis, NodeMatcher(test, axis: axis), predicates.map { predicate($0) }, range)
     case .filter(let operand, let condition):
@@ -22,8 +25,7 @@ extension Compiler {
 
   private mutating func predicate(_ expr: Expr) -> Predicate {
     let (operation, use) = withFocus { $0.compile(expr) }
-    return Predicate(
-      operation, usesPosition: use.contains(.position), usesSize: use.contains(.size))
+    return Predicate(operation, use)
   }
 
   private mutating func relativePath(

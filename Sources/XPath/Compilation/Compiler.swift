@@ -41,7 +41,9 @@ struct Compiler {
     switch expr.kind {
     case .literal(let value): return ConstantOperation(Value(value), range)
     case .variable(let name): return variable(name, range)
-    case .contextItem: return ContextItemOperation(range)
+    case .contextItem:
+      focusUse.insert(.item)
+      return ContextItemOperation(range)
     case .sequence(let items): return SequenceOperation(items.map { compile($0) }, range)
     case .conditional(let test, let then, let otherwise):
       return ConditionalOperation(

@@ -18,8 +18,12 @@ struct CallSite {
         CastOperation.operation(arguments[0], to: type, isOptional: true, context, range)
       case .call, .loop: nil
       }
-    if let own { return own }
-    return FunctionCallOperation(function, arguments.indices.map(converted), context, range)
+    return own ?? bodyCall
+  }
+
+  /// A call of the function's body.
+  var bodyCall: any Operation {
+    FunctionCallOperation(function, arguments.indices.map(converted), context, range)
   }
 
   /// An argument under the function conversion rules, unless it needs none.

@@ -101,13 +101,9 @@ final class SequenceOperation: Operation {
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    var items: [Item] = []
-    for operand in operands {
-      let value = try operand.evaluate(focus, evaluator)
-      try evaluator.checkLength(items.count + value.count)
-      items.append(contentsOf: value)
-    }
-    return Value(items)
+    var result = SequenceBuilder(evaluator)
+    for operand in operands { try result.append(try operand.evaluate(focus, evaluator)) }
+    return result.value
   }
 
   func forEach(

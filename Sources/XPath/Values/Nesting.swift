@@ -5,7 +5,13 @@ enum Nesting {
   static let limit = 500
 }
 
-extension Item {
+/// What can have arrays, maps and functions inside.
+protocol Nested {
+  /// How many arrays, maps and functions are nested in it; 0 for nodes and atomic values.
+  var depth: Int { get }
+}
+
+extension Item: Nested {
   /// How many arrays, maps and functions are nested in the item; 0 for nodes and atomic values.
   var depth: Int {
     switch self {
@@ -17,13 +23,14 @@ extension Item {
   }
 }
 
-extension Value {
+extension Value: Nested {
   /// The depth of the deepest item.
   var depth: Int {
     switch storage {
     case .empty, .range: 0
     case .one(let item): item.depth
-    case .many(let items): items.reduce(0) { Swift.max($0, $1.depth) }
+    case .many(_, let depth): depth
+    case .joined(let items): items.depth
     }
   }
 

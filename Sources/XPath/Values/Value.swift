@@ -3,13 +3,15 @@ import XMLTree
 /// A value of the data model: a sequence of zero or more items (*XDM 3.1*, §2.1). An item is the
 /// same as a sequence of one, and sequences do not nest.
 public struct Value: Sendable {
-  /// Kept in the smallest form: `many` has at least two items, a range at least two integers.
+  /// Kept in the smallest form: all but the first two have at least two items.
   enum Storage: Sendable {
     case empty
     case one(Item)
-    case many([Item])
+    case many([Item], depth: Int)
     /// The integers from `lower` to `upper`, both included: `1 to 1000000` costs nothing.
     case range(lower: Int, upper: Int)
+    /// A part of a long sequence, or several joined.
+    case joined(Rope<Item>)
   }
 
   let storage: Storage
@@ -27,7 +29,16 @@ public struct Value: Sendable {
     switch items.count {
     case 0: storage = .empty
     case 1: storage = .one(items[0])
-    default: storage = .many(items)
+    default: storage = .many(items, depth: items.reduce(0) { Swift.max($0, $1.depth) })
+    }
+  }
+
+  /// A sequence of the items of a list.
+  init(_ items: Rope<Item>) {
+    switch items.count {
+    case 0: storage = .empty
+    case 1: storage = .one(items[0])
+    default: storage = .joined(items)
     }
   }
 
@@ -55,7 +66,8 @@ extension Value: RandomAccessCollection {
     switch storage {
     case .empty: 0
     case .one: 1
-    case .many(let items): items.count
+    case .many(let items, _): items.count
+    case .joined(let items): items.count
     case .range(let lower, let upper): upper - lower + 1
     }
   }
@@ -63,7 +75,8 @@ extension Value: RandomAccessCollection {
   /// The item at an index, counted from 0.
   public subscript(index: Int) -> Item {
     switch storage {
-    case .many(let items): return items[index]
+    case .many(let items, _): return items[index]
+    case .joined(let items): return items[index]
     case .range(let lower, let upper):
       precondition(index >= 0 && index <= upper - lower)
       return .integer(lower + index)
@@ -72,6 +85,37 @@ extension Value: RandomAccessCollection {
       return item
     case .empty: preconditionFailure("index \(index) in an empty sequence")
     }
+  }
+
+  /// Walks through the items in their order.
+  public struct Iterator: IteratorProtocol {
+    private let value: Value
+    private let count: Int
+    private var index = 0
+    private var joined: Rope<Item>.Iterator?
+
+    init(_ value: Value) {
+      self.value = value
+      count = value.count
+      joined = if case .joined(let items) = value.storage { .init(items) } else { nil }
+    }
+
+    /// The next item, or `nil` at the end.
+    public mutating func next() -> Item? {
+      guard index < count else { return nil }
+      defer { index += 1 }
+      return joined == nil ? value[index] : joined?.next()
+    }
+  }
+
+  /// Walks through the items in their order.
+  public func makeIterator() -> Iterator { Iterator(self) }
+}
+
+extension Value {
+  /// What tells a sequence kept as a list from any other alive.
+  var identity: ObjectIdentifier? {
+    if case .joined(let items) = storage { ObjectIdentifier(items) } else { nil }
   }
 }
 

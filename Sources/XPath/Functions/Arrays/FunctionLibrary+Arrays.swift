@@ -16,15 +16,22 @@ extension FunctionLibrary {
       "array:put($array as array(*), $position as xs:integer, $member as item()*) as array(*)",
       passes: .texts
     ) { (call) throws(XPathError) in
-      var members = try call.copiedMembers(0)
-      members[try call.place(1)] = call[2]
-      return Value(array: members)
+      let list = call.members(0).list
+      let place = try call.place(1)
+      try call.evaluator.share()
+      try call.evaluator.keep(call[2])
+      let rest = list.part(place + 1..<list.count)
+      return Value(array: list.part(0..<place).joined(to: Rope([call[2]])).joined(to: rest))
     },
 
     Function("array:append($array as array(*), $appendage as item()*) as array(*)", passes: .texts)
     {
       (call) throws(XPathError) in
-      Value(array: try call.copiedMembers(0) + [call[1]])
+      let list = call.members(0).list
+      try call.evaluator.share()
+      try call.evaluator.checkLength(list.count + 1)
+      try call.evaluator.keep(call[call.count - 1])
+      return Value(array: list.joined(to: Rope([call[1]])))
     },
 
     Function(
@@ -43,20 +50,25 @@ extension FunctionLibrary {
           "FOAY0001",
           "The array has \(members.count - start) members from there, not \(value: length)")
       }
-      return Value(array: Array(members[start..<start + length]))
+      return Value(array: members.list.part(start..<start + length))
     },
 
     Function(
       "array:remove($array as array(*), $positions as xs:integer*) as array(*)", passes: .texts
     ) {
       (call) throws(XPathError) in
-      let members = try call.copiedMembers(0)
+      let members = call.members(0)
       var removed: Set<Int> = []
       for case .atomic(let position) in call[1] {
-        try call.evaluator.step()
+        try call.evaluator.share()
         removed.insert(try members.place(of: position))
       }
-      return Value(array: members.indices.filter { !removed.contains($0) }.map { members[$0] })
+      var (kept, end) = (Rope<Value>(), 0)
+      for place in removed.sorted() {
+        kept = kept.joined(to: members.list.part(end..<place))
+        end = place + 1
+      }
+      return Value(array: kept.joined(to: members.list.part(end..<members.count)))
     },
 
     Function(
@@ -65,9 +77,13 @@ extension FunctionLibrary {
         $array as array(*), $position as xs:integer, $member as item()*) as array(*)
       """, passes: .texts
     ) { (call) throws(XPathError) in
-      var members = try call.copiedMembers(0)
-      members.insert(call[2], at: try call.place(1, orBehind: true))
-      return Value(array: members)
+      let list = call.members(0).list
+      let place = try call.place(1, orBehind: true)
+      try call.evaluator.share()
+      try call.evaluator.checkLength(list.count + 1)
+      try call.evaluator.keep(call[call.count - 1])
+      let rest = list.part(place..<list.count)
+      return Value(array: list.part(0..<place).joined(to: Rope([call[2]])).joined(to: rest))
     },
 
     Function("array:head($array as array(*)) as item()*", passes: .texts) {
@@ -78,25 +94,28 @@ extension FunctionLibrary {
 
     Function("array:tail($array as array(*)) as array(*)", passes: .texts) {
       (call) throws(XPathError) in
-      guard !call.members(0).isEmpty else { throw emptyArray("members behind the first") }
-      return Value(array: Array(try call.copiedMembers(0).dropFirst()))
+      let list = call.members(0).list
+      guard list.count > 0 else { throw emptyArray("members behind the first") }
+      return Value(array: list.part(1..<list.count))
     },
 
     Function("array:reverse($array as array(*)) as array(*)", passes: .texts) {
       (call) throws(XPathError) in
-      Value(array: try call.copiedMembers(0).reversed())
+      let members = call.members(0)
+      try call.evaluator.step(members.count)
+      return Value(array: Rope(members.reversed()))
     },
 
     Function("array:join($arrays as array(*)*) as array(*)", passes: .texts) {
       (call) throws(XPathError) in
       if call[0].count == 1 { return call[0] }
-      var members: [Value] = []
+      var list = Rope<Value>()
       for case .array(let array) in call[0] {
-        try call.evaluator.checkLength(members.count + array.members.count)
-        try call.evaluator.step(array.members.count)
-        members += array.members
+        try call.evaluator.share()
+        try call.evaluator.checkLength(list.count + array.members.count)
+        list = list.joined(to: array.members.list)
       }
-      return Value(array: members)
+      return Value(array: list)
     },
   ]
 
@@ -107,16 +126,12 @@ extension FunctionLibrary {
 
 extension Call {
   /// The members of an `array(*)`.
-  func members(_ index: Int) -> [Value] {
-    if case .array(let array)? = arguments[index].first { array.members } else { [] }
-  }
-
-  /// The members of an `array(*)`, to make another array of: each counts as a step.
-  fileprivate func copiedMembers(_ index: Int) throws(XPathError) -> [Value] {
-    let members = members(index)
-    try evaluator.step(members.count)
-    try evaluator.checkLength(members.count + 1)
-    return members
+  func members(_ index: Int) -> ArrayItem.Members {
+    if case .array(let array)? = arguments[index].first {
+      array.members
+    } else {
+      ArrayItem().members
+    }
   }
 
   /// The place, from 0, that an argument names in the array before it; `FOAY0001` when there is
@@ -127,7 +142,7 @@ extension Call {
   }
 }
 
-extension [Value] {
+extension ArrayItem.Members {
   /// The place, from 0, of the member at a position counted from 1.
   fileprivate func place(of position: AtomicValue, orBehind: Bool = false) throws(XPathError) -> Int
   {
@@ -143,5 +158,8 @@ extension [Value] {
 
 extension Value {
   /// An array with the members given.
-  init(array members: [Value]) { self.init(.array(ArrayItem(members))) }
+  init(array members: [Value]) { self.init(array: Rope(members)) }
+
+  /// An array with the members of a list.
+  init(array members: Rope<Value>) { self.init(.array(ArrayItem(members))) }
 }

@@ -102,7 +102,7 @@ extension FunctionLibrary {
           "FOAP0001",
           "The function takes \(arity) arguments, and the array has \(arguments.members.count)")
       }
-      return try function.called(with: arguments.members, call.evaluator)
+      return try function.called(with: Array(arguments.members), call.evaluator)
     },
   ]
 }

@@ -26,7 +26,7 @@ extension FunctionLibrary {
       fn:index-of(
         $seq as xs:anyAtomicType*, $search as xs:anyAtomicType, [$collation as xs:string]
       ) as xs:integer*
-      """
+      """, compiled: .operation(IndexOfOperation.operation)
     ) { (call) throws(XPathError) in
       let collation = try call.collation(2).comparison
       guard let search = call.atomic(1) else { return .empty }

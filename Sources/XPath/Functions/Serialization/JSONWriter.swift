@@ -31,7 +31,7 @@ struct JSONWriter {
     case .node(let node): output += quoted(try text(of: node))
     case .function: throw XPathError("SERE0021", "A function has no form in JSON")
     case .array(let array):
-      try writeList(array.members, "[", "]", to: &output, level: level) {
+      try writeList(Array(array.members), "[", "]", to: &output, level: level) {
         (member, output) throws(XPathError) in
         try write(member, to: &output, level: level + 1)
       }

@@ -10,6 +10,7 @@ extension SequenceType {
       return false
     default: break
     }
+    if case .item = itemType { return true }
     if case .range = value.storage, let first = value.first { return itemType.matches(first) }
     return value.allSatisfy(itemType.matches)
   }
