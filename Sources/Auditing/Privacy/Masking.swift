@@ -58,7 +58,9 @@ final class Masking {
       if let node = item.node, node.tree === tree { return text(of: node) }
       let text = try item.stringValue()
       let shown = masked(text)
-      guard !text.isEmpty, contents[expression].whole != .none else { return shown }
+      guard !text.isEmpty, analyses.mayHaveContent(expression, of: policy),
+        contents[expression].whole != .none
+      else { return shown }
       let hides = isOther ?? !isSame(value, as: counterpart())
       isOther = hides
       return hides ? Mask.hidden : shown
@@ -126,6 +128,9 @@ final class Masking {
     return mayHoldValue ? values.masked(in: text) : text
   }
 
+  /// A name, of which every document has one, with the private numbers in it masked.
+  func masked(name: String) -> String { name.mayHoldNumber ? masked(name) : name }
+
   /// What is said of a node of the document, with what it quotes masked by what the node is.
   func masked(_ message: Message, on node: Node) -> Message {
     guard !isRevealing else { return message }
@@ -135,7 +140,7 @@ final class Masking {
   /// What is said of the document, with the private values that it quotes masked.
   func masked(_ message: Message) -> Message {
     guard !isRevealing else { return message }
-    return message.replacingValues(masked).maskingNumbers
+    return message.replacingValues { masked($0) }.maskingNumbers
   }
 
   /// The text of a node of the document, each part of it masked by what it is.

@@ -4,9 +4,17 @@ import XPath
 /// The names of the elements and attributes of a document that private texts are in.
 struct PrivateNames: Hashable {
   private var names: Set<String> = []
+  private var isEverything = false
 
   /// No names: nothing is private.
   init() {}
+
+  /// All names there are.
+  static let everything = {
+    var names = PrivateNames()
+    names.isEverything = true
+    return names
+  }()
 
   /// Makes the names of a document: of private rows and what is inside them, of what is inside
   /// confidential elements, and of all elements around either.
@@ -41,11 +49,12 @@ struct PrivateNames: Hashable {
   }
 
   /// Whether there are private texts at all.
-  var isEmpty: Bool { names.isEmpty }
+  var isEmpty: Bool { names.isEmpty && !isEverything }
 
   /// Whether a step may come to a node with private text. Only a name tells that it does not.
   func mayBeSelected(by test: NodeTest) -> Bool {
-    switch test {
+    if isEverything { return true }
+    return switch test {
     case .name(let name): names.contains(name.localName)
     case .localName(let name): names.contains(name)
     case .anyName, .namespace, .kind: !names.isEmpty

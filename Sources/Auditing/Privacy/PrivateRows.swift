@@ -39,14 +39,32 @@ extension Tree {
   /// Whether there are so many digits in a value, or characters that may be digits, that there may be
   /// a private number.
   fileprivate func mayHoldNumber(_ row: Int32) -> Bool {
+    let bytes = valueBytes(of: row)
     var digits = 0
-    var others = 0
-    for byte in valueBytes(of: row) {
-      if byte >= 0x30, byte <= 0x39 { digits += 1 }
-      // Of each character that is not of ASCII, one.
-      if byte >= 0xC0 { others += 1 }
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let isDigit = byte >= 0x30 && byte <= 0x39 || byte >= 0xC0 && bytes.mayBeDigit(at: index)
+      if isDigit { digits += 1 }
+      index += 1
     }
-    if digits >= 11 { return true }
-    return digits + others >= 11 && stringValue(of: row).mayHoldNumber
+    return digits >= 11 && stringValue(of: row).mayHoldNumber
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a character that is not of ASCII may be a digit. Of the ideographs, which most texts are
+  /// made of, only the ten that are.
+  fileprivate func mayBeDigit(at index: Int) -> Bool {
+    guard (0xE3...0xE9).contains(self[index]), index + 2 < endIndex else {
+      return self[index] != 0xEF || index + 1 < endIndex && self[index + 1] == 0xBC
+    }
+    switch (self[index], self[index + 1], self[index + 2]) {
+    case (0xE3, 0x80, 0x87), (0xE9, 0x9B, 0xB6), (0xE4, 0xB8, 0x80), (0xE4, 0xB8, 0x83),
+      (0xE4, 0xB8, 0x89), (0xE4, 0xBA, 0x8C), (0xE4, 0xBA, 0x94), (0xE4, 0xB9, 0x9D),
+      (0xE5, 0x85, 0xAB), (0xE5, 0x85, 0xAD), (0xE5, 0x9B, 0x9B):
+      return true
+    default: return false
+    }
   }
 }

@@ -78,7 +78,7 @@ final class SubmissionAudit {
       ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
     let scored = Scorer(policy: policy).scored(audit.results(on: document))
     let assessment = Assessment(
-      .submission(file), id: owner.id, name: masking.masked(owner.name), score: scored.score,
+      .submission(file), id: owner.id, name: masking.masked(name: owner.name), score: scored.score,
       grade: scored.grade,
       vetoes: scored.vetoes, requirements: scored.requirements,
       diagnostics: problems + unjudged(reading, by: document),
