@@ -24,11 +24,12 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "XMLTree", dependencies: ["CLibXML2"]),
+    .target(name: "RegularExpressions"),
+    .target(name: "XMLTree", dependencies: ["CLibXML2", "RegularExpressions"]),
     .target(
       name: "XPath",
       dependencies: [
-        "XMLTree",
+        "RegularExpressions", "XMLTree",
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "Collections", package: "swift-collections"),
       ]
@@ -87,7 +88,9 @@ let package = Package(
     ),
     .target(name: "TestSupport", dependencies: ["XMLTree"], path: "Tests/TestSupport"),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
-    .testTarget(name: "XPathTests", dependencies: ["XPath", "qt3"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["RegularExpressions", "XMLTree", "XPath"]),
+    .testTarget(name: "XPathTests", dependencies: ["RegularExpressions", "XPath", "qt3"]),
     .testTarget(name: "SchemasTests", dependencies: ["Schemas", "XMLTree"]),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Policies", "TestSupport", "XMLTree", "XPath"]),

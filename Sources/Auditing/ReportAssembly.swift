@@ -19,7 +19,13 @@ struct ReportAssembly {
   mutating func add(_ submission: AuditedSubmission) {
     units.append(submission.assessment)
     if let yielded = submission.facts { facts.append(yielded) }
+    addNotices(submission.problems)
     waiverUsage.add(submission.ledger.usage)
+  }
+
+  /// Adds what is wrong with the policy, once for all submissions.
+  private mutating func addNotices(_ problems: [Diagnostic]) {
+    for problem in problems where !notices.contains(problem) { notices.append(problem) }
   }
 
   /// Adds the second level: units that handed in nothing, and the rules over all submissions.
@@ -27,11 +33,9 @@ struct ReportAssembly {
     isComplete = true
     guard let audit = SummaryAudit(settings) else { return }
     addAbsent(audit.whole)
-    for problem in facts.flatMap(\.problems) where !notices.contains(problem) {
-      notices.append(problem)
-    }
+    addNotices(facts.flatMap(\.problems))
     guard
-      let summary = SummaryDocument(settings: settings).element(
+      let summary = SummaryDocument(settings: settings).summary(
         of: facts, unreadable: unreadable)
     else {
       notices.append(
@@ -68,12 +72,14 @@ struct ReportAssembly {
   /// The report.
   var report: AuditReport {
     let period = settings.period
-    return AuditReport(
+    let report = AuditReport(
       policy: PolicySummary(settings.policy),
       period: PeriodSummary(
         label: period.label, start: period.start.description, end: period.end.description),
       asOf: settings.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
-      whole: whole, notices: notices + waiverNotices)
+      whole: whole, notices: notices + waiverNotices,
+      isRevealing: settings.isRevealing)
+    return settings.isRevealing ? report : report.maskingNumbers
   }
 
   private var waiverNotices: [Diagnostic] {

@@ -15,6 +15,22 @@
 // glibc declares it only to those who ask for its extensions before the first header.
 extern int pthread_getattr_np(pthread_t thread, pthread_attr_t *attributes);
 
+/// Gives a parser room for so many attributes of one element, before it makes its own: it then has
+/// more only when there are more. Returns whether there was memory for it.
+static inline bool muster_reserve_attributes(xmlParserCtxtPtr parser, int count) {
+  const xmlChar **parts = xmlMalloc(sizeof(*parts) * 5 * count);
+  int *allocations = xmlMalloc(sizeof(*allocations) * count);
+  if (parser->atts != NULL || parts == NULL || allocations == NULL) {
+    xmlFree(parts);
+    xmlFree(allocations);
+    return parser->atts != NULL;
+  }
+  parser->atts = parts;
+  parser->attallocs = allocations;
+  parser->maxatts = 5 * count;
+  return true;
+}
+
 /// Whether the current thread's stack has room for deeper recursion: a third of it, 1 MiB at most, is
 /// kept for the work between two checks. True where the bounds of the stack cannot be told.
 static inline bool muster_stack_has_room(void) {

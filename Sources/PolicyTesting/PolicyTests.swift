@@ -21,14 +21,15 @@ package struct PolicyTests: Sendable {
   /// of the policy's schema, or those of the tests and the documents they name.
   package init(of policy: Policy) throws(PolicyErrors) {
     self.policy = policy
-    do throws(Schema.Invalid) {
-      reader = XMLReader(schema: try Schema(file: policy.submissionSchema))
-    } catch {
-      throw PolicyErrors(diagnostics: error.diagnostics)
-    }
     model = Result { () throws(SchemaModelError) in
       try SchemaModel(file: policy.submissionSchema)
     }.mapError { PolicyErrors(diagnostics: $0.diagnostics) }
+    do throws(Schema.Invalid) {
+      reader = XMLReader(
+        schema: try Schema(file: policy.submissionSchema), defaults: try? model.get().defaults)
+    } catch {
+      throw PolicyErrors(diagnostics: error.diagnostics)
+    }
     var compiler = TestCompiler(policy: policy)
     let files = PolicyTests.files(of: policy)
     guard !files.isEmpty else {

@@ -8,6 +8,8 @@ public enum TreeLimit: String, Error, DiagnosticCode, CaseIterable {
   case attributes = "tree.attributes"
   /// More than 65,535 distinct prefixes.
   case prefixes = "tree.prefixes"
+  /// More than 65,535 namespaces in scope of one element.
+  case namespaces = "tree.namespaces"
   /// Calls that make no tree, such as an attribute behind the content of its element.
   case structure = "tree.structure"
 
@@ -22,6 +24,10 @@ public enum TreeLimit: String, Error, DiagnosticCode, CaseIterable {
     case .prefixes:
       Wording(
         "the document has more than 65535 namespace prefixes", "文件的命名空间前缀超过65535个")
+    case .namespaces:
+      Wording(
+        "an element has more than 65535 namespace declarations in scope",
+        "一个元素范围内的命名空间声明超过65535个")
     case .structure: Wording("the parts do not make a tree", "各部分不能组成文档")
     }
   }

@@ -58,7 +58,7 @@ public struct XPathExpression: Sendable {
     _ item: Item?, _ evaluator: Evaluator, frameSize: Int,
     _ body: (Focus) throws(XPathError) -> T
   ) throws(XPathError) -> T {
-    evaluator.resetSteps()
+    evaluator.usage.beginEvaluation()
     let focus = item.map { Focus($0) } ?? .absent
     guard frameSize > 0 else { return try body(focus) }
     return try evaluator.withFrame(size: frameSize) { () throws(XPathError) in try body(focus) }

@@ -75,6 +75,8 @@ struct AuditCommand: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var baseline: String?
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var speech: LanguageOption
 
   @Flag(help: "Show with each finding the values its rule saw, part by part.")

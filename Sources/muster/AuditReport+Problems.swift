@@ -9,7 +9,9 @@ extension AuditReport {
     let sorted = others.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     return AuditReport(
       toolVersion: toolVersion, policy: policy, period: period, asOf: asOf, units: units,
-      whole: whole, notices: sorted + notices)
+      whole: whole,
+      notices: (isRevealing ? sorted : sorted.map(\.maskingNumbers)) + notices,
+      isRevealing: isRevealing)
   }
 
   /// All that is wrong with files, those of the policy among them.

@@ -6,5 +6,7 @@ struct Muster: AsyncParsableCommand {
     commandName: "muster",
     abstract: "Audits rosters against the rules of a policy.",
     version: MusterVersion.current,
-    subcommands: [AuditCommand.self, ExplainCommand.self, PolicyCommand.self])
+    subcommands: [
+      AuditCommand.self, ExplainCommand.self, PolicyCommand.self, XPathCommand.self,
+    ])
 }

@@ -2,6 +2,7 @@ import Auditing
 import Policies
 import Testing
 import XMLTree
+import XPath
 
 /// A policy on `<club id name><person/>…</club>`: the requirements of the test with a head around them.
 /// What follows the requirements is `more`.
@@ -44,22 +45,25 @@ func requirement(id: String = "r", points: Int = 10, _ lines: String...) -> Stri
 /// Audits clubs, given as the content of `<club>`, named `a.xml`, `b.xml` and so on.
 func audit(
   _ policy: Policy, _ clubs: String..., asOf: String = "2016-12-31", waivers: Waivers? = nil,
-  summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1
+  summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1,
+  limits: EvaluationLimits = EvaluationLimits()
 ) async throws -> AuditReport {
   try await audit(
     policy, clubs, asOf: asOf, waivers: waivers, summary: summary, explains: explains,
-    reveal: reveal, jobs: jobs)
+    reveal: reveal, jobs: jobs, limits: limits)
 }
 
 /// Audits a list of clubs.
 func audit(
   _ policy: Policy, _ clubs: [String], asOf: String = "2016-12-31", waivers: Waivers? = nil,
-  summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1
+  summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1,
+  limits: EvaluationLimits = EvaluationLimits()
 ) async throws -> AuditReport {
   let names = clubs.indices.map { "\(Character(Unicode.Scalar(97 + UInt8($0)))).xml" }
   let auditor = Auditor(
     policy: policy, period: try Period("2016H2"), asOf: try #require(CalendarDate(asOf)),
-    waivers: waivers, includesSummary: summary, explains: explains, isRevealing: reveal)
+    waivers: waivers, includesSummary: summary, explains: explains, isRevealing: reveal,
+    limits: limits)
   return await auditor.audit(names, jobs: jobs) { name in
     let id = name.prefix(1)
     let content = names.firstIndex(of: name).map { clubs[$0] } ?? ""

@@ -116,6 +116,14 @@ import XPath
     #expect(error?.message.text(in: .english) == refusal.reason)
   }
 
+  @Test func quotesNothingOfADocumentWhereAnExpressionBreaks() throws {
+    let error = #expect(throws: EditError.self) {
+      try apply("team[xs:date(@name)]", .drop, to: Self.roster)
+    }
+    let text = try #require(error).message.text(in: .english)
+    #expect(text.hasPrefix("FORG0001: ") && text.contains("“**”") && !text.contains("“A”"))
+  }
+
   @Test(arguments: [
     ("<a>", "This is not well-formed XML: "), ("", "There is nothing to insert"),
     ("</fragment><fragment>", "This is not well-formed XML: "),

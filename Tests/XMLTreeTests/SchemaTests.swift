@@ -282,7 +282,17 @@ struct SchemaTests {
     arguments: [
       ("<xs:pattern value='(((('/>", "the pattern “((((” is not a regular expression"),
       ("<xs:length value='x'/>", "the value “x” of the facet “length” does not fit"),
-      ("<xs:nonsense/>", "the schema is not valid here: "),
+      ("<xs:nonsense/>", "what stands in “restriction” does not belong there; in it may be ("),
+      ("<xs:pattern value='a{3,2}'/>", "the pattern “a{3,2}” is not a regular expression"),
+      ("<xs:pattern/>", "the facet “pattern” has no value"),
+      (
+        "<xs:pattern value='\\p{IsHan}x'/>",
+        "in the pattern “\\p{IsHan}x” there is no category or block of Unicode “IsHan”"
+      ),
+      (
+        "<xs:assertion test='$value'/>",
+        "“assertion” is of XSD 1.1, but schemas are read as XSD 1.0"
+      ),
     ])
   func wrongFacet(facet: String, message: String) throws {
     let error = try #require(throws: Schema.Invalid.self) {
@@ -298,5 +308,58 @@ struct SchemaTests {
     #expect(diagnostic.line == 4)
     #expect(diagnostic.message.text(in: .english).hasPrefix(message))
     #expect(diagnostic.message.text(in: .chinese).contains("libxml") == false)
+  }
+
+  @Test(
+    "one fault of a declaration is one line, in words of our own",
+    arguments: [
+      ("<xs:element name='a' type='p:t'/>", "the prefix of “p:t” is not declared"),
+      ("<xs:element name='1a'/>", "the value “1a” does not fit here"),
+      ("<xs:element name='a' type='xs:int' default='x'/>", "the value “x” does not fit here"),
+      (
+        "<xs:element name='a' default='x' fixed='y'/>",
+        "there is a default or a fixed value, not both"
+      ),
+      (
+        """
+        <xs:complexType name="t"><xs:attribute name="a" use="required" default="x"/></xs:complexType>
+        """, "what is required has no default"
+      ),
+      (
+        "<xs:complexType name='t'><xs:attribute name='a' type='xs:ID' fixed='x'/></xs:complexType>",
+        "what identifies something has no default"
+      ),
+      (
+        "<xs:simpleType name='t'><xs:restriction base='t'/></xs:simpleType>",
+        "“t” is defined by itself"
+      ),
+      (
+        "<xs:group name='g'><xs:sequence><xs:group ref='g'/></xs:sequence></xs:group>",
+        "“g” is defined by itself"
+      ),
+      (
+        """
+        <xs:simpleType name="t"><xs:restriction base="xs:int"><xs:enumeration value="x"/>\
+        </xs:restriction></xs:simpleType>
+        """, "the value “x” does not fit here"
+      ),
+      (
+        """
+        <xs:complexType name="t"><xs:sequence minOccurs="2" maxOccurs="1"/></xs:complexType>
+        """, "more is asked for than is allowed"
+      ),
+      (
+        """
+        <xs:element name="e"><xs:key name="k"><xs:selector xpath="a[1]"/><xs:field xpath="@b"/>\
+        </xs:key></xs:element>
+        """, "“a[1]” is not an expression that may stand here"
+      ),
+      ("<xs:element name='a'/><xs:element name='a'/>", "“a” is declared already"),
+    ])
+  func wrongDeclaration(declaration: String, message: String) throws {
+    let error = try #require(throws: Schema.Invalid.self) { try schema(declaration) }
+    #expect(error.diagnostics.map { $0.message.text(in: .english) } == [message])
+    #expect(error.diagnostics.first?.line == 3)
+    #expect(error.diagnostics.first?.file.hasSuffix("/roster.xsd") == true)
   }
 }

@@ -16,17 +16,36 @@ struct FindingReporter {
 
   /// A check that does not hold, or not yet, or is excused.
   func finding(
-    _ outcome: Outcome, on subject: Item, window: Window?, waiver: Waiver?,
-    in document: DocumentUnderCheck
+    _ outcome: Outcome, on checked: CheckedItem, waiver: Waiver?, in document: DocumentUnderCheck
   ) -> Finding {
-    let texts = TemplateReporter(evaluator: document.evaluator, masking: document.masking)
+    let texts = TemplateReporter(document: document)
+    let (subject, window) = (checked.item, checked.window)
     return Finding(
       outcome: outcome, file: document.file(of: subject), line: subject.node?.line,
       subject: document.path(of: subject), window: window?.label,
       due: outcome == .pending ? window?.end.description : nil,
-      message: Message(verbatim: texts.text(of: rule.message, on: subject)),
-      remedy: texts.text(of: requirement.remedy, on: subject),
-      waiver: waiver.map(WaiverNote.init), evidence: evidence(on: subject, in: document))
+      message: Message(verbatim: texts.text(of: rule.message, on: checked)),
+      remedy: texts.text(of: requirement.remedy, on: checked),
+      waiver: waiver.map { WaiverNote($0, document.masking) },
+      evidence: evidence(on: subject, in: document))
+  }
+
+  /// A check that does not hold, where to tell of what would tell who is on a confidential list: what
+  /// is on one shows its line and no more, all else not even that.
+  func finding(
+    withheld outcome: Outcome, on checked: CheckedItem, waiver: Waiver?,
+    in document: DocumentUnderCheck
+  ) -> Finding {
+    let isOnList = checked.item.node.map(document.masking.confidential.include) ?? false
+    let shown = isOnList ? checked.item : .node(document.root)
+    return Finding(
+      outcome: outcome, file: document.file(of: checked.item), line: shown.node?.line,
+      subject: document.path(of: shown), window: checked.window?.label,
+      due: outcome == .pending ? checked.window?.end.description : nil,
+      message: Message(AuditProblem.withheld),
+      remedy: requirement.remedy.expressions.isEmpty
+        ? TemplateReporter(document: document).text(of: requirement.remedy, on: checked) : "",
+      waiver: waiver.map { WaiverNote($0, document.masking) })
   }
 
   /// A check whose rule failed.

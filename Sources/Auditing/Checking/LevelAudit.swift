@@ -22,18 +22,7 @@ package struct LevelAudit {
   /// it is that broke is returned.
   @discardableResult
   package func bind(on root: Node) -> BrokenLets {
-    if let variable = level.variable { evaluator[variable] = Value(Item.node(root)) }
-    var broken = BrokenLets()
-    for binding in level.lets {
-      do {
-        evaluator[binding.variable] = try binding.expression.evaluate(
-          on: .node(root), with: evaluator)
-      } catch {
-        evaluator[binding.variable] = nil
-        broken.add(binding, error)
-      }
-    }
-    return broken
+    level.bind(on: root, in: evaluator)
   }
 
   /// What the requirements of the level come to on a document.

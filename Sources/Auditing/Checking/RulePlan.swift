@@ -34,36 +34,71 @@ struct RulePlan {
     var result = CheckedRequirement(requirement: requirement)
     let subjects: Value
     do {
-      subjects = try rule.subjects.evaluate(on: .node(document.root), with: document.evaluator)
+      subjects = try document.evaluator.held(
+        rule.subjects.evaluate(on: .node(document.root), with: document.evaluator))
     } catch {
       let failure = RuleFailure(error: error, expression: rule.subjects)
       result.add(reporter.finding(ofSubjects: failure, in: document))
       return result
     }
-    for subject in subjects {
-      for planned in windows { check(subject, planned, document, into: &result) }
+    for (number, subject) in subjects.enumerated() {
+      for planned in windows {
+        let checked = CheckedItem(
+          item: subject, selection: rule.subjects, number: number, rule: rule,
+          window: planned.window)
+        guard check(checked, planned, document, into: &result) else { return result }
+      }
     }
     return result
   }
 
+  /// What the rule comes to on an item in a window; `nil` where it breaks.
+  func outcome(on item: Item, _ window: Window?, with evaluator: Evaluator) -> Outcome? {
+    guard let planned = windows.first(where: { $0.window?.label == window?.label }) else {
+      return nil
+    }
+    if let variable = rule.window { evaluator[variable] = planned.value }
+    return try? evaluate(item, planned, evaluator).get()
+  }
+
+  /// Checks a subject in a window; says whether there is any use in going on.
   private func check(
-    _ subject: Item, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
+    _ checked: CheckedItem, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
     into result: inout CheckedRequirement
-  ) {
+  ) -> Bool {
+    let subject = checked.item
     if let variable = rule.window { document.evaluator[variable] = planned.value }
     switch evaluate(subject, planned, document.evaluator) {
     case .success(.pass): result.counts[.pass] += 1
     case .success(.notApplicable): result.counts[.notApplicable] += 1
     case .success(let outcome):
+      document.countFinding()
       let waiver =
         outcome == .fail
         ? document.ledger.waiver(for: requirement, subject: subject, window: planned.window) : nil
+      let reported = waiver == nil ? outcome : .waived
       result.add(
-        reporter.finding(
-          waiver == nil ? outcome : .waived, on: subject, window: planned.window, waiver: waiver,
-          in: document))
+        tells(checked, document)
+          ? reporter.finding(withheld: reported, on: checked, waiver: waiver, in: document)
+          : reporter.finding(reported, on: checked, waiver: waiver, in: document))
     case .failure(let failure):
       result.add(reporter.finding(of: failure, on: subject, window: planned.window, in: document))
+      // Where all steps are used up, each further check would only say so again.
+      return !document.evaluator.isExhausted
+    }
+    return true
+  }
+
+  /// Whether that something does not hold of an item tells that it is on a confidential list too: it
+  /// would hold were those on the list somebody else. What holds lists is no item of one.
+  private func tells(_ checked: CheckedItem, _ document: DocumentUnderCheck) -> Bool {
+    guard !document.settings.isRevealing, !document.masking.confidential.isEmpty else {
+      return false
+    }
+    if let node = checked.item.node, document.masking.confidential.areIn(node) { return false }
+    switch document.unlinked?.outcome(of: checked, self) {
+    case .pass, .notApplicable: return true
+    case .fail, .pending, .waived, .error, nil: return false
     }
   }
 

@@ -17,13 +17,13 @@ struct SchemaPlan {
   private func finding(of fault: SchemaFaults.Fault, in document: DocumentUnderCheck) -> Finding {
     let subject = Item.node(fault.node)
     let waiver = document.ledger.waiver(for: requirement, subject: subject, window: nil)
-    let texts = TemplateReporter(evaluator: document.evaluator, masking: document.masking)
+    let texts = TemplateReporter(document: document)
     return Finding(
       outcome: waiver == nil ? .fail : .waived, file: document.file(of: subject),
       line: fault.line, subject: document.path(of: fault.node), window: nil, due: nil,
       message: document.masking.masked(fault.message, on: fault.node),
       // Not on the node: what stands there may be anything.
-      remedy: texts.text(of: requirement.remedy, on: .node(document.root)),
-      waiver: waiver.map(WaiverNote.init))
+      remedy: texts.text(of: requirement.remedy, on: CheckedItem(item: .node(document.root))),
+      waiver: waiver.map { WaiverNote($0, document.masking) })
   }
 }

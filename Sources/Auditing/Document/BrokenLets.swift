@@ -13,6 +13,11 @@ package struct BrokenLets {
   /// What is behind a failure: that of a let, where a rule wanted its value.
   func cause(of failure: RuleFailure) -> RuleFailure {
     guard !failures.isEmpty, failure.error.code == "XPDY0002" else { return failure }
-    return failures[String(failure.source.dropFirst())] ?? failure
+    return self.failure(ofVariable: failure.source) ?? failure
+  }
+
+  /// Why a variable, written with its `$`, has no value.
+  func failure(ofVariable reference: String) -> RuleFailure? {
+    failures[String(reference.dropFirst())]
   }
 }

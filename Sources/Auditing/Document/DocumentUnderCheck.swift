@@ -14,27 +14,41 @@ final class DocumentUnderCheck {
   let faults: SchemaFaults
   /// Keeps what is private out of texts.
   let masking: Masking
-  let policy: Policy
-  /// Whether findings tell what the parts of their rules came to.
-  let explains: Bool
+  let settings: AuditSettings
+  let level: PolicyLevel
   /// The waivers for it, and what became of them.
   var ledger: WaiverLedger
+  /// The texts of the policy that broke, each once.
+  private(set) var problems: [Diagnostic] = []
   private let file: (Node) -> String?
   private var paths = NodePaths()
 
   init(
-    root: Node, policy: Policy, evaluator: Evaluator, brokenLets: BrokenLets, faults: SchemaFaults,
-    masking: Masking, explains: Bool, ledger: WaiverLedger, file: @escaping (Node) -> String?
+    root: Node, of level: PolicyLevel, settings: AuditSettings, evaluator: Evaluator,
+    brokenLets: BrokenLets, faults: SchemaFaults, masking: Masking, ledger: WaiverLedger,
+    file: @escaping (Node) -> String?
   ) {
     self.root = root
-    self.policy = policy
+    self.level = level
+    self.settings = settings
     self.evaluator = evaluator
     self.brokenLets = brokenLets
     self.faults = faults
     self.masking = masking
-    self.explains = explains
     self.ledger = ledger
     self.file = file
+  }
+
+  var policy: Policy { settings.policy }
+  /// Whether findings tell what the parts of their rules came to.
+  var explains: Bool { settings.explains }
+
+  /// The document with every private value altered, where there are any.
+  private(set) lazy var twin = masking.twin.map { DocumentTwin($0, of: root, level, settings) }
+
+  /// The document with what is confidential altered, where anything is.
+  private(set) lazy var unlinked = masking.unlinked.map {
+    DocumentTwin($0, of: root, level, settings)
   }
 
   /// What is behind the failure of an expression: that of a let whose value it wanted, or of the let
@@ -45,6 +59,25 @@ final class DocumentUnderCheck {
       let expression = policy.expressions.first(where: { $0.id == number })
     else { return failure }
     return RuleFailure(error: failure.error, expression: expression)
+  }
+
+  /// Counts a finding, which is kept until the report is written. Where there are too many, the next
+  /// evaluation says so.
+  func countFinding() { try? evaluator.use(steps: DocumentUnderCheck.findingSteps) }
+
+  private static let findingSteps = 64
+
+  /// Takes down that a text of the policy could not be made.
+  func note(_ error: XPathError, in expression: PolicyExpression) {
+    let failure = cause(of: RuleFailure(error: error, expression: expression))
+    let problem = Diagnostic(
+      file: policy.file, place: failure.place,
+      message: Message(
+        AuditProblem.textBroke,
+        [.message(Message(code: failure.error.code.description, masking.message(of: failure)))]))
+    if !problems.contains(where: { $0.line == problem.line && $0.column == problem.column }) {
+      problems.append(problem)
+    }
   }
 
   /// The file that an item is in, or comes from; `nil` for what is in none.

@@ -83,7 +83,7 @@ struct ValueDescriber {
   }
 
   private func quotedText(of node: Node) -> String {
-    let text = try? document.masking.text(of: Value(node), on: .node(node))
-    return "'\((text ?? "").shortened(to: ValueDescriber.maximumLength))'"
+    let text = document.masking.text(of: node).shortened(to: ValueDescriber.maximumLength)
+    return "'\(text)'"
   }
 }

@@ -2,41 +2,94 @@ import Policies
 import XMLTree
 import XPath
 
-/// Keeps private values of one submission out of texts.
+/// Keeps private values of one document out of texts.
 ///
 /// A value reaches a text as a node, or as a string some expression made of it. Nodes are masked by
-/// what they are; in strings, every occurrence of a private value of the submission is masked.
+/// what they are. In strings, every occurrence of a private value of the document is masked, and every
+/// number that has the form of a private one, whatever it stands in; and a string in which something of
+/// a private value is left even so is not shown at all.
 final class Masking {
   private let tree: Tree
   private let policy: Policy
-  private let confidential: [Node]
+  /// The elements in which nobody is named.
+  let confidential: ConfidentialParts
+  private let sensitiveNames: Set<String>
   private let isRevealing: Bool
-  /// Collected when the first text is made: most submissions need none.
+  private let analyses: PrivateContentCache
+  /// Collected when the first text is made that may have any of them: most submissions need none.
   private lazy var values = PrivateValues(
-    in: tree, sensitiveNames: policy.sensitiveNames, confidential: confidential)
+    in: tree, sensitiveNames: sensitiveNames, confidential: confidential.elements)
+
+  private lazy var rows = PrivateRows(in: tree, sensitiveNames: sensitiveNames)
 
   /// What the rules' expressions have of the private values; nothing where they are shown anyway.
-  private(set) lazy var contents = PrivateContents(
-    of: policy,
-    names: PrivateNames(
-      in: tree, sensitiveNames: isRevealing ? [] : policy.sensitiveNames,
-      confidential: isRevealing ? [] : confidential))
+  private(set) lazy var contents =
+    isRevealing
+    ? PrivateContents(of: policy, names: PrivateNames())
+    : analyses.contents(of: policy, PrivateNames(in: tree, rows, confidential: confidential))
 
-  init(of tree: Tree, policy: Policy, confidential: [Node], isRevealing: Bool) {
+  init(
+    of tree: Tree, policy: Policy, confidential: ConfidentialParts, isRevealing: Bool,
+    analyses: PrivateContentCache = PrivateContentCache()
+  ) {
+    self.analyses = analyses
     self.tree = tree
     self.policy = policy
     self.confidential = confidential
+    // What is in a summary was masked when it left its submission.
+    sensitiveNames = confidential.isOfSummary ? [] : policy.sensitiveNames
     self.isRevealing = isRevealing
   }
 
-  /// A value as text, its items separated by spaces.
-  func text(of value: Value, on subject: Item) throws(XPathError) -> String {
-    try value.joinedText { (item) throws(XPathError) in
+  /// The value of an expression as text, its items separated by spaces.
+  ///
+  /// - Parameter counterpart: what the expression comes to where every private value is another one;
+  ///   `nil` where it comes to nothing there.
+  func text(
+    of value: Value, from expression: PolicyExpression, counterpart: () -> Value?
+  ) throws(XPathError) -> String {
+    guard !isRevealing else {
+      return try value.joinedText { item throws(XPathError) in
+        try item.stringValue()
+      }
+    }
+    var isOther: Bool?
+    return try value.joinedText { (item) throws(XPathError) in
+      if let node = item.node, node.tree === tree { return text(of: node) }
       let text = try item.stringValue()
-      guard let node = item.node, node.tree === tree else { return masked(text) }
-      return self.text(text, of: node)
+      let shown = masked(text)
+      guard !text.isEmpty, contents[expression].whole != .none else { return shown }
+      let hides = isOther ?? !isSame(value, as: counterpart())
+      isOther = hides
+      return hides ? Mask.hidden : shown
     }
   }
+
+  /// Whether the items of a value that are no nodes of the document say the same, masked, where every
+  /// private value is another one: then they say nothing of it.
+  private func isSame(_ value: Value, as counterpart: Value?) -> Bool {
+    guard let counterpart, counterpart.count == value.count else { return false }
+    return zip(value, counterpart).allSatisfy { item, other in
+      if let node = item.node, node.tree === tree { return other.node?.row == node.row }
+      guard let text = try? item.stringValue(), let other = try? other.stringValue() else {
+        return false
+      }
+      return text == other || values.stripped(text) == counterpartValues?.stripped(other)
+    }
+  }
+
+  /// The private values of the altered document, to be found in what is made of them.
+  private lazy var counterpartValues = twin.map {
+    PrivateValues(
+      in: $0, sensitiveNames: sensitiveNames, confidential: confidential.elements(in: $0),
+      alsoOf: rows.numbered)
+  }
+
+  /// The document with every private value altered; `nil` where nothing is private.
+  private(set) lazy var twin: Tree? = Alteration(of: tree, confidential).everything(rows)
+
+  /// The document with what is confidential altered, so that nothing outside of it is the same.
+  private(set) lazy var unlinked: Tree? = Alteration(of: tree, confidential).confidentialAlone
 
   /// An atomic value as text, masked by what it has of the private values.
   func text(of value: AtomicValue, having content: PrivateContent) -> String {
@@ -68,68 +121,53 @@ final class Masking {
 
   /// A text with the private values in it masked.
   func masked(_ text: String) -> String {
-    isRevealing ? text : values.masked(in: text)
+    guard !isRevealing else { return text }
+    let mayHoldValue = text.hasDigits(PrivateValues.fewestDigits) || !confidential.isEmpty
+    return mayHoldValue ? values.masked(in: text) : text
   }
 
-  /// What is said of a node of the submission, with what it quotes masked by what the node is.
+  /// What is said of a node of the document, with what it quotes masked by what the node is.
   func masked(_ message: Message, on node: Node) -> Message {
-    message.replacingValues { text($0, of: node) }
+    guard !isRevealing else { return message }
+    return message.replacingValues { text($0, of: node) }.maskingNumbers
+  }
+
+  /// What is said of the document, with the private values that it quotes masked.
+  func masked(_ message: Message) -> Message {
+    guard !isRevealing else { return message }
+    return message.replacingValues(masked).maskingNumbers
+  }
+
+  /// The text of a node of the document, each part of it masked by what it is.
+  func text(of node: Node) -> String {
+    guard !isRevealing, node.kind == .element || node.kind == .document, !isPrivate(node) else {
+      return text(node.stringValue, of: node)
+    }
+    let parts = (node.row..<max(node.record.end, node.row + 1)).lazy
+      .map { Node(tree: node.tree, row: $0) }
+      .filter { $0.kind == .text }.map { self.text($0.stringValue, of: $0) }
+    // A number may be parted by elements.
+    return masked(parts.joined())
   }
 
   /// A text that a node holds, or part of it, masked by what the node is.
   private func text(_ text: String, of node: Node) -> String {
     guard !isRevealing else { return text }
     if isSensitive(node) { return Mask.identifier(text) }
-    return isConfidential(node) ? Mask.name(text) : masked(text)
+    return confidential.holds(node) ? Mask.name(text) : masked(text)
   }
+
+  private func isPrivate(_ node: Node) -> Bool { isSensitive(node) || confidential.holds(node) }
 
   private func isSensitive(_ node: Node) -> Bool {
-    policy.sensitiveNames.contains(node.localName)
-      || node.parent.map { policy.sensitiveNames.contains($0.localName) } ?? false
-  }
-
-  /// Whether a node is inside a confidential element; its own attributes, such as a team's name, say
-  /// nothing of persons.
-  private func isConfidential(_ node: Node) -> Bool {
-    guard !confidential.isEmpty else { return false }
-    let container = node.kind == .attribute ? node.parent?.parent : node.parent
-    guard let container else { return false }
-    return confidential.contains { $0 == container || $0.isAncestor(of: container) }
-  }
-}
-
-extension Node {
-  fileprivate func isAncestor(of other: Node) -> Bool {
-    tree === other.tree && row < other.row && other.row < record.end
+    guard !sensitiveNames.isEmpty else { return false }
+    return sequence(first: node, next: \.parent).contains { sensitiveNames.contains($0.localName) }
   }
 }
 
 extension Message {
   /// What is said of an error where nobody knows which of the values that it quotes are private.
-  init(hidingValuesOf error: XPathError) {
+  package init(hidingValuesOf error: XPathError) {
     self.init(coded: error, replacingValues: { _ in Mask.hidden })
   }
-}
-
-/// How masked values look.
-enum Mask {
-  /// An identity number, telephone number or the like: its ends stay for comparison, as in
-  /// `3101**********1234` and `100****1234`.
-  static func identifier(_ text: String) -> String {
-    let characters = Array(text)
-    let (head, tail) =
-      switch characters.count {
-      case 12...: (4, 4)
-      case 9...: (3, 4)
-      default: (0, 0)
-      }
-    let hidden = String(repeating: "*", count: characters.count - head - tail)
-    return String(characters.prefix(head)) + hidden + String(characters.suffix(tail))
-  }
-
-  /// A name: not even its length stays.
-  static func name(_ text: String) -> String { text.isEmpty ? "" : hidden }
-
-  /// What stands for a text of which nothing stays.
-  static let hidden = "**"
 }

@@ -7,7 +7,7 @@ final class PrivateContents {
   private let policy: Policy
   private let names: PrivateNames
   private var known: [Int: OfExpression] = [:]
-  private lazy var variables = variablesOfPolicy()
+  private var variables: [RuleLevel: [QName: PrivateContent]] = [:]
 
   init(of policy: Policy, names: PrivateNames) {
     self.policy = policy
@@ -16,34 +16,57 @@ final class PrivateContents {
 
   /// What an expression of the policy has.
   subscript(expression: PolicyExpression) -> OfExpression {
+    if names.isEmpty { return .nothing }
     if let contents = known[expression.id] { return contents }
-    let requirement = policy.requirements.first { $0.id == expression.requirement }
-    if let rule = requirement?.rule { analyse(rule) } else { _ = variables }
+    if let requirement = policy.requirements.first(where: { $0.id == expression.requirement }) {
+      analyse(requirement)
+    } else {
+      for fact in policy.level(expression.level)?.facts ?? [] { analyse(fact) }
+    }
     return known[expression.id] ?? OfExpression(whole: .pieces, parts: [:])
   }
 
-  private func analyse(_ rule: Rule) {
-    var variables = variables
-    if let window = rule.window { variables[window.name] = PrivateContent.none }
-    let subject = analyse(rule.subjects, variables, focus: unit)
-    for binding in rule.lets {
-      variables[binding.variable.name] = analyse(binding.expression, variables, focus: subject)
+  private func analyse(_ requirement: Requirement) {
+    var variables = variables(of: requirement.level)
+    var subject = unit
+    if let rule = requirement.rule {
+      if let window = rule.window { variables[window.name] = PrivateContent.none }
+      subject = analyse(rule.subjects, variables, focus: unit)
+      for binding in rule.lets {
+        variables[binding.variable.name] = analyse(binding.expression, variables, focus: subject)
+      }
+      let tests = [rule.applies, rule.assertion].compactMap(\.self)
+      for expression in tests + rule.message.expressions {
+        analyse(expression, variables, focus: subject)
+      }
     }
-    for expression in [rule.applies, rule.assertion].compactMap(\.self) + rule.message.expressions {
+    for expression in requirement.remedy.expressions {
       analyse(expression, variables, focus: subject)
     }
   }
 
-  /// What the variables have that all requirements see. What the policy itself says is not private.
-  private func variablesOfPolicy() -> [QName: PrivateContent] {
+  private func analyse(_ fact: FactDefinition) {
+    let variables = variables(of: .submission)
+    let item = analyse(fact.items, variables, focus: unit)
+    for expression in [fact.match].compactMap(\.self) + fact.values.map(\.expression) {
+      analyse(expression, variables, focus: item)
+    }
+  }
+
+  /// What the variables have that all expressions of a level see. What the policy itself says is not
+  /// private.
+  private func variables(of level: RuleLevel) -> [QName: PrivateContent] {
+    if let variables = variables[level] { return variables }
     let given =
       (policy.parameters + policy.tables).map(\.variable)
       + [policy.variables.period, policy.variables.asOf]
     var variables: [QName: PrivateContent] = [:]
     for variable in given { variables[variable.name] = PrivateContent.none }
-    for binding in policy.submissions.lets {
+    if let variable = policy.level(level)?.variable { variables[variable.name] = unit }
+    for binding in policy.level(level)?.lets ?? [] {
       variables[binding.variable.name] = analyse(binding.expression, variables, focus: unit)
     }
+    self.variables[level] = variables
     return variables
   }
 
@@ -66,11 +89,25 @@ extension PrivateContents {
   /// What an expression and its parts have.
   struct OfExpression {
     let whole: PrivateContent
+    /// Whether nothing is private in the document, so that no part has anything.
+    private var isNothing = false
     /// What the parts have, by their places in the source.
     let parts: [SourceRange: PrivateContent]
 
+    init(whole: PrivateContent, parts: [SourceRange: PrivateContent]) {
+      self.whole = whole
+      self.parts = parts
+    }
+
+    /// What an expression has where nothing is private.
+    static let nothing = {
+      var nothing = OfExpression(whole: .none, parts: [:])
+      nothing.isNothing = true
+      return nothing
+    }()
+
     /// What a part has; one that is not known may have anything.
-    subscript(part: SourceRange) -> PrivateContent { parts[part] ?? .pieces }
+    subscript(part: SourceRange) -> PrivateContent { parts[part] ?? (isNothing ? .none : .pieces) }
 
     /// What the parts inside of one have, which its errors may quote.
     func content(inside range: SourceRange) -> PrivateContent {

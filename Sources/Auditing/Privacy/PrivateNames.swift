@@ -1,34 +1,40 @@
 import XMLTree
 import XPath
 
-/// The names of the elements and attributes of a submission that private texts are in.
-struct PrivateNames {
+/// The names of the elements and attributes of a document that private texts are in.
+struct PrivateNames: Hashable {
   private var names: Set<String> = []
 
-  /// Makes the names of a submission: of sensitive nodes and what is inside them, of what is inside
+  /// No names: nothing is private.
+  init() {}
+
+  /// Makes the names of a document: of private rows and what is inside them, of what is inside
   /// confidential elements, and of all elements around either.
-  init(in tree: Tree, sensitiveNames: Set<String>, confidential elements: [Node]) {
+  init(in tree: Tree, _ rows: PrivateRows, confidential parts: ConfidentialParts) {
     var isPrivate = [Bool](repeating: false, count: tree.names.count)
-    let isSensitive = tree.names.map { sensitiveNames.contains($0.localName) }
+    var isAround: Set<Int32> = []
     func include(_ row: Int32) {
       let name = tree.record(of: row).name
       if name >= 0 { isPrivate[Int(name)] = true }
     }
-    func includeAround(_ node: Node) {
-      for ancestor in sequence(first: node, next: \.parent) { include(ancestor.row) }
+    func includeAround(_ row: Int32) {
+      var row = row
+      while row >= 0, isAround.insert(row).inserted {
+        include(row)
+        row = tree.parent(of: row)
+      }
     }
-    for row in 0..<tree.count {
-      let record = tree.record(of: row)
-      guard record.name >= 0, isSensitive[Int(record.name)] else { continue }
-      for inner in row..<max(record.end, row + 1) { include(inner) }
-      includeAround(Node(tree: tree, row: row))
+    for row in rows.sensitive {
+      for inner in row..<max(tree.record(of: row).end, row + 1) { include(inner) }
+      includeAround(row)
     }
-    for element in elements where element.tree === tree {
-      includeAround(element)
+    for row in rows.numbered { includeAround(row) }
+    for element in parts.elements where element.tree === tree {
+      includeAround(element.row)
       for row in element.row..<element.record.end {
-        let node = Node(tree: tree, row: row)
+        let isOwn = tree.record(of: row).kind == .attribute && tree.parent(of: row) == element.row
         // Its own attributes, such as a team's name, say nothing of persons.
-        if node.kind != .attribute || node.parent != element { include(row) }
+        if parts.isOfSummary || !isOwn { include(row) }
       }
     }
     names = Set(zip(tree.names, isPrivate).filter(\.1).map(\.0.localName))

@@ -21,11 +21,14 @@ package struct AuditReport: Sendable {
   /// What is to be said of nobody's submission: waivers that have expired or match nothing, paths
   /// that lead to no file, a second level that could not be audited.
   package let notices: [Diagnostic]
+  /// Whether private values are shown in it.
+  package let isRevealing: Bool
 
   /// Makes a report of its parts.
   package init(
     toolVersion: String = MusterVersion.current, policy: PolicySummary, period: PeriodSummary,
-    asOf: String, units: [Assessment], whole: Assessment? = nil, notices: [Diagnostic] = []
+    asOf: String, units: [Assessment], whole: Assessment? = nil, notices: [Diagnostic] = [],
+    isRevealing: Bool = false
   ) {
     self.toolVersion = toolVersion
     self.policy = policy
@@ -34,6 +37,7 @@ package struct AuditReport: Sendable {
     self.units = units
     self.whole = whole
     self.notices = notices
+    self.isRevealing = isRevealing
   }
 }
 

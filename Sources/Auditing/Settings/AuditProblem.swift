@@ -4,6 +4,7 @@ import XMLTree
 enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case uncheckable = "audit.uncheckable"
   case uncheckableCharged = "audit.uncheckable-charged"
+  case withheld = "audit.withheld"
   case ruleBroke = "audit.rule-broke"
   case noUnit = "audit.no-unit"
   case unitBroke = "audit.unit-broke"
@@ -11,6 +12,7 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case wholeTooLarge = "audit.whole-too-large"
   case factBroke = "audit.fact-broke"
   case figureBroke = "audit.figure-broke"
+  case textBroke = "audit.text-broke"
   case unknownUnits = "audit.unknown-units"
   case waiverFails = "waiver.fails"
   case waiverExpired = "waiver.expired"
@@ -32,6 +34,10 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "could not be checked, since the value on line {0} ({1}) is faulty; it counts as failed",
         "第{0}行（{1}）的值有误，无法核对，按不合格计")
+    case .withheld:
+      Wording(
+        "not told here, since it would tell who is on a confidential list",
+        "涉及保密名单，此处不列明具体内容")
     case .ruleBroke: Wording("the rule broke: {0}", "规则出错：{0}")
     case .noUnit:
       Wording(
@@ -45,6 +51,7 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
         "无法确定哪些内容应当保密，因此隐去全部内容：{0}")
     case .factBroke: Wording("A fact for the whole broke: {0}", "汇总所需的数据无法得出：{0}")
     case .figureBroke: Wording("A figure of the whole broke: {0}", "总体数据项无法得出：{0}")
+    case .textBroke: Wording("A text of the policy could not be made: {0}", "提示文字无法得出：{0}")
     case .wholeTooLarge: Wording("The whole is too large to be audited", "汇总数据过大，总体情况无法考核")
     case .unknownUnits:
       Wording(

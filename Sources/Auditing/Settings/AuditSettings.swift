@@ -15,10 +15,13 @@ package struct AuditSettings: Sendable {
   let explains: Bool
   /// Whether sensitive values and confidential names are shown.
   let isRevealing: Bool
+  /// What the evaluations on a document may use.
+  let limits: EvaluationLimits
 
   /// An evaluator that knows what is the same for all documents.
   package func makeEvaluator() -> Evaluator {
-    let evaluator = Evaluator(context: DynamicContext(currentDateTime: asOf.midnight))
+    let evaluator = Evaluator(
+      context: DynamicContext(currentDateTime: asOf.midnight, limits: limits))
     for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
     evaluator[policy.variables.period] = period.value
     evaluator[policy.variables.asOf] = asOf.value

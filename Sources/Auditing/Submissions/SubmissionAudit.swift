@@ -9,6 +9,7 @@ final class SubmissionAudit {
   private let advisor: SchemaAdvisor
   private let audit: LevelAudit
   private let collector: FactCollector?
+  private let analyses = PrivateContentCache()
 
   private var policy: Policy { settings.policy }
 
@@ -25,6 +26,7 @@ final class SubmissionAudit {
     defer { audit.evaluator.releaseTrees() }
     let file = SubmittedFile(path: path, digest: submission.digest)
     let reading = submission.reading
+    audit.evaluator.begin(settings.limits.scaled(toNodes: Int(reading.tree?.count ?? 0)))
     guard let tree = reading.tree, !reading.hasOtherRoot else {
       let problem = reading.diagnostics[0]
       let message = advisor.message(for: problem, in: reading.tree)
@@ -70,20 +72,21 @@ final class SubmissionAudit {
     let brokenLets = audit.bind(on: unit.node)
     let (masking, problems) = masking(of: unit, file)
     let document = DocumentUnderCheck(
-      root: unit.node, policy: policy, evaluator: audit.evaluator, brokenLets: brokenLets,
-      faults: SchemaFaults(of: reading, in: unit.node.tree, advisor),
-      masking: masking, explains: settings.explains,
+      root: unit.node, of: policy.submissions, settings: settings, evaluator: audit.evaluator,
+      brokenLets: brokenLets, faults: SchemaFaults(of: reading, in: unit.node.tree, advisor),
+      masking: masking,
       ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
     let scored = Scorer(policy: policy).scored(audit.results(on: document))
     let assessment = Assessment(
-      .submission(file), id: owner.id, name: owner.name, score: scored.score, grade: scored.grade,
+      .submission(file), id: owner.id, name: masking.masked(owner.name), score: scored.score,
+      grade: scored.grade,
       vetoes: scored.vetoes, requirements: scored.requirements,
       diagnostics: problems + unjudged(reading, by: document),
       nextGrade: scored.nextGrade)
     return AuditedSubmission(
       assessment: assessment,
       facts: collector?.facts(of: document, assessment),
-      ledger: document.ledger)
+      ledger: document.ledger, problems: document.problems)
   }
 
   /// Keeps what is private out of texts. Where the policy's own expression breaks, nothing is shown.
@@ -94,8 +97,8 @@ final class SubmissionAudit {
     var problems: [Diagnostic] = []
     if let expression = policy.confidential {
       do throws(XPathError) {
-        confidential = try expression.evaluate(on: .node(unit.node), with: audit.evaluator)
-          .compactMap(\.node)
+        let selected = try expression.evaluate(on: .node(unit.node), with: audit.evaluator)
+        confidential = try audit.evaluator.held(selected).compactMap(\.node)
       } catch {
         confidential = [unit.node]
         problems.append(
@@ -106,8 +109,9 @@ final class SubmissionAudit {
       }
     }
     let masking = Masking(
-      of: unit.node.tree, policy: policy, confidential: confidential,
-      isRevealing: settings.isRevealing)
+      of: unit.node.tree, policy: policy,
+      confidential: ConfidentialParts(ofSubmission: confidential),
+      isRevealing: settings.isRevealing, analyses: analyses)
     return (masking, problems)
   }
 
@@ -116,7 +120,7 @@ final class SubmissionAudit {
     _ reading: XMLReader.Reading, by document: DocumentUnderCheck
   ) -> [Diagnostic] {
     let noticed = reading.diagnostics.filter { !$0.isOfSchema }.map {
-      $0.saying($0.message.replacingValues(document.masking.masked))
+      $0.saying(document.masking.masked($0.message))
     }
     guard policy.schemaRequirement == nil else { return noticed }
     let faults = document.faults.all.map { fault in
@@ -134,4 +138,6 @@ struct AuditedSubmission: Sendable {
   /// What it yields for the second level; `nil` where it yields nothing.
   var facts: SubmissionFacts?
   var ledger = WaiverLedger()
+  /// What the policy could not say.
+  var problems: [Diagnostic] = []
 }

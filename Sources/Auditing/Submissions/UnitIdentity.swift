@@ -13,6 +13,14 @@ struct UnitIdentity {
 
   /// Finds the unit that a document names. Throws why it names none: it is no submission then.
   init(in tree: Tree, policy: Policy, evaluator: Evaluator) throws(UnidentifiedUnit) {
+    func text(_ expression: PolicyExpression, on node: Node) throws(UnidentifiedUnit) -> String {
+      let value = try value(expression, on: node)
+      do throws(XPathError) {
+        return try evaluator.text(of: value)
+      } catch {
+        throw .broken(error)
+      }
+    }
     func value(_ expression: PolicyExpression, on node: Node) throws(UnidentifiedUnit) -> Value {
       do throws(XPathError) {
         return try expression.evaluate(on: .node(node), with: evaluator)
@@ -26,8 +34,8 @@ struct UnitIdentity {
       throw .none(unit.select.source, count: selected.count)
     }
     self.node = node
-    id = try value(unit.id, on: node).text
-    name = try value(unit.name, on: node).text
+    id = try text(unit.id, on: node)
+    name = try text(unit.name, on: node)
   }
 }
 

@@ -9,6 +9,9 @@ struct FactCollector {
   let key: SymmetricKey
   let policyFile: String
 
+  /// What a value costs that is kept until all submissions are audited.
+  private static let steps = 16
+
   /// The facts that a submission yields, their values masked as in any text. What breaks is left out,
   /// and is the policy's fault unless it is over something that the schema has already found faulty.
   func facts(of document: DocumentUnderCheck, _ assessment: Assessment) -> SubmissionFacts {
@@ -17,28 +20,39 @@ struct FactCollector {
       line: document.root.line, score: assessment.score, grade: assessment.grade)
     for (index, definition) in definitions.enumerated() {
       let items = value(of: definition.items, on: .node(document.root), in: document, &collected)
-      for item in items ?? .empty {
-        collected.facts.append(fact(index, definition, item, document, &collected))
+      for (number, item) in (items ?? .empty).enumerated() {
+        // What was taken down says that there is no more.
+        guard !document.evaluator.isExhausted else { break }
+        let checked = CheckedItem(item: item, selection: definition.items, number: number)
+        collected.facts.append(fact(index, definition, checked, document, &collected))
       }
     }
     return collected
   }
 
   private func fact(
-    _ index: Int, _ definition: FactDefinition, _ item: Item, _ document: DocumentUnderCheck,
-    _ collected: inout SubmissionFacts
+    _ index: Int, _ definition: FactDefinition, _ checked: CheckedItem,
+    _ document: DocumentUnderCheck, _ collected: inout SubmissionFacts
   ) -> Fact {
-    let matched = definition.match.flatMap {
-      value(of: $0, on: item, in: document, &collected)?.text
+    let item = checked.item
+    let confidential = document.masking.confidential
+    let matched = definition.match.flatMap { expression in
+      value(of: expression, on: item, in: document, &collected)
+        .flatMap { try? document.evaluator.text(of: $0) }
     }
     let digest = matched.map { FactDigest(of: "\(definition.element)\u{0}\($0)", key: key) }
     var values: [String?] = []
     values.reserveCapacity(definition.values.count)
     for (_, expression) in definition.values {
       let value = value(of: expression, on: item, in: document, &collected) ?? .empty
-      values.append(value.isEmpty ? nil : try? document.masking.text(of: value, on: item))
+      let text = try? document.masking.text(of: value, from: expression) {
+        document.twin?.value(of: expression, of: checked)
+      }
+      values.append(value.isEmpty ? nil : text)
     }
-    return Fact(definition: index, line: item.node?.line, digest: digest, values: values)
+    return Fact(
+      definition: index, line: item.node?.line, digest: digest, values: values,
+      isConfidential: !confidential.isEmpty && item.node.map(confidential.include) ?? false)
   }
 
   private func value(
@@ -46,7 +60,9 @@ struct FactCollector {
     _ collected: inout SubmissionFacts
   ) -> Value? {
     do throws(XPathError) {
-      return try expression.evaluate(on: item, with: document.evaluator)
+      let value = try expression.evaluate(on: item, with: document.evaluator)
+      try document.evaluator.use(steps: FactCollector.steps)
+      return try document.evaluator.held(value)
     } catch {
       let failure = document.cause(
         of: RuleFailure(error: error, expression: expression))

@@ -13,39 +13,62 @@ struct FigureCollector {
     var problems: [Diagnostic] = []
     for definition in definitions {
       do throws(RuleFailure) {
-        for item in try value(of: definition.items, on: .node(document.root)) {
-          figures.append(try figure(definition, of: item))
+        for (number, item) in try held(definition.items).enumerated() {
+          figures.append(try figure(definition, of: item, number: number))
         }
       } catch {
         let failure = document.cause(of: error)
         problems.append(
           Diagnostic(
             file: policyFile, place: failure.place,
-            message: Message(AuditProblem.figureBroke, [.message(Message(coded: failure.error))])))
+            message: Message(
+              AuditProblem.figureBroke,
+              [
+                .message(
+                  Message(
+                    code: failure.error.code.description, document.masking.message(of: failure)))
+              ])))
       }
     }
     return (figures, problems)
   }
 
   private func figure(
-    _ definition: FigureDefinition, of item: Item
+    _ definition: FigureDefinition, of item: Item, number: Int
   ) throws(RuleFailure) -> Figure {
-    let texts = TemplateReporter(evaluator: document.evaluator, masking: document.masking)
+    let texts = TemplateReporter(document: document)
+    let checked = CheckedItem(item: item, selection: definition.items, number: number)
     return Figure(
-      label: texts.text(of: definition.label, on: item),
-      clause: texts.text(of: definition.clause, on: item),
-      value: try value(of: definition.value, on: item).text,
+      label: texts.text(of: definition.label, on: checked),
+      clause: texts.text(of: definition.clause, on: checked),
+      value: document.masking.masked(try text(of: definition.value, on: item)),
       target: try definition.target.flatMap { (target) throws(RuleFailure) in
-        let value = try value(of: target, on: item)
-        return value.isEmpty ? nil : value.text
+        let text = try text(of: target, on: item)
+        return text.isEmpty ? nil : document.masking.masked(text)
       })
   }
 
-  private func value(
+  private func held(_ expression: PolicyExpression) throws(RuleFailure) -> Value {
+    try located(expression) { () throws(XPathError) in
+      let evaluator = document.evaluator
+      return try evaluator.held(expression.evaluate(on: .node(document.root), with: evaluator))
+    }
+  }
+
+  private func text(
     of expression: PolicyExpression, on item: Item
-  ) throws(RuleFailure) -> Value {
+  ) throws(RuleFailure) -> String {
+    try located(expression) { () throws(XPathError) in
+      let evaluator = document.evaluator
+      return try evaluator.text(of: expression.evaluate(on: item, with: evaluator))
+    }
+  }
+
+  private func located<T>(
+    _ expression: PolicyExpression, _ body: () throws(XPathError) -> T
+  ) throws(RuleFailure) -> T {
     do throws(XPathError) {
-      return try expression.evaluate(on: item, with: document.evaluator)
+      return try body()
     } catch {
       throw RuleFailure(error: error, expression: expression)
     }

@@ -25,4 +25,6 @@ struct Fact: Sendable {
   let digest: FactDigest?
   /// The values of its definition's attributes, in their order; `nil` for an empty one.
   let values: [String?]
+  /// Whether it came from something confidential.
+  let isConfidential: Bool
 }

@@ -17,23 +17,27 @@ struct SummaryAudit {
   }
 
   /// What the rules of the second level come to on a summary, and what became of its waivers.
-  func result(of summary: Node) -> (assessment: Assessment, ledger: WaiverLedger) {
+  func result(of summary: Summary) -> (assessment: Assessment, ledger: WaiverLedger) {
     let audit = LevelAudit(level, settings: settings)
-    let brokenLets = audit.bind(on: summary)
+    let root = summary.element
+    audit.evaluator.begin(settings.limits.scaled(toNodes: Int(root.tree.count)))
+    let brokenLets = audit.bind(on: root)
     let document = DocumentUnderCheck(
-      root: summary, policy: settings.policy, evaluator: audit.evaluator, brokenLets: brokenLets,
-      faults: .none,
-      // What is in the summary was masked when it left its submission.
+      root: root, of: level, settings: settings, evaluator: audit.evaluator,
+      brokenLets: brokenLets, faults: .none,
       masking: Masking(
-        of: summary.tree, policy: settings.policy, confidential: [], isRevealing: true),
-      explains: settings.explains, ledger: audit.ledger(forUnit: whole.id, on: summary),
+        of: root.tree, policy: settings.policy,
+        confidential: ConfidentialParts(ofSummary: summary.confidential),
+        isRevealing: settings.isRevealing),
+      ledger: audit.ledger(forUnit: whole.id, on: root),
       file: SummaryDocument.file)
     let scored = Scorer(policy: settings.policy).scored(audit.results(on: document))
     let (figures, problems) = FigureCollector(document: document, policyFile: settings.policy.file)
       .figures(whole.figures)
     let assessment = Assessment(
       .whole(figures), id: whole.id, name: whole.name, score: scored.score, grade: scored.grade,
-      vetoes: scored.vetoes, requirements: scored.requirements, diagnostics: problems,
+      vetoes: scored.vetoes, requirements: scored.requirements,
+      diagnostics: problems + document.problems,
       nextGrade: scored.nextGrade)
     return (assessment, document.ledger)
   }

@@ -7,11 +7,12 @@ struct SummaryDocument {
 
   private var policy: Policy { settings.policy }
 
-  /// The summary element of what submissions yielded, in their order, and of the files that could not
+  /// The summary of what submissions yielded, in their order, and of the files that could not
   /// be read; `nil` where that is too much.
-  func element(of submissions: [SubmissionFacts], unreadable: [Assessment]) -> Node? {
+  func summary(of submissions: [SubmissionFacts], unreadable: [Assessment]) -> Summary? {
     let repeated = submissions.flatMap { $0.facts.compactMap(\.digest) }.repeated()
     var numbers: [FactDigest: Int] = [:]
+    var areConfidential: [Bool] = []
     var builder = TreeBuilder()
     builder.startDocument()
     builder.startElement(name("summary"))
@@ -30,6 +31,7 @@ struct SummaryDocument {
       for fact in submission.facts {
         guard fact.digest.map(repeated.contains) ?? true else { continue }
         add(fact, &numbers, to: &builder)
+        areConfidential.append(fact.isConfidential)
       }
       builder.endElement()
     }
@@ -42,7 +44,14 @@ struct SummaryDocument {
     }
     builder.endElement()
     let tree = try? builder.finish()
-    return tree?.root.children.first { $0.kind == .element }
+    guard let element = tree?.root.children.first(where: { $0.kind == .element }) else {
+      return nil
+    }
+    let facts = element.children.lazy.flatMap(\.children)
+    return Summary(
+      element: element,
+      confidential: areConfidential.contains(true)
+        ? zip(facts, areConfidential).filter(\.1).map(\.0) : [])
   }
 
   private func add(
@@ -79,6 +88,14 @@ struct SummaryDocument {
     }
     return nil
   }
+}
+
+/// A summary of submissions.
+struct Summary {
+  /// The summary element.
+  let element: Node
+  /// The facts in it that came from something confidential.
+  let confidential: [Node]
 }
 
 extension TreeBuilder {

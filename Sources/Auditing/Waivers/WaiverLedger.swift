@@ -93,8 +93,9 @@ private struct Subjects {
 }
 
 extension WaiverNote {
-  init(_ waiver: Waiver) {
+  init(_ waiver: Waiver, _ masking: Masking) {
     self.init(
-      reason: waiver.reason, approver: waiver.approver, until: waiver.until.description)
+      reason: masking.masked(waiver.reason), approver: masking.masked(waiver.approver),
+      until: waiver.until.description)
   }
 }

@@ -1,3 +1,4 @@
+import Auditing
 import Policies
 import XMLTree
 import XPath
@@ -30,7 +31,7 @@ struct DocumentEditor {
     do {
       selected = try edit.nodes.evaluate(on: .node(node), with: evaluator)
     } catch {
-      throw EditError(Message(coded: error))
+      throw EditError(Message(hidingValuesOf: error))
     }
     var changes: [Int32: NodeChange] = [:]
     for item in selected {
@@ -63,7 +64,7 @@ enum DocumentSubject: Sendable {
       do {
         selected = try expression.evaluate(on: .node(tree.root), with: evaluator)
       } catch {
-        throw EditError(Message(coded: error))
+        throw EditError(Message(hidingValuesOf: error))
       }
       guard selected.count == 1, let node = selected[0].node else {
         throw EditError(.notOneUnit, .text(expression.source), .number(selected.count))

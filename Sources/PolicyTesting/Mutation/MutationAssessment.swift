@@ -1,3 +1,4 @@
+import Auditing
 import Policies
 import XMLTree
 import XPath
@@ -52,7 +53,8 @@ struct MutationAssessment {
         return (entry, try harmless.rows(of: entry))
       } catch {
         let problem = problem(
-          with: entry, .harmlessFails, .text(entry.nodes.source), .message(Message(coded: error)))
+          with: entry, .harmlessFails, .text(entry.nodes.source),
+          .message(Message(hidingValuesOf: error)))
         if !problems.contains(problem) { problems.append(problem) }
         return nil
       }
@@ -91,12 +93,14 @@ struct MutationAssessment {
   ) -> Survivor {
     let document = base.documents[mutant.document]
     let node = Node(tree: document.tree, row: mutant.damage.row)
-    let isSensitive = [node, node.parent].contains {
-      $0.map { policy.sensitiveNames.contains($0.localName) } ?? false
+    let isSensitive = sequence(first: node, next: \.parent).contains {
+      policy.sensitiveNames.contains($0.localName)
     }
     let values = mutant.damage.value.flatMap { value in
       isSensitive
-        ? nil : Survivor.ValueChange(before: node.stringValue.trimmingWhitespace, after: value)
+        ? nil
+        : Survivor.ValueChange(
+          before: node.stringValue.trimmingWhitespace.maskingNumbers, after: value.maskingNumbers)
     }
     return Survivor(
       kind: mutant.damage.kind, file: document.file, line: node.line, path: paths.path(of: node),

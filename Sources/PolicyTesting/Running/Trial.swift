@@ -56,7 +56,7 @@ struct Trial: Sendable {
   private func observation(ofSummary document: Document) -> Observation {
     guard let root = document.reading.tree?.root,
       let summary = root.children.first(where: { $0.kind == .element })
-    else { return Observation(notices: document.reading.diagnostics) }
+    else { return Observation(notices: document.reading.diagnostics.map(\.maskingNumbers)) }
     return Observation(of: auditor.assessment(ofSummary: summary).map { [$0] } ?? [])
   }
 }

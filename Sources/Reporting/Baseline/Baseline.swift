@@ -1,3 +1,4 @@
+import Auditing
 import Foundation
 
 /// An earlier report, read back from its JSON form to compare a new one with.
@@ -8,6 +9,8 @@ package struct Baseline: Sendable {
   package let period: String
   /// The day it looked from.
   package let asOf: String
+  /// Whether private values are shown in it.
+  let isRevealing: Bool
   /// The units by their ids; of one that handed in several files, the first.
   let units: [String: Unit]
   /// All units together; `nil` if the second level was not audited.
@@ -50,9 +53,10 @@ package struct Baseline: Sendable {
     asOf = form.asOf
     // What tells nobody's name is nobody's.
     units = Dictionary(
-      form.units.filter { !$0.id.isEmpty }.map { ($0.id, Unit($0)) },
+      form.units.filter { !$0.id.isEmpty }.map { ($0.id.maskingNumbers, Unit($0)) },
       uniquingKeysWith: { first, _ in first })
     whole = (form.whole ?? form.summary).map { Unit($0) }
+    isRevealing = form.revealing ?? false || form.showsNumbers
   }
 }
 
@@ -77,10 +81,17 @@ extension Baseline {
     let policy: Policy
     let period: Period
     let asOf: String
+    let revealing: Bool?
     let units: [AssessmentForm]
     let whole: AssessmentForm?
     /// What the whole was called in `muster-report/1`.
     let summary: AssessmentForm?
+
+    /// Whether a number of a person is shown: the forms before said nothing of it.
+    var showsNumbers: Bool {
+      (units + [whole, summary].compactMap(\.self)).flatMap(\.requirements).flatMap(\.findings)
+        .contains { $0.message.maskingNumbers != $0.message }
+    }
   }
 
   fileprivate struct AssessmentForm: Decodable {

@@ -24,11 +24,21 @@ struct Comparison: Sendable {
     let key: FindingKey
     /// What was wrong, in the words of the earlier report.
     let message: String
+
+    /// The finding with another text in the place of its message.
+    fileprivate func saying(_ text: String) -> FixedFinding {
+      FixedFinding(
+        key: FindingKey(requirement: key.requirement, window: key.window, message: text),
+        message: text)
+    }
   }
 
   /// Compares what has a score now with what it came to before; `nil` before if it was not there.
-  /// The places give the order of the requirements.
-  init(_ current: Assessment, before: Baseline.Unit?, places: [String: Int]) {
+  /// The places give the order of the requirements; `hiding` stands for what the earlier report said
+  /// of findings, where that may not be shown.
+  init(
+    _ current: Assessment, before: Baseline.Unit?, places: [String: Int], hiding: String? = nil
+  ) {
     var rest = before?.findings ?? [:]
     var stillOpen = 0
     var new = 0
@@ -59,7 +69,8 @@ struct Comparison: Sendable {
     self.new = new
     self.before = before?.findings ?? [:]
     excusedBefore = before?.excused ?? []
-    fixed = current.isJudged ? Comparison.fixed(rest, in: current, places: places) : []
+    let fixed = current.isJudged ? Comparison.fixed(rest, in: current, places: places) : []
+    self.fixed = hiding.map { text in fixed.map { $0.saying(text) } } ?? fixed
   }
 
   /// What is left over is put right, but for checks that came to no answer this time.
@@ -90,13 +101,15 @@ struct Comparison: Sendable {
 
 extension Baseline {
   /// What changed for a unit or for all units together since this report.
-  func comparison(of current: Assessment, places: [String: Int]) -> Comparison {
+  func comparison(
+    of current: Assessment, places: [String: Int], hiding: String? = nil
+  ) -> Comparison {
     let before: Unit? =
       switch current.subject {
       case .whole: whole
-      case .submission, .unreadable, .late, .notYetDue: units[current.id]
+      case .submission, .unreadable, .late, .notYetDue: units[current.id.maskingNumbers]
       }
-    return Comparison(current, before: before, places: places)
+    return Comparison(current, before: before, places: places, hiding: hiding)
   }
 }
 

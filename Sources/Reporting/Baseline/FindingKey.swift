@@ -8,10 +8,12 @@ struct FindingKey: Hashable, Sendable {
   let window: String?
   let message: String
 
+  /// Makes a key. The numbers of persons are masked in it: it is known again whether they were shown
+  /// or not, and tells nothing of them.
   init(requirement: String, window: String? = nil, message: String) {
     self.requirement = requirement
     self.window = window
-    self.message = message
+    self.message = message.maskingNumbers
   }
 
   /// What stands for the message of a check that met a faulty value, which names its line; in JSON

@@ -36,6 +36,7 @@ struct JSONReport {
         json.member("end", report.period.end)
       }
       json.member("asOf", report.asOf)
+      if report.isRevealing { json.member("revealing", true) }
       if let baseline = options.baseline {
         json.member("baseline") { json in
           json.member("policy", baseline.policy)

@@ -8,6 +8,11 @@ extension Labels {
   var toPutRight: String { say("To put right", "整改清单") }
   var nothingToPutRight: String { say("There is nothing to put right.", "没有需要整改的问题。") }
   var fixedSinceLast: String { say("Put right since last time", "上次以来已整改") }
+  /// What stands for a finding of an earlier report that shows more than this one may.
+  var hiddenEarlier: String {
+    say(
+      "put right; the earlier report tells what it was", "已整改；具体内容见上次报告")
+  }
   var brokenRules: String { say("Rules that broke", "规则出错") }
   var notAudited: String { say("Not audited", "无法考核") }
   var notices: String { say("Notices", "提示") }

@@ -14,10 +14,11 @@ extension AuditReport {
   /// The report on one unit only: its submissions, and nothing of the others or of the whole.
   /// `nil` when there is no such unit.
   package func only(unit id: String) -> AuditReport? {
-    let own = units.filter { $0.id == id }
+    let own = units.filter { $0.id == id || $0.id == id.maskingNumbers }
     guard !own.isEmpty else { return nil }
     return AuditReport(
-      toolVersion: toolVersion, policy: policy, period: period, asOf: asOf, units: own)
+      toolVersion: toolVersion, policy: policy, period: period, asOf: asOf, units: own,
+      isRevealing: isRevealing)
   }
 }
 

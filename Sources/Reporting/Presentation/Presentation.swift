@@ -37,10 +37,13 @@ struct Presentation: Sendable {
     let places = Dictionary(
       report.policy.requirements.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    let hidesEarlier = options.baseline?.isRevealing ?? false && !report.isRevealing
+    let hiding = hidesEarlier ? labels.hiddenEarlier : nil
     func entry(_ assessment: Assessment, rank: Int?) -> Entry {
       Entry(
         assessment, rank: rank,
-        comparison: options.baseline?.comparison(of: assessment, places: places))
+        comparison: options.baseline?.comparison(
+          of: assessment, places: places, hiding: hiding))
     }
     units = zip(report.units, Presentation.ranks(of: report.units)).map(entry)
     whole = report.whole.map { entry($0, rank: nil) }

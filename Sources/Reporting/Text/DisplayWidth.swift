@@ -5,7 +5,7 @@
 /// as terminals have them unless told otherwise.
 extension String {
   /// The columns the text takes up.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     reduce(0) { $0 + $1.displayWidth }
   }
 }

@@ -6,6 +6,8 @@ package struct AttributeDeclaration: Sendable, Hashable {
   package let name: ExpandedName
   /// Whether the element must have it.
   package let isRequired: Bool
+  /// The value it has where it is not there.
+  package let defaultValue: String?
   /// What its value can be.
   package let value: SimpleType
   /// What the schema says of it, for people.
@@ -13,10 +15,12 @@ package struct AttributeDeclaration: Sendable, Hashable {
 
   /// Makes a declaration.
   package init(
-    name: ExpandedName, isRequired: Bool, value: SimpleType, documentation: Documentation? = nil
+    name: ExpandedName, isRequired: Bool, defaultValue: String? = nil, value: SimpleType,
+    documentation: Documentation? = nil
   ) {
     self.name = name
     self.isRequired = isRequired
+    self.defaultValue = defaultValue
     self.value = value
     self.documentation = documentation
   }

@@ -11,6 +11,8 @@ package struct SchemaModel: Sendable {
   package let elements: [ElementDeclaration]
   /// The elements a document can have as its root: the global ones that are not abstract.
   package let roots: [ElementDeclaration.ID]
+  /// What is given to elements that do not say it themselves; `nil` where nothing is.
+  package internal(set) var defaults: SchemaDefaults?
   private let parents: [[ElementDeclaration.ID]]
   private let globals: [ExpandedName: ElementDeclaration.ID]
 

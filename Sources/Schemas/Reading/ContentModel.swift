@@ -12,11 +12,15 @@ struct ContentModel {
   var entries: [Entry] = []
   /// Whether a wildcard allows others.
   var allowsAny = false
+  /// Whether a wildcard allows others and lets those be what they are declared to be.
+  var assessesAny = false
 
   /// One content model after the other. Elements of one type with the same name are the same thing
   /// (*Part 1*, §3.8.6: Element Declarations Consistent).
   static func + (a: ContentModel, b: ContentModel) -> ContentModel {
-    var sum = ContentModel(entries: a.entries, allowsAny: a.allowsAny || b.allowsAny)
+    var sum = ContentModel(
+      entries: a.entries, allowsAny: a.allowsAny || b.allowsAny,
+      assessesAny: a.assessesAny || b.assessesAny)
     for entry in b.entries {
       if let index = a.entries.firstIndex(where: { $0.name == entry.name }) {
         sum.entries[index].occurrence = a.entries[index].occurrence + entry.occurrence
@@ -40,7 +44,9 @@ struct ContentModel {
   private func or(
     _ other: ContentModel, same isSame: (Entry, Entry) -> Bool
   ) -> ContentModel {
-    var either = ContentModel(entries: entries, allowsAny: allowsAny || other.allowsAny)
+    var either = ContentModel(
+      entries: entries, allowsAny: allowsAny || other.allowsAny,
+      assessesAny: assessesAny || other.assessesAny)
     for (index, entry) in entries.enumerated() {
       let counterpart = other.entries.first { isSame($0, entry) }
       either.entries[index].occurrence =

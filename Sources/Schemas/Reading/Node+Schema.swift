@@ -7,13 +7,13 @@ extension Node {
 
   /// Whether the node is an element of XML Schema with one of some names.
   func isSchema(_ names: String...) -> Bool {
-    kind == .element && namespaceURI == SchemaFiles.namespace && names.contains(localName)
+    kind == .element && namespaceURI == SchemaDocuments.namespace && names.contains(localName)
   }
 
   /// The children that belong to XML Schema, without annotations.
   var schemaChildren: [Node] {
     children.filter {
-      $0.kind == .element && $0.namespaceURI == SchemaFiles.namespace
+      $0.kind == .element && $0.namespaceURI == SchemaDocuments.namespace
         && $0.localName != "annotation"
     }
   }
@@ -30,6 +30,9 @@ extension Node {
 
   /// Whether an attribute of XML Schema's type boolean says so.
   func isTrue(_ attribute: String) -> Bool { ["true", "1"].contains(self[attribute]) }
+
+  /// The default or fixed value that a declaration or use gives.
+  var valueConstraint: String? { self["default"] ?? self["fixed"] }
 
   /// How many of a particle there can be.
   var occurrence: Occurrence {

@@ -12,7 +12,7 @@ struct SchemaFile {
 
   /// The file of a schema element; `includer` is the namespace of the file that includes it.
   init(schema: Node, includer: String?) {
-    let own = schema["targetNamespace"]
+    let own = schema["targetNamespace"].flatMap { $0.isEmpty ? nil : $0 }
     targetNamespace = own ?? includer ?? ""
     inheritedNamespace = own == nil ? includer : nil
     qualifiesElements = schema["elementFormDefault"] == "qualified"

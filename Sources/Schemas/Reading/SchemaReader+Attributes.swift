@@ -44,9 +44,13 @@ extension SchemaReader {
     if let fixed = use["fixed"] ?? declaration["fixed"] {
       value = value.restricted(to: [fixed])
     }
+    let isRequired = use["use"] == "required"
+    let defaultValue = use.valueConstraint ?? declaration.valueConstraint
     uses.declarations.append(
       AttributeDeclaration(
-        name: name, isRequired: use["use"] == "required", value: value,
+        name: name, isRequired: isRequired,
+        defaultValue: isRequired ? nil : defaultValue.map(value.whitespace.normalized),
+        value: value,
         documentation: use.documentation ?? declaration.documentation
           ?? documentation(ofTypeOf: declaration)))
   }

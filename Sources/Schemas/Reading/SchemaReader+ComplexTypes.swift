@@ -46,7 +46,7 @@ extension SchemaReader {
   /// What an element of just a named type can hold.
   private mutating func content(ofBase attribute: Node) throws(SchemaModelError) -> TypeContent {
     let name = sources.name(in: attribute)
-    if name == ExpandedName(namespaceURI: SchemaFiles.namespace, localName: "anyType") {
+    if name == ExpandedName(namespaceURI: SchemaDocuments.namespace, localName: "anyType") {
       return .any
     }
     if let type = sources.type(name, seenFrom: attribute), type.isSchema("complexType") {
@@ -56,7 +56,7 @@ extension SchemaReader {
   }
 
   /// What an element of just a complex type can hold.
-  private mutating func content(ofType type: Node) throws(SchemaModelError) -> TypeContent {
+  mutating func content(ofType type: Node) throws(SchemaModelError) -> TypeContent {
     if let content = contents[type] { return content }
     let content: TypeContent
     if let derivation = type.derivation, let base = derivation.attribute(named: "base") {

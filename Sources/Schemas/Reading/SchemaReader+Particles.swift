@@ -8,7 +8,8 @@ extension SchemaReader {
     let term: ContentModel
     switch particle.localName {
     case "element": term = try element(particle)
-    case "any": term = ContentModel(allowsAny: true)
+    case "any":
+      term = ContentModel(allowsAny: true, assessesAny: particle["processContents"] != "skip")
     case "group": term = try group(particle)
     case "choice": term = try choice(particle)
     default: term = try sequence(particle)

@@ -11,7 +11,7 @@ extension SchemaReader {
   private mutating func simpleType(
     _ name: ExpandedName, namedIn attribute: Node
   ) throws(SchemaModelError) -> SimpleType {
-    if name.namespaceURI == SchemaFiles.namespace,
+    if name.namespaceURI == SchemaDocuments.namespace,
       let builtIn = BuiltInType(rawValue: name.localName)
     {
       return SimpleType(builtIn)

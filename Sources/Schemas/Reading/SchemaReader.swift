@@ -7,7 +7,7 @@ import XMLTree
 struct SchemaReader {
   let sources: SchemaSources
   private var ids: [Node: ElementDeclaration.ID] = [:]
-  private var declarations: [Node] = []
+  private(set) var declarations: [Node] = []
   /// What was made of types already.
   var contents: [Node: TypeContent] = [:]
   var simpleTypes: [Node: SimpleType] = [:]
@@ -22,7 +22,11 @@ struct SchemaReader {
       elements.append(try element(elements.count))
     }
     let roots = globals.filter { !declarations[$0].isTrue("abstract") }
-    return SchemaModel(elements: elements, roots: roots, globals: globals)
+    var model = SchemaModel(elements: elements, roots: roots, globals: globals)
+    if sources.haveDefaults {
+      model.defaults = try defaults(globals: globals)
+    }
+    return model
   }
 
   /// The number of the element a declaration, not a reference, declares.

@@ -1,6 +1,6 @@
 import XMLTree
 
-/// The files of a schema and the global components in them.
+/// The documents of a schema and the global components in them.
 struct SchemaSources {
   /// What a name can be the name of: names of different kinds do not meet.
   enum Kind: Hashable {
@@ -31,27 +31,29 @@ struct SchemaSources {
     let name: ExpandedName
   }
 
-  /// Reads a file and those it includes, imports and redefines.
-  init(file path: String) throws(SchemaModelError) {
+  /// Takes the components of documents: the first one and those it includes, imports and redefines.
+  init(_ documents: SchemaDocuments) throws(SchemaModelError) {
     var seen: Set<Request> = []
-    var waiting = [Request(path: path, includer: nil)]
+    var waiting = [Request(number: 0, includer: nil)]
     while let request = waiting.popLast() {
-      let schema = try SchemaSources.read(request.path)
-      let file = SchemaFile(schema: schema, includer: request.includer)
-      // One file may serve several namespaces, if it has none of its own.
-      let identity = Request(
-        path: SchemaFiles.identity(of: request.path), includer: file.targetNamespace)
+      let document = documents.all[request.number]
+      // One document may serve several namespaces, if it has none of its own.
+      let isKnown = files[document.schema.root] != nil
+      let file = SchemaFile(schema: document.schema, includer: request.includer)
+      let identity = Request(number: request.number, includer: file.targetNamespace)
       guard seen.insert(identity).inserted else { continue }
+      let schema = isKnown ? try SchemaSources.copy(of: document) : document.schema
       files[schema.root] = file
       for child in schema.schemaChildren {
-        if let request = file.request(child, from: request.path) { waiting.append(request) }
+        if let number = document.references[child.row] {
+          let isImport = child.localName == "import"
+          waiting.append(
+            Request(number: number, includer: isImport ? nil : file.targetNamespace))
+        }
         add(child)
       }
     }
   }
-
-  /// The paths of the files.
-  var paths: [String] { files.keys.compactMap { $0.documentURI } }
 
   /// The file a node is in.
   func file(of node: Node) -> SchemaFile {
@@ -77,6 +79,23 @@ struct SchemaSources {
 
   /// The complex types derived from a named type directly.
   func typesDerived(from name: ExpandedName) -> [Node] { derivedTypes[name] ?? [] }
+
+  /// The complex types with a name.
+  var complexTypes: [ExpandedName: Node] {
+    let all = components.merging(redefinitions) { $1 }
+      .filter { $0.key.kind == .type && $0.value.isSchema("complexType") }
+    return Dictionary(all.map { ($0.key.name, $0.value) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Whether some declaration gives a default or fixed value.
+  var haveDefaults: Bool {
+    files.keys.contains { document in
+      (0..<document.tree.count).contains { row in
+        let node = Node(tree: document.tree, row: row)
+        return node.isSchema("element", "attribute") && node.valueConstraint != nil
+      }
+    }
+  }
 
   /// The name a global declaration has.
   func globalName(of declaration: Node) -> ExpandedName {
@@ -112,18 +131,20 @@ struct SchemaSources {
 // Reading.
 
 extension SchemaSources {
-  /// A file to be read, and the namespace of the file that includes it, if one does.
+  /// A document to be taken in, and the namespace of the one that includes it, if one does.
   fileprivate struct Request: Hashable {
-    let path: String
+    let number: Int
     let includer: String?
   }
 
-  private static func read(_ path: String) throws(SchemaModelError) -> Node {
-    let reading = XMLReader().read(file: path)
+  /// A document with nodes of its own.
+  private static func copy(
+    of document: SchemaDocuments.Document
+  ) throws(SchemaModelError) -> Node {
+    let reading = XMLReader().read(file: document.path)
     guard let schema = reading.tree?.root.children.first(where: { $0.kind == .element }) else {
       throw SchemaModelError(diagnostics: reading.diagnostics)
     }
-    guard schema.isSchema("schema") else { throw schema.mistake(SchemaFileProblem.notSchema) }
     return schema
   }
 
@@ -152,18 +173,6 @@ extension SchemaSources {
 
   private func component(declaredBy declaration: Node) -> Component? {
     Kind(declaration: declaration).map { Component(kind: $0, name: globalName(of: declaration)) }
-  }
-}
-
-extension SchemaFile {
-  /// The file that a child of the schema element wants read.
-  fileprivate func request(_ child: Node, from path: String) -> SchemaSources.Request? {
-    guard ["include", "import", "redefine"].contains(child.localName),
-      let location = child["schemaLocation"],
-      let target = SchemaFiles.file(at: URIReference(location).path, from: path)
-    else { return nil }
-    let isImport = child.localName == "import"
-    return SchemaSources.Request(path: target, includer: isImport ? nil : targetNamespace)
   }
 }
 

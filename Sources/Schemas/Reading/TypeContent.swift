@@ -11,7 +11,8 @@ struct TypeContent {
 
   /// The type of an element that is declared without one: anything.
   static let any = TypeContent(
-    model: ContentModel(allowsAny: true), allowsAnyAttribute: true, isMixed: true)
+    model: ContentModel(allowsAny: true, assessesAny: true), allowsAnyAttribute: true, isMixed: true
+  )
 
   /// What an element of one type or of another, derived from it, can hold.
   func or(_ derived: TypeContent) -> TypeContent {
@@ -34,6 +35,7 @@ extension AttributeDeclaration {
   /// The same attribute, which may be missing.
   fileprivate var optional: AttributeDeclaration {
     AttributeDeclaration(
-      name: name, isRequired: false, value: value, documentation: documentation)
+      name: name, isRequired: false, defaultValue: defaultValue, value: value,
+      documentation: documentation)
   }
 }

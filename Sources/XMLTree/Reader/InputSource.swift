@@ -6,6 +6,8 @@ struct InputSource: ~Copyable {
   private(set) var count = 0
   /// Why reading ended early.
   private(set) var failure: Message?
+  /// What comes of the bytes.
+  var state: UnsafeMutablePointer<ParseState>?
   private let file: InputFile?
   /// Is shown every piece that is read.
   private let observer: XMLReader.ByteObserver?

@@ -7,14 +7,25 @@ enum LibXML {
   /// Sets libxml2 up, once for the process; it is safe to use from many threads afterwards.
   static func start() { _ = started }
 
+  /// How many attributes one element can have, and how many namespaces can be in scope.
+  static let attributeLimit = Int32(UInt16.max)
+
   /// Makes a parser that pulls its input from a source, piece by piece.
   static func makeParser(reading source: UnsafeMutablePointer<InputSource>) -> xmlParserCtxtPtr? {
     let read: xmlInputReadCallback = { context, buffer, count in
       guard let context, let buffer else { return -1 }
-      return context.assumingMemoryBound(to: InputSource.self).pointee
-        .read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(max(0, count))))
+      let source = context.assumingMemoryBound(to: InputSource.self)
+      guard source.pointee.state?.pointee.wantsMore() ?? true else { return 0 }
+      return source.pointee.read(
+        into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(max(0, count))))
     }
-    return xmlCreateIOParserCtxt(nil, nil, read, nil, source, XML_CHAR_ENCODING_NONE)
+    guard let parser = xmlCreateIOParserCtxt(nil, nil, read, nil, source, XML_CHAR_ENCODING_NONE)
+    else { return nil }
+    guard muster_reserve_attributes(parser, attributeLimit) else {
+      free(parser)
+      return nil
+    }
+    return parser
   }
 
   /// Frees a parser and the document it may have made for an internal subset.

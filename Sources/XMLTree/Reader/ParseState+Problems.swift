@@ -10,7 +10,7 @@ extension ParseState {
   /// Gives up.
   mutating func refuse(_ message: Message, line: Int? = nil) {
     fail(Diagnostic(file: file, line: line ?? Int(self.line), message: message))
-    xmlStopParser(parser)
+    stop()
   }
 
   /// Reports an error of libxml2. Of those for which there is no tree only the first counts: the
@@ -56,9 +56,9 @@ extension ParseState {
 /// What the validator says.
 extension ParseState {
   private mutating func reportInvalid(_ error: xmlError) {
-    guard !hasOtherRoot, let message = error.message,
-      let invalid = ValidityError(String(cString: message))
-    else { return }
+    guard !hasOtherRoot, let invalid = ValidityError(error, patterns: schemaPatterns) else {
+      return
+    }
     let row = row(of: invalid)
     // An element whose number is not valid has no number.
     guard invalid.problem != .incompleteKey || !log.kept.contains(where: { $0.row ?? -1 >= row })

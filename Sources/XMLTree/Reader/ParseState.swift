@@ -18,6 +18,10 @@ struct ParseState {
   var hasOtherRoot = false
   /// The elements the schema knows as roots.
   let wantedRoots: [ExpandedName]
+  /// The patterns of the schema as they are written, by what the validator knows them as.
+  let schemaPatterns: [String: String]
+  /// What the schema gives to elements; `nil` where it gives nothing.
+  private var defaultValues: DefaultValues?
   /// The types of the attributes an internal subset declares as IDs or references to them.
   private var attributeTypes: [String: AttributeType] = [:]
   /// The element last started or ended: what a schema error is about.
@@ -26,14 +30,22 @@ struct ParseState {
   private let contentLimit: Int
   /// How many parameter entities were asked for: each one of them can ask for others.
   private var parameterEntityCount = 0
+  /// Is told the events.
+  var validator: Validator?
+  /// Whether the parse is given up, although libxml2 is still at it.
+  private(set) var isStopped = false
+  /// The line the parser had reached at the event before.
+  private var lastLine: UInt32 = 0
 
   init(
     parser: xmlParserCtxtPtr, options: XMLReader.Options, file: String, size: Int,
-    wantedRoots: [ExpandedName]
+    schema: Schema?, defaults: SchemaDefaults?
   ) {
     self.parser = parser
     self.file = file
-    self.wantedRoots = wantedRoots
+    wantedRoots = schema?.roots ?? []
+    schemaPatterns = schema?.patterns ?? [:]
+    defaultValues = defaults.map { DefaultValues($0) }
     builder = TreeBuilder(dropsWhitespace: options.dropsWhitespaceText)
     builder.reserve(forBytes: size)
     builder.startDocument()
@@ -49,7 +61,6 @@ struct ParseState {
   /// What came of the parse, when the source of the bytes did not fail.
   consuming func finish(baseURI: String?, failure: Message?) -> XMLReader.Reading {
     if let failure { fault = Diagnostic(file: file, message: failure) }
-    if let limit = builder.failure { fail(Diagnostic(file: file, message: Message(limit))) }
     if parser.pointee.wellFormed != 1 || parser.pointee.nsWellFormed != 1 {
       fail(Diagnostic(file: file, message: Message(ReadingProblem.notWellFormed)))
     }
@@ -80,23 +91,31 @@ struct ParseState {
 /// Content.
 extension ParseState {
   typealias Bytes = UnsafePointer<xmlChar>
-  typealias Strings = UnsafePointer<Bytes?>
 
-  /// Starts an element. `namespaces` are pairs of prefix and URI; `attributes` are fives of local
-  /// name, prefix, URI, and the start and end of the value.
-  mutating func startElement(
-    _ localName: Bytes, prefix: Bytes?, uri: Bytes?,
-    namespaces: UnsafeBufferPointer<Bytes?>, attributes: UnsafeBufferPointer<Bytes?>
-  ) {
-    let line = line
+  // The validator is told of an event by those who call these, once they are through: it reports
+  // what is wrong to this very state.
+
+  /// Starts an element, and returns whether the parse goes on.
+  mutating func startElement(_ tag: StartTag) -> Bool {
+    guard !isStopped else { return false }
+    let line = lineOfTag()
     builder.open(
-      .element, name: names.name(localName, uri, in: &builder),
-      prefix: names.prefix(prefix, in: &builder), line: line)
+      .element, name: names.name(tag.localName, tag.uri, in: &builder),
+      prefix: names.prefix(tag.prefix, in: &builder), line: line)
     row = builder.open.last ?? -1
+    let namespaces = UnsafeBufferPointer(start: tag.namespaces, count: 2 * Int(tag.namespaceCount))
+    if tag.namespaceCount > LibXML.attributeLimit { builder.fail(.namespaces) }
     for pair in stride(from: 0, to: namespaces.count - 1, by: 2) {
       builder.addDeclaration(
         prefix: String(bytes: namespaces[pair]), uri: String(bytes: namespaces[pair + 1]))
     }
+    addAttributes(of: tag, line: line)
+    stopAtLimits(line: line)
+    return !isStopped
+  }
+
+  private mutating func addAttributes(of tag: StartTag, line: UInt32) {
+    let attributes = UnsafeBufferPointer(start: tag.attributes, count: 5 * Int(tag.attributeCount))
     for start in stride(from: 0, to: attributes.count - 4, by: 5) {
       guard let name = attributes[start], let value = attributes[start + 3],
         let end = attributes[start + 4]
@@ -112,11 +131,11 @@ extension ParseState {
         name: nameID, prefix: prefixID, bytes: bytes, line: line)
       if !attributeTypes.isEmpty {
         let key = attributeKey(
-          element: (prefix, localName), attribute: (attributes[start + 1], name))
+          element: (tag.prefix, tag.localName), attribute: (attributes[start + 1], name))
         builder.mark(attribute, as: attributeTypes[key] ?? .other)
       }
     }
-    stopAtLimits()
+    defaultValues?.startElement(in: &builder)
   }
 
   /// Adds an `xml:id` attribute, its white space normalized (*xml:id 1.0*, §4).
@@ -128,27 +147,35 @@ extension ParseState {
     builder.mark(attribute, as: .id)
   }
 
-  /// Ends the innermost element.
-  mutating func endElement() {
+  /// Ends the innermost element, and returns whether the parse goes on.
+  mutating func endElement() -> Bool {
+    guard !isStopped else { return false }
     row = builder.open.last ?? -1
+    defaultValues?.endElement(in: &builder)
     builder.close()
+    lastLine = line
+    return true
   }
 
-  /// Adds character data.
-  mutating func characters(_ bytes: Bytes, count: Int32) {
+  /// Adds character data, and returns whether the parse goes on.
+  mutating func characters(_ bytes: Bytes, count: Int32) -> Bool {
+    guard !isStopped else { return false }
+    let line = line
     builder.addText(Span(_unsafeStart: bytes, count: Int(count)), line: line)
-    stopAtLimits()
+    lastLine = line
+    stopAtLimits(line: line)
+    return !isStopped
   }
 
   /// Adds a comment; those of an internal subset are no nodes.
   mutating func comment(_ text: Bytes?) {
-    guard parser.pointee.inSubset == 0 else { return }
+    guard !isStopped, parser.pointee.inSubset == 0 else { return }
     addValue(.comment, name: -1, text: text)
   }
 
   /// Adds a processing instruction; those of an internal subset are no nodes.
   mutating func processingInstruction(_ target: Bytes, _ content: Bytes?) {
-    guard parser.pointee.inSubset == 0 else { return }
+    guard !isStopped, parser.pointee.inSubset == 0 else { return }
     addValue(
       .processingInstruction, name: builder.intern(ExpandedName(localName: String(bytes: target))),
       text: content)
@@ -156,17 +183,62 @@ extension ParseState {
 
   private mutating func addValue(_ kind: NodeKind, name: Int32, text: Bytes?) {
     let bytes = UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+    let line = line
     _ = builder.addValue(
       kind, name: name, prefix: 0, bytes: Span(_unsafeElements: bytes), line: line)
+    lastLine = line
+    stopAtLimits(line: line)
   }
 
   @inline(__always)
-  private mutating func stopAtLimits() {
+  private mutating func stopAtLimits(line: UInt32) {
     if builder.text.count + builder.values.count > contentLimit {
       refuse(Message(ReadingProblem.entityContent))
-    } else if builder.failure != nil {
-      xmlStopParser(parser)
+    } else if let limit = builder.failure {
+      refuse(Message(limit), line: Int(line))
     }
+  }
+
+  /// Gives the parse up. libxml2 cannot be stopped inside one of its events: it would free the
+  /// input that whoever is told the event, and its own functions further up, still look at. So what
+  /// else comes is ignored, and there is no more input.
+  mutating func stop() {
+    isStopped = true
+    parser.pointee.disableSAX = 1
+  }
+
+  /// Whether there is to be more input. What a tag has too many of is told before it has many more:
+  /// libxml2 compares each with each.
+  mutating func wantsMore() -> Bool {
+    guard !isStopped else { return false }
+    guard
+      parser.pointee.maxatts > 5 * LibXML.attributeLimit
+        || parser.pointee.nsNr > 2 * LibXML.attributeLimit
+    else { return true }
+    let limit: TreeLimit =
+      parser.pointee.maxatts > 5 * LibXML.attributeLimit ? .attributes : .namespaces
+    refuse(Message(limit), line: Int(line) - linesInTag)
+    // It compares no more, if the tag has become part of another input.
+    parser.pointee.input?.pointee.id &+= 1
+    return false
+  }
+
+  /// The line a start tag begins on: the parser is at its end when it tells of it.
+  @inline(__always)
+  private mutating func lineOfTag() -> UInt32 {
+    let line = line
+    defer { lastLine = line }
+    return line == lastLine ? line : line - UInt32(clamping: linesInTag)
+  }
+
+  /// How many lines the parser has gone since the last `<`, of which a tag has but one.
+  private var linesInTag: Int {
+    guard let input = parser.pointee.input, let base = input.pointee.base,
+      let current = input.pointee.cur
+    else { return 0 }
+    let read = UnsafeBufferPointer(start: base, count: max(0, current - base))
+    let start = read.lastIndex(of: UInt8(ascii: "<")) ?? read.endIndex
+    return read[start...].count { $0 == 0x0A }
   }
 }
 
@@ -194,13 +266,16 @@ extension ParseState {
   }
 
   /// The entity with a name.
-  func entity(_ name: Bytes?) -> xmlEntityPtr? { xmlSAX2GetEntity(parser, name) }
+  func entity(_ name: Bytes?) -> xmlEntityPtr? {
+    isStopped ? nil : xmlSAX2GetEntity(parser, name)
+  }
 
   /// The parameter entity with a name.
   mutating func parameterEntity(_ name: Bytes?) -> xmlEntityPtr? {
+    guard !isStopped else { return nil }
     parameterEntityCount += 1
     guard parameterEntityCount <= 10_000 else {
-      if parameterEntityCount == 10_001 { refuse(Message(ReadingProblem.entityDeclarations)) }
+      refuse(Message(ReadingProblem.entityDeclarations))
       return nil
     }
     return xmlSAX2GetParameterEntity(parser, name)

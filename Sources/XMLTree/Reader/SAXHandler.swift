@@ -15,22 +15,35 @@ extension xmlSAXHandler {
 
   private mutating func setContent() {
     startElementNs = {
-      context, name, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
+      context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount,
+      attributes in
       guard let name else { return }
-      ParseState.at(context)?.pointee.startElement(
-        name, prefix: prefix, uri: uri,
-        namespaces: UnsafeBufferPointer(start: namespaces, count: 2 * Int(namespaceCount)),
-        attributes: UnsafeBufferPointer(start: attributes, count: 5 * Int(attributeCount)))
+      let tag = StartTag(
+        localName: name, prefix: prefix, uri: uri, namespaceCount: namespaceCount,
+        namespaces: namespaces, attributeCount: attributeCount, defaultedCount: defaultedCount,
+        attributes: attributes)
+      guard let state = ParseState.at(context), state.pointee.startElement(tag) else { return }
+      state.pointee.validator?.startElement(tag)
     }
-    endElementNs = { context, _, _, _ in ParseState.at(context)?.pointee.endElement() }
-    // One function for all three: libxml2 compares them to tell whether white space matters.
+    endElementNs = { context, name, prefix, uri in
+      guard let state = ParseState.at(context), state.pointee.endElement() else { return }
+      state.pointee.validator?.endElement(name, prefix: prefix, uri: uri)
+    }
+    // One function for both: libxml2 compares them to tell whether white space matters.
     let characters: charactersSAXFunc = { context, bytes, count in
-      guard let bytes else { return }
-      ParseState.at(context)?.pointee.characters(bytes, count: count)
+      guard let bytes, let state = ParseState.at(context),
+        state.pointee.characters(bytes, count: count)
+      else { return }
+      state.pointee.validator?.characters(bytes, count: count)
     }
     self.characters = characters
     ignorableWhitespace = characters
-    cdataBlock = characters
+    cdataBlock = { context, bytes, count in
+      guard let bytes, let state = ParseState.at(context),
+        state.pointee.characters(bytes, count: count)
+      else { return }
+      state.pointee.validator?.cdata(bytes, count: count)
+    }
     comment = { context, text in ParseState.at(context)?.pointee.comment(text) }
     processingInstruction = { context, target, content in
       guard let target else { return }

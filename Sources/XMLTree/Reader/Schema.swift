@@ -10,9 +10,11 @@ import Synchronization
 /// dictionary), the automata of content models are only read, and `xsi:schemaLocation`, which
 /// could add to a schema, is followed only by validations that were given none.
 public final class Schema: @unchecked Sendable {
-  private let compiled: xmlSchemaPtr
+  let compiled: xmlSchemaPtr
   /// The global elements of the target namespace that are not abstract, by name.
   let roots: [ExpandedName]
+  /// The patterns as they are written, by what libxml2 knows them as.
+  let patterns: [String: String]
 
   /// Why a schema could not be compiled.
   public struct Invalid: Error, Sendable {
@@ -21,12 +23,20 @@ public final class Schema: @unchecked Sendable {
   }
 
   /// Compiles the schema in a file, with the local files it includes and imports.
-  public init(file path: String) throws(Invalid) {
+  public convenience init(file path: String) throws(Invalid) {
+    try self.init(SchemaDocuments(file: path))
+  }
+
+  /// Compiles the schema that documents make up.
+  package init(_ documents: SchemaDocuments) throws(Invalid) {
     LibXML.start()
-    let problems = SchemaFiles.problems(from: path)
-    guard problems.isEmpty else { throw Invalid(diagnostics: problems) }
-    var log = SchemaLog(file: path)
-    let schema = Schema.compiling.withLock { _ in Schema.compile(path, &log) }
+    let texts = SchemaTexts(documents)
+    guard texts.problems.isEmpty else { throw Invalid(diagnostics: texts.problems) }
+    patterns = texts.patterns
+    var log = SchemaLog(documents: documents)
+    let schema = Schema.compiling.withLock { _ in
+      texts.served { Schema.compile($0, &log) }
+    }
     guard let schema else { throw Invalid(diagnostics: log.diagnostics) }
     compiled = schema
     roots = Schema.roots(of: schema)
@@ -37,8 +47,8 @@ public final class Schema: @unchecked Sendable {
   /// libxml2 sets its built-in types up in the first compilation without any locking of its own.
   private static let compiling = Mutex(())
 
-  private static func compile(_ path: String, _ log: inout SchemaLog) -> xmlSchemaPtr? {
-    guard let parser = xmlSchemaNewParserCtxt(path) else { return nil }
+  private static func compile(_ name: String, _ log: inout SchemaLog) -> xmlSchemaPtr? {
+    guard let parser = xmlSchemaNewParserCtxt(name) else { return nil }
     defer { xmlSchemaFreeParserCtxt(parser) }
     return withUnsafeMutablePointer(to: &log) { log in
       let handler: xmlStructuredErrorFunc = { context, error in
@@ -70,44 +80,42 @@ public final class Schema: @unchecked Sendable {
     }
     return roots.sorted { $0.localName < $1.localName }
   }
-
-  /// Runs a parse with its events going through a validator first, and returns whether it could.
-  func validating(
-    _ parser: xmlParserCtxtPtr, errors state: UnsafeMutablePointer<ParseState>,
-    _ parse: () -> Void
-  ) -> Bool {
-    guard let validator = xmlSchemaNewValidCtxt(compiled) else { return false }
-    defer { xmlSchemaFreeValidCtxt(validator) }
-    xmlSchemaSetValidStructuredErrors(validator, LibXML.reportToState, state)
-    guard let plug = xmlSchemaSAXPlug(validator, &parser.pointee.sax, &parser.pointee.userData)
-    else { return false }
-    parse()
-    xmlSchemaSAXUnplug(plug)
-    return xmlSchemaIsValid(validator) >= 0
-  }
 }
 
 /// What libxml2 says of a schema.
 private struct SchemaLog {
-  let file: String
+  let documents: SchemaDocuments
   private var log = DiagnosticLog(limit: 100)
 
-  init(file: String) { self.file = file }
+  init(documents: SchemaDocuments) { self.documents = documents }
 
   var hasErrors: Bool { log.kept.contains { $0.severity == .error } }
 
   var diagnostics: [Diagnostic] {
-    let diagnostics = log.diagnostics(for: file)
+    let diagnostics = log.diagnostics(for: documents.all[0].path)
     return diagnostics.isEmpty
-      ? [Diagnostic(file: file, message: Message(SchemaFileProblem.notCompiled))] : diagnostics
+      ? [
+        Diagnostic(
+          file: documents.all[0].path, message: Message(SchemaFileProblem.notCompiled))
+      ] : diagnostics
   }
 
   mutating func add(_ error: xmlError) {
-    log.add(
-      Diagnostic(
-        file: error.file.map { String(cString: $0) } ?? file,
-        line: error.line > 0 ? Int(error.line) : nil,
-        severity: error.level == XML_ERR_WARNING ? .warning : .error,
-        message: Message(schemaError: error)))
+    let number = error.file.flatMap { SchemaTexts.number(of: String(cString: $0)) } ?? 0
+    let diagnostic = Diagnostic(
+      file: documents.all[number].path, line: error.line > 0 ? Int(error.line) : nil,
+      severity: error.level == XML_ERR_WARNING ? .warning : .error,
+      message: Message(schemaError: error))
+    if !log.kept.contains(where: { $0.covers(diagnostic) }) { log.add(diagnostic) }
+  }
+}
+
+extension Diagnostic {
+  /// Whether nothing is left to be said by another one: it says the same, or follows from this.
+  fileprivate func covers(_ other: Diagnostic) -> Bool {
+    self == other
+      || file == other.file && line == other.line
+        && message.code.rawValue == SchemaFileProblem.undeclaredPrefix.rawValue
+        && other.message.code.rawValue == SchemaFileProblem.notImported.rawValue
   }
 }

@@ -1,10 +1,13 @@
+import RegularExpressions
+
 extension SchemaPattern {
   /// A value that matches a pattern, made to look like something; `nil` where none is found.
   package static func example(of pattern: String) -> String? {
+    guard let node = try? PatternParser.parse(pattern, [], .schema).node else { return nil }
     for length in [2, 0, 1] {
-      var writer = PatternExample(pattern: pattern, repeats: length)
-      if let example = writer.example(), !example.isEmpty, example.count <= 40,
-        matches(example, pattern: pattern)
+      var writer = PatternExample(repeats: length)
+      if let example = writer.example(of: node), !example.isEmpty,
+        example.count <= PatternExample.maximumLength, matches(example, pattern: pattern)
       {
         return example
       }
@@ -13,140 +16,93 @@ extension SchemaPattern {
   }
 }
 
-/// Reads a pattern (*XML Schema 1.0 Part 2*, appendix F) and writes a value as it goes.
+/// Makes a value that an expression matches.
 private struct PatternExample {
-  private var rest: Substring
+  static let maximumLength = 40
+
   /// How many more there are than there must be, where there may be any number.
   private let repeats: Int
   /// How many characters were picked, so that the next one picked is another.
   private var picks = 0
-  private var depth = 0
   /// How many more steps may be gone: patterns can nest repetitions of nothing.
   private var steps = 10_000
 
-  init(pattern: String, repeats: Int) {
-    rest = pattern[...]
-    self.repeats = repeats
+  init(repeats: Int) { self.repeats = repeats }
+
+  mutating func example(of node: PatternNode) -> String? {
+    steps -= 1
+    guard steps > 0 else { return nil }
+    switch node {
+    case .characters(let set): return Self.ranges(of: set).flatMap { pick(from: $0) }
+    case .sequence(let nodes): return joined(nodes)
+    case .choice(let nodes): return nodes.first.flatMap { example(of: $0) }
+    case .group(let node, _): return example(of: node)
+    case .repeated(let node, let repetition):
+      let count = count(repetition, of: node)
+      guard count <= Self.maximumLength else { return nil }
+      return joined(Array(repeating: node, count: count))
+    case .backReference, .start, .end: return nil
+    }
   }
 
-  mutating func example() -> String? {
-    let example = choice()
-    return rest.isEmpty ? example : nil
-  }
-
-  /// The first of several branches.
-  private mutating func choice() -> String? {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < 20 else { return nil }
-    var first: String?
-    repeat {
-      guard let branch = branch() else { return nil }
-      first = first ?? branch
-    } while take("|")
-    return first
-  }
-
-  private mutating func branch() -> String? {
+  private mutating func joined(_ nodes: [PatternNode]) -> String? {
     var text = ""
-    while let next = rest.first, next != "|", next != ")" {
-      let start = rest
-      let isGroup = next == "("
-      guard let piece = atom() else { return nil }
-      let atomText = start[..<rest.startIndex]
-      guard let count = quantity(isGroup: isGroup) else { return nil }
-      guard count != 0 else { continue }
-      text += piece
-      // Read again, so that each time other characters are picked.
-      for _ in 1..<max(count, 1) {
-        let behind = rest
-        rest = atomText
-        guard let piece = atom() else { return nil }
-        text += piece
-        rest = behind
-        guard text.count <= 40 else { return nil }
-      }
+    for node in nodes {
+      guard let part = example(of: node) else { return nil }
+      text += part
+      guard text.count <= Self.maximumLength else { return nil }
     }
     return text
   }
 
-  private mutating func quantity(isGroup: Bool) -> Int? {
-    if take("?") { return repeats > 0 && !isGroup ? 1 : 0 }
-    if take("*") { return isGroup ? min(repeats, 1) : repeats }
-    if take("+") { return isGroup ? 1 : 1 + repeats }
-    guard take("{") else { return 1 }
-    let least = rest.prefix { $0.isNumber }
-    guard let count = Int(least), let end = rest.firstIndex(of: "}") else { return nil }
-    rest = rest[rest.index(after: end)...]
-    return count
-  }
-
-  private mutating func atom() -> String? {
-    steps -= 1
-    guard steps > 0, let next = rest.popFirst() else { return nil }
-    switch next {
-    case "(":
-      let text = choice()
-      return take(")") ? text : nil
-    case "[": return characterClass().flatMap { pick(from: $0) }
-    case "\\": return escaped().flatMap { pick(from: $0) }
-    case ".": return pick(from: ["a"..."z"])
-    case "?", "*", "+", "{", "}", ")", "]": return nil
-    default: return String(next)
+  private func count(_ repetition: PatternNode.Repetition, of node: PatternNode) -> Int {
+    let isGroup = if case .group = node { true } else { false }
+    switch (repetition.minimum, repetition.maximum) {
+    case (0, 1): return repeats > 0 && !isGroup ? 1 : 0
+    case (0, nil): return isGroup ? min(repeats, 1) : repeats
+    case (1, nil): return isGroup ? 1 : 1 + repeats
+    default: return repetition.minimum
     }
   }
 
   private typealias Ranges = [ClosedRange<Unicode.Scalar>]
 
-  /// What an escape behind the backslash stands for.
-  private mutating func escaped() -> Ranges? {
-    guard let next = rest.popFirst() else { return nil }
-    switch next {
-    case "d": return ["0"..."9"]
-    case "w", "i", "c": return ["a"..."z"]
-    case "s": return [" "..." "]
-    case "D", "W": return next == "D" ? ["a"..."z"] : ["-"..."-"]
-    case "p":
-      guard take("{"), let end = rest.firstIndex(of: "}") else { return nil }
-      let category = String(rest[..<end])
-      rest = rest[rest.index(after: end)...]
-      return Self.categories[category]
-    case "n", "r", "t", "S", "I", "C", "P": return nil
-    default: return next.unicodeScalars.first.map { [$0...$0] }
+  /// Characters of a class, in the order in which they are written; none of one that excludes some.
+  private static func ranges(of set: CharacterClass) -> Ranges? {
+    if let known = usual[set] { return known }
+    switch set {
+    case .ranges(let ranges): return ranges
+    case .union(let sets):
+      let parts = sets.compactMap(ranges)
+      return parts.count == sets.count ? parts.flatMap(\.self) : nil
+    case .category, .complement, .difference: return nil
     }
   }
 
-  private static let categories: [String: Ranges] = [
-    "L": ["a"..."z"], "Ll": ["a"..."z"], "Lu": ["A"..."Z"], "Lo": ["一"..."一"],
-    "N": ["0"..."9"], "Nd": ["0"..."9"], "IsBasicLatin": ["a"..."z"],
-    "IsCJKUnifiedIdeographs": ["一"..."一"],
-  ]
-
-  /// The characters of a class, behind its opening bracket; none of one that excludes some.
-  private mutating func characterClass() -> Ranges? {
-    guard rest.first != "^" else { return nil }
-    var ranges: Ranges = []
-    while let next = rest.popFirst() {
-      if next == "]" { return ranges.isEmpty ? nil : ranges }
-      if next == "[" { return nil }
-      guard let start = next == "\\" ? escaped() : next.unicodeScalars.first.map({ [$0...$0] })
-      else { return nil }
-      guard rest.first == "-", rest.dropFirst().first != "]", let first = start.first else {
-        ranges += start
-        continue
-      }
-      rest.removeFirst()
-      guard let last = rest.popFirst() else { return nil }
-      let end = last == "\\" ? escaped()?.first?.lowerBound : last.unicodeScalars.first
-      guard let end, end >= first.lowerBound else { return nil }
-      ranges.append(first.lowerBound...end)
+  /// What values of classes that have a name usually look like.
+  private static let usual: [CharacterClass: Ranges] = {
+    var usual: [CharacterClass: Ranges] = [.withinLine: ["a"..."z"]]
+    let escapes: [(Unicode.Scalar, Ranges)] = [
+      ("d", ["0"..."9"]), ("w", ["a"..."z"]), ("i", ["a"..."z"]), ("c", ["a"..."z"]),
+      ("D", ["a"..."z"]), ("W", ["-"..."-"]),
+    ]
+    for (letter, ranges) in escapes {
+      if let set = CharacterClass.multiCharacterEscape(letter) { usual[set] = ranges }
     }
-    return nil
-  }
+    let properties: [String: Ranges] = [
+      "L": ["a"..."z"], "Ll": ["a"..."z"], "Lu": ["A"..."Z"], "Lo": ["一"..."一"],
+      "N": ["0"..."9"], "IsBasicLatin": ["a"..."z"], "IsCJKUnifiedIdeographs": ["一"..."一"],
+    ]
+    for (name, ranges) in properties {
+      if let set = CharacterClass.property(name) { usual[set] = ranges }
+    }
+    return usual
+  }()
 
   /// One character; of digits the first is not 0.
   private mutating func pick(from ranges: Ranges) -> String? {
     guard let range = ranges.first else { return nil }
+    if ranges.count == 1, range.count == 1 { return String(range.lowerBound) }
     let isList = ranges.allSatisfy { $0.count == 1 }
     let count = isList ? ranges.count : range.count
     let index = (picks + (range.lowerBound == "0" ? 1 : 0)) % count
@@ -154,14 +110,4 @@ private struct PatternExample {
     if isList { return String(ranges[index].lowerBound) }
     return Unicode.Scalar(range.lowerBound.value + UInt32(index)).map { String($0) }
   }
-
-  private mutating func take(_ character: Character) -> Bool {
-    guard rest.first == character else { return false }
-    rest.removeFirst()
-    return true
-  }
-}
-
-extension ClosedRange<Unicode.Scalar> {
-  fileprivate var count: Int { Int(upperBound.value - lowerBound.value) + 1 }
 }

@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// What libxml2's validator says of a document, taken apart.
 struct ValidityError {
   /// What it is about.
@@ -20,13 +22,35 @@ struct ValidityError {
     case node, parent, container
   }
 
-  /// Takes a message of the validator apart; `nil` for one that only follows from another.
-  init?(_ text: String) {
-    let text = text.trimmed
-    guard !text.contains("No precomputed value available") else { return nil }
+  /// The length of a value in bytes from which libxml2 breaks off a message about it.
+  private static let longest = 60_000
+
+  /// Takes a message of the validator apart; `nil` for one that only follows from another. Patterns
+  /// are told as they are written in the schema.
+  init?(_ error: xmlError, patterns: [String: String]) {
+    guard let message = error.message else { return nil }
+    let text = String(cString: message).trimmed
+    guard !text.hasSuffix("No precomputed value available.") else { return nil }
     let (element, attribute, sentence) = Self.split(text)
     self.element = ExpandedName(clark: element)
     self.attribute = attribute.map { ExpandedName(clark: $0) }
+    // Patterns can be long: they are not looked for in the sentence.
+    if error.code == Int32(XML_SCHEMAV_CVC_PATTERN_VALID.rawValue), let value = error.str1,
+      let pattern = error.str2.map({ String(cString: $0) })
+    {
+      problem = .pattern
+      place = .node
+      details = Details(value: String(cString: value), limit: patterns[pattern] ?? pattern)
+      makeForm = Self.patternForm
+      return
+    }
+    guard [error.str1, error.str2, error.str3].allSatisfy(Self.isShort) else {
+      problem = .unfit
+      place = .node
+      details = Details()
+      makeForm = nil
+      return
+    }
     for rule in Self.rules {
       guard let parts = rule.frame.parts(of: sentence) else { continue }
       problem = rule.problem
@@ -39,6 +63,11 @@ struct ValidityError {
     place = .node
     details = Details(value: ErrorText.tidied(sentence))
     makeForm = nil
+  }
+
+  private static func isShort(_ text: UnsafeMutablePointer<CChar>?) -> Bool {
+    guard let text else { return true }
+    return (0..<longest).contains { text[$0] == 0 }
   }
 
   /// Takes a message apart at `Element 'e': …` or `Element 'e', attribute 'a': …`.
@@ -126,11 +155,6 @@ extension ValidityError {
       .value(["'", "' is not a valid value of the union type '", "'."], .value, form: noForm),
       .value(["'", "' is not a valid value of the local union type."], .value, form: noForm),
       .value(
-        ["[facet 'pattern'] The value '", "' is not accepted by the pattern '", "'."], .pattern
-      ) { pattern, _ in
-        SchemaPattern.example(of: pattern).map { Message(ValueForm.like, [.text($0)]) }
-      },
-      .value(
         ["[facet 'enumeration'] The value '", "' is not an element of the set {", "}."],
         .enumeration
       ) { set, value in
@@ -167,6 +191,10 @@ extension ValidityError {
     ] + Rule.length("minLength", "underruns the allowed minimum length", .shortest)
     + Rule.length("maxLength", "exceeds the allowed maximum length", .longest)
     + Rule.length("length", "differs from the allowed length", .exactLength)
+
+  @Sendable private static func patternForm(_ pattern: String, _ value: String) -> Message? {
+    SchemaPattern.example(of: pattern).map { Message(ValueForm.like, [.text($0)]) }
+  }
 
   @Sendable private static func typeForm(_ type: String, _ value: String) -> Message? {
     guard type.hasPrefix("xs:") else { return nil }
@@ -238,13 +266,6 @@ extension ValueForm {
 }
 
 extension String {
-  /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    let tail = drop(while: \.isWhitespace)
-    guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(tail[...last])
-  }
-
   /// The parts of the text between separators.
   fileprivate func split(_ separator: String) -> [String] {
     var parts: [String] = []

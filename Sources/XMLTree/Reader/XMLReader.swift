@@ -43,11 +43,18 @@ public struct XMLReader: Sendable {
   }
 
   private let schema: Schema?
+  private let defaults: SchemaDefaults?
   private let options: Options
 
   /// Makes a reader that validates against a schema, if there is one.
   public init(schema: Schema? = nil, options: Options = Options()) {
+    self.init(schema: schema, defaults: nil, options: options)
+  }
+
+  /// Makes a reader that validates against a schema and adds to the tree what the schema gives.
+  package init(schema: Schema?, defaults: SchemaDefaults?, options: Options = Options()) {
     self.schema = schema
+    self.defaults = defaults
     self.options = options
   }
 
@@ -89,31 +96,36 @@ public struct XMLReader: Sendable {
       }
       defer { LibXML.free(parser) }
       var state = ParseState(
-        parser: parser, options: options, file: documentURI, size: size,
-        wantedRoots: schema?.roots ?? [])
-      parse(parser, into: &state)
+        parser: parser, options: options, file: documentURI, size: size, schema: schema,
+        defaults: defaults)
+      withUnsafeMutablePointer(to: &state) { state in
+        source.pointee.state = state
+        parse(parser, into: state)
+        source.pointee.state = nil
+      }
       let failure = source.pointee.failure
       if failure == nil, source.pointee.count == 0 { return .failed(documentURI, .empty) }
       return state.finish(baseURI: baseURI, failure: failure)
     }
   }
 
-  private func parse(_ parser: xmlParserCtxtPtr, into state: inout ParseState) {
-    withUnsafeMutablePointer(to: &state) { state in
-      parser.pointee.sax.pointee = .reading(subset: options.allowsInternalSubset)
-      parser.pointee.userData = UnsafeMutableRawPointer(state)
-      // Without NOENT, '&amp;' in an attribute would arrive as '&#38;'. There is nothing else to
-      // expand but what an internal subset may declare.
-      _ = xmlCtxtUseOptions(
-        parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-      LibXML.withErrors(to: LibXML.reportToState, state) {
-        guard let schema else {
-          _ = xmlParseDocument(parser)
-          return
-        }
-        if !schema.validating(parser, errors: state, { _ = xmlParseDocument(parser) }) {
-          state.pointee.report(Message(SchemaProblem.notApplied))
-        }
+  private func parse(_ parser: xmlParserCtxtPtr, into state: UnsafeMutablePointer<ParseState>) {
+    parser.pointee.sax.pointee = .reading(subset: options.allowsInternalSubset)
+    parser.pointee.userData = UnsafeMutableRawPointer(state)
+    // Without NOENT, '&amp;' in an attribute would arrive as '&#38;'. There is nothing else to
+    // expand but what an internal subset may declare.
+    _ = xmlCtxtUseOptions(
+      parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+    LibXML.withErrors(to: LibXML.reportToState, state) {
+      guard let schema else {
+        _ = xmlParseDocument(parser)
+        return
+      }
+      Validator.run(schema, errors: state) { validator in
+        if validator == nil { state.pointee.report(Message(SchemaProblem.notApplied)) }
+        state.pointee.validator = validator
+        _ = xmlParseDocument(parser)
+        state.pointee.validator = nil
       }
     }
   }

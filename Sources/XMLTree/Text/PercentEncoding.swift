@@ -5,6 +5,24 @@ extension String {
     utf8.percentEncoded(keeping: isKept)
   }
 
+  /// The text with what is percent-encoded decoded; as it is where that is not well-formed.
+  package var percentDecoded: String {
+    guard hasValidPercentEncoding else { return self }
+    var result: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%"),
+        let octet = UInt8(String(Substring(rest.prefix(2))), radix: 16)
+      else {
+        result.append(byte)
+        continue
+      }
+      result.append(octet)
+      rest.removeFirst(2)
+    }
+    return String(validating: result, as: UTF8.self) ?? self
+  }
+
   /// Whether two hexadecimal digits follow each percent sign.
   package var hasValidPercentEncoding: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)

@@ -101,7 +101,8 @@ extension Compiler {
       }
       message = "There is no function \(name)\(hint ?? "")"
     }
-    errors.append(XPathError("XPST0017", message, at: range))
+    let isBeyondLimit = FunctionLibrary.isBeyondLimit(name, arity: arity)
+    errors.append(XPathError(isBeyondLimit ? "FOAR0002" : "XPST0017", message, at: range))
     return nil
   }
 

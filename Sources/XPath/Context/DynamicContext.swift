@@ -26,16 +26,3 @@ public struct DynamicContext: Sendable {
     self.limits = limits
   }
 }
-
-/// Bounds that keep any expression from running or growing without end.
-public struct EvaluationLimits: Sendable {
-  /// How many items the loops of one evaluation may visit.
-  public var steps = 50_000_000
-  /// How many items a sequence held in memory may have.
-  public var sequenceLength = 10_000_000
-  /// How many UTF-8 bytes a string may have.
-  public var stringLength = 256 << 20
-
-  /// The default bounds.
-  public init() {}
-}

@@ -12,7 +12,8 @@ public final class Evaluator {
   /// The variables bound inside expressions; a function call works at the top of the stack.
   private var stack: [Value] = []
   private var frameBase = 0
-  private var remainingSteps: Int
+  /// What the evaluation under way has used of its limits.
+  var usage: EvaluationUsage
 
   private var boundTree: Tree?
   private var boundNames: [Int32] = []
@@ -26,13 +27,15 @@ public final class Evaluator {
   /// Collections already read.
   var collections: [String?: Value] = [:]
 
+  /// What counts of siblings know of the nodes around.
+  var siblingRows = SiblingRows()
   /// What `fn:index-of` knows of the sequences it was asked about.
   private var positionIndexes = PositionIndexes()
 
   /// Makes an evaluator.
   public init(context: DynamicContext) {
     self.context = context
-    self.remainingSteps = context.limits.steps
+    usage = EvaluationUsage(context.limits)
   }
 
   /// The value of a variable; `nil` while it has none, and using it then is error `XPDY0002`.
@@ -45,46 +48,6 @@ public final class Evaluator {
   }
 
   func global(_ slot: Int) -> Value? { slot < globals.count ? globals[slot] : nil }
-}
-
-// MARK: - Limits
-
-extension Evaluator {
-  /// Starts the count of steps anew, for a top-level evaluation.
-  func resetSteps() { remainingSteps = context.limits.steps }
-
-  /// Counts one turn of a loop.
-  @inline(__always)
-  func step() throws(XPathError) {
-    remainingSteps -= 1
-    if remainingSteps < 0 { throw exhausted() }
-  }
-
-  /// Counts several turns at once.
-  func step(_ count: Int) throws(XPathError) {
-    remainingSteps -= Swift.min(count, remainingSteps + 1)
-    if remainingSteps < 0 { throw exhausted() }
-  }
-
-  private func exhausted() -> XPathError {
-    XPathError("XPDY0130", "The evaluation takes more than \(context.limits.steps) steps")
-  }
-
-  /// Refuses a sequence too long to hold.
-  func checkLength(_ count: Int) throws(XPathError) {
-    guard count <= context.limits.sequenceLength else {
-      throw XPathError(
-        "XPDY0130", "A sequence of more than \(context.limits.sequenceLength) items is needed")
-    }
-  }
-
-  /// Refuses a string too long to hold.
-  func checkStringLength(_ bytes: Int) throws(XPathError) {
-    guard bytes <= context.limits.stringLength else {
-      throw XPathError(
-        "XPDY0130", "A string of more than \(context.limits.stringLength) bytes is needed")
-    }
-  }
 }
 
 // MARK: - Local variables
@@ -160,6 +123,7 @@ extension Evaluator {
     documents = [:]
     collections = [:]
     positionIndexes = PositionIndexes()
+    siblingRows = SiblingRows()
   }
 
   /// An index of the positions in a sequence that was asked about before; else `nil`.

@@ -57,11 +57,21 @@ package struct Function: Sendable {
     if case .cast(let type) = compiled { type } else { nil }
   }
 
-  /// The function as an item with a number of parameters.
-  func item(arity: Int, focus: Focus, context: StaticContext) -> FunctionItem {
-    FunctionItem(name: name, signature: signature(arity: arity)) {
-      [body] (arguments, evaluator) throws(XPathError) in
-      try body(Call(arguments: arguments, focus: focus, evaluator: evaluator, context: context))
+  /// The function as an item, with one of its signatures.
+  func item(_ signature: FunctionSignature, focus: Focus, context: StaticContext) -> FunctionItem {
+    FunctionItem(name: name, signature: signature) {
+      (arguments, evaluator) throws(XPathError) in
+      try evaluator.stepCall()
+      return try result(
+        of: Call(arguments: arguments, focus: focus, evaluator: evaluator, context: context))
     }
+  }
+
+  /// What a call comes to.
+  func result(of call: Call) throws(XPathError) -> Value {
+    try call.evaluator.read(call.arguments)
+    let value = try body(call)
+    try call.evaluator.made(value)
+    return value
   }
 }

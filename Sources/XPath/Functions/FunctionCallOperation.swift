@@ -22,6 +22,6 @@ final class FunctionCallOperation: Operation {
     values.reserveCapacity(arguments.count)
     for argument in arguments { values.append(try argument.evaluate(focus, evaluator)) }
     let call = Call(arguments: values, focus: focus, evaluator: evaluator, context: context)
-    return try located { () throws(XPathError) in try function.body(call) }
+    return try located { () throws(XPathError) in try function.result(of: call) }
   }
 }

@@ -20,7 +20,7 @@ package struct FunctionDeclaration: Sendable {
   var isOfContextItem = false
 
   /// The most arguments a function takes that takes any number.
-  private static let maximumArity = 10_000
+  static let maximumArity = 1 << 20
 
   /// Whether the function takes a number of arguments.
   func takes(_ arity: Int) -> Bool {
@@ -44,7 +44,7 @@ package struct FunctionDeclaration: Sendable {
   /// The numbers of arguments the function takes, in words.
   var arities: String {
     let most = signatures[signatures.count - 1].parameters.count
-    if isVariadic { return "at least \(leastArity)" }
+    if isVariadic { return "\(leastArity) to \(FunctionDeclaration.maximumArity)" }
     return leastArity == most ? "\(most)" : "\(leastArity) to \(most)"
   }
 

@@ -51,6 +51,11 @@ package enum FunctionLibrary {
   /// The numbers of arguments the function of a name takes, in words; `nil` when there is none.
   static func arities(of name: QName) -> String? { table[name]?.declaration.arities }
 
+  /// Whether a function has as many parameters as are wanted, only not so many here.
+  static func isBeyondLimit(_ name: QName, arity: Int) -> Bool {
+    arity > FunctionDeclaration.maximumArity && table[name]?.declaration.isVariadic == true
+  }
+
   /// The lexical names of the functions in a namespace, for suggestions.
   static func localNames(in namespace: String) -> [String] {
     table.keys.filter { $0.namespaceURI == namespace }.map(\.localName)

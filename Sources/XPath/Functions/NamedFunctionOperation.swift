@@ -1,19 +1,20 @@
 /// `name#arity`, bound to the focus where the function depends on it (§3.1.6).
 final class NamedFunctionOperation: Operation {
   let function: Function
-  let arity: Int
+  /// Worked out once: that of fn:concat may have any number of parameters.
+  private let signature: FunctionSignature
   let context: StaticContext
   let range: SourceRange
   let traits: Traits = [.atMostOne, .neverNumeric]
 
   init(_ function: Function, arity: Int, _ context: StaticContext, _ range: SourceRange) {
     self.function = function
-    self.arity = arity
+    signature = function.signature(arity: arity)
     self.context = context
     self.range = range
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    Value(.function(function.item(arity: arity, focus: focus, context: context)))
+    Value(.function(function.item(signature, focus: focus, context: context)))
   }
 }

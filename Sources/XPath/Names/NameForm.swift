@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// The productions of *XML 1.0* (fifth edition), §2.3, and of *Namespaces in XML 1.0* for names.
 enum NameForm {
   /// Whether a text is a Name.

@@ -67,9 +67,9 @@ final class AxisStep: Operation {
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     if streams {
-      var collector = ItemCollector()
+      var collector = ItemCollector(evaluator)
       _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-        collector.append(item)
+        try collector.append(item)
         return true
       }
       return collector.value
@@ -101,7 +101,9 @@ final class AxisStep: Operation {
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
-    try onlyNode(focus, evaluator)?.typedValue
+    let value = try onlyNode(focus, evaluator)?.typedValue
+    try evaluator.read(value)
+    return value
   }
 
   /// Whether the step's nodes are just the rows on its axis that match.

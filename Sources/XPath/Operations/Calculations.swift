@@ -20,7 +20,8 @@ final class ArithmeticOperation: AtomicOperation {
       let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
     else { return nil }
     return try located { () throws(XPathError) in
-      try Arithmetic.evaluate(
+      try evaluator.calculate(withSize: a.size + b.size)
+      return try Arithmetic.evaluate(
         op, a, b, implicitTimezone: evaluator.context.implicitTimezone)
     }
   }
@@ -67,10 +68,9 @@ final class RangeOperation: Operation {
     if let first = countable(first), let last = countable(last) {
       return Value(range: first, last)
     }
-    var collector = ItemCollector()
+    var collector = ItemCollector(evaluator)
     _ = try RangeOperation.forEach(from: first, to: last, evaluator) { (item) throws(XPathError) in
-      collector.append(item)
-      try evaluator.checkLength(collector.count)
+      try collector.append(item)
       return true
     }
     return collector.value
@@ -139,6 +139,8 @@ final class ConcatenationOperation: Operation {
       result += value.stringValue
       try evaluator.checkStringLength(result.utf8.count)
     }
-    return .string(result)
+    let text = AtomicValue.string(result)
+    try evaluator.made(text)
+    return Value(text)
   }
 }

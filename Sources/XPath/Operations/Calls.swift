@@ -189,9 +189,10 @@ final class InlineFunctionOperation: Operation {
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     let environment = captured.map(evaluator.local)
+    for value in environment { try evaluator.keep(value) }
     let function = FunctionItem(name: nil, signature: signature, holding: environment) {
       [self, environment] (arguments, evaluator) throws(XPathError) in
-      try evaluator.step()
+      try evaluator.stepCall()
       let value = try evaluator.withFrame(
         size: frameSize, captured: environment, arguments: arguments
       ) { () throws(XPathError) in

@@ -19,7 +19,9 @@ final class MapConstructorOperation: Operation {
         throw XPathError(
           "XQDY0137", "Two entries have the key “\(value: key.stringValue)”", at: entry.key.range)
       }
-      map.set(key, to: try entry.value.evaluate(focus, evaluator))
+      let value = try entry.value.evaluate(focus, evaluator)
+      try evaluator.keep(value)
+      map.set(key, to: value)
     }
     return Value(.map(map))
   }
@@ -39,7 +41,10 @@ final class SquareArrayOperation: Operation {
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     var values: [Value] = []
     values.reserveCapacity(members.count)
-    for member in members { values.append(try member.evaluate(focus, evaluator)) }
+    for member in members {
+      values.append(try member.evaluate(focus, evaluator))
+      try evaluator.keep(values[values.count - 1])
+    }
     return Value(.array(ArrayItem(values)))
   }
 }
@@ -58,6 +63,7 @@ final class CurlyArrayOperation: Operation {
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     let value = try content.evaluate(focus, evaluator)
     try evaluator.checkLength(value.count)
+    try evaluator.step(3 * value.count)
     return Value(.array(ArrayItem(value.map { Value($0) })))
   }
 }
@@ -89,9 +95,9 @@ final class LookupOperation: Operation {
     if let mapKey, case .one(.map(let map)) = value.storage {
       return map.value(for: mapKey) ?? .empty
     }
-    var collector = ItemCollector()
+    var collector = ItemCollector(evaluator)
     _ = try forEach(in: value, focus, evaluator) { (item) throws(XPathError) in
-      collector.append(item)
+      try collector.append(item)
       return true
     }
     return collector.value

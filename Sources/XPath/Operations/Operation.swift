@@ -66,10 +66,9 @@ extension Operation {
   var traits: Traits { [] }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    var collector = ItemCollector()
+    var collector = ItemCollector(evaluator)
     _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-      collector.append(item)
-      if collector.count & 0xFFFF == 0 { try evaluator.checkLength(collector.count) }
+      try collector.append(item)
       return true
     }
     return collector.value
@@ -106,7 +105,11 @@ extension Operation {
   /// The atomized value by way of the items.
   func atomicOfItems(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     let value = try evaluate(focus, evaluator)
-    return try located { () throws(XPathError) in try value.atomizedToOne() }
+    return try located { () throws(XPathError) in
+      let value = try value.atomizedToOne()
+      try evaluator.read(value)
+      return value
+    }
   }
 
   /// Runs something whose errors are about this operation.

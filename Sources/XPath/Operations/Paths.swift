@@ -85,7 +85,10 @@ final class PathOperation: Operation {
     _ = try stream(focus, evaluator) { (item) throws(XPathError) in
       if case .node = item { nodes += 1 }
       items.append(item)
-      if items.count & 0xFFFF == 0 { try evaluator.checkLength(items.count) }
+      if items.count & 0x3FF == 0 {
+        try evaluator.keep(items.suffix(0x400))
+        try evaluator.checkLength(items.count)
+      }
       return true
     }
     guard nodes == 0 || nodes == items.count else {
@@ -109,9 +112,10 @@ final class PathOperation: Operation {
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
-    if streams { return try onlyNode(focus, evaluator)?.typedValue }
-    let value = try evaluate(focus, evaluator)
-    return try located { () throws(XPathError) in try value.atomizedToOne() }
+    guard streams else { return try atomicOfItems(focus, evaluator) }
+    let value = try onlyNode(focus, evaluator)?.typedValue
+    try evaluator.read(value)
+    return value
   }
 }
 

@@ -208,9 +208,9 @@ final class FilterOperation: Operation {
     {
       return passed
     }
-    var collector = ItemCollector()
+    var collector = ItemCollector(evaluator)
     _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
-      collector.append(item)
+      try collector.append(item)
       return true
     }
     return collector.value

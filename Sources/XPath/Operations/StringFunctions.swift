@@ -66,10 +66,10 @@ final class SubstringOperation: AtomicOperation {
     if operand.traits.contains(.nodes) {
       guard let node = try operand.onlyNode(focus, evaluator) else { return .string("") }
       return .string(
-        node.withStringValueBytes { $0.substring(from: start, length: length ?? .infinity) })
+        node.withStringValueBytes { $0.substring(from: start, length: length) })
     }
     let string = try operand.atomic(focus, evaluator)?.stringValue ?? ""
-    return .string(string.utf8.span.substring(from: start, length: length ?? .infinity))
+    return .string(string.utf8.span.substring(from: start, length: length))
   }
 }
 
@@ -103,11 +103,11 @@ extension Span<UInt8> {
   }
 
   /// The characters whose position p, counted from 1, has round(start) ≤ p < round(start) +
-  /// round(length) (*Functions and Operators 3.1*, §5.4.3); none if either is NaN or absent.
+  /// round(length), or all from round(start) on without a length (*Functions and Operators 3.1*,
+  /// §5.4.3); none if either is NaN.
   func substring(from start: Double?, length: Double?) -> String {
-    guard let start, let length else { return "" }
-    let lower = start.roundedHalfUp
-    let upper = lower + length.roundedHalfUp
+    guard let lower = start?.roundedHalfUp else { return "" }
+    let upper = length.map { lower + $0.roundedHalfUp } ?? .infinity
     guard lower < upper, upper > 1 else { return "" }
     let skipped = Int(clamping: lower - 1)
     let wanted = Int(clamping: upper - Swift.max(lower, 1))

@@ -83,7 +83,8 @@ final class CastOperation: AtomicOperation {
     }
     guard let value = try operand.atomic(focus, evaluator) else { return try none() }
     return try located { () throws(XPathError) in
-      try value.cast(to: type, namespaces: context.namespaceURI)
+      try evaluator.calculate(withSize: value.size)
+      return try value.cast(to: type, namespaces: context.namespaceURI)
     }
   }
 }

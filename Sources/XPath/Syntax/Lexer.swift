@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// Splits the text of an expression into tokens (*XPath 3.1*, appendix A.2).
 ///
 /// The tokens do not depend on the context: whether a name is a keyword and whether `*` multiplies

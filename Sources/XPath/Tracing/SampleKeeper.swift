@@ -1,4 +1,3 @@
-import BigInt
 import XMLTree
 
 /// Keeps items for a trace as long as they are small: what an expression makes and lets go of again
@@ -13,7 +12,7 @@ struct SampleKeeper {
   /// An item as it is kept. A function is not: nobody knows what it holds on to.
   mutating func sample(of item: Item) -> Trace.Sample {
     var room = Trace.maximumItemSize
-    return keeps(item, &room) ? .item(item) : .large(item.kind, size: item.size)
+    return keeps(item, &room) ? .item(item) : .large(item.kind, size: item.extent)
   }
 
   /// Whether an item takes up no more than some room, which it is taken from.
@@ -23,7 +22,7 @@ struct SampleKeeper {
     switch item {
     case .node(let node): return keeps(node.tree)
     case .atomic(let value):
-      room -= value.size
+      room -= value.size + 1
       return room >= 0
     case .map(let map):
       guard map.count <= room else { return false }
@@ -65,26 +64,14 @@ extension Item {
     }
   }
 
-  fileprivate var size: Int {
+  /// How much the item takes up: bytes of text, members, entries.
+  fileprivate var extent: Int {
     switch self {
     case .node: 1
     case .atomic(let value): value.size
     case .map(let map): map.count
     case .array(let array): array.members.count
     case .function(let function): function.arity
-    }
-  }
-}
-
-extension AtomicValue {
-  /// About how many bytes the value takes up.
-  fileprivate var size: Int {
-    switch storage {
-    case .string(let text): text.utf8.count
-    case .binary(let bytes): bytes.count
-    case .bigInteger(let integer): integer.bitWidth / 8
-    case .decimal(let decimal): decimal.unscaled.bigValue.bitWidth / 8
-    case .boolean, .integer, .double, .float, .dateTime, .duration, .qName: 1
     }
   }
 }

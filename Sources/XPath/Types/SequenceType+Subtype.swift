@@ -1,11 +1,22 @@
 extension SequenceType {
   /// Whether every value of this type is one of the other (*XPath 3.1*, §2.5.6.1).
   func isSubtype(of other: SequenceType) -> Bool {
-    if occurrence == .zero { return other.occurrence.allowsEmpty || other.occurrence == .zero }
-    if other.occurrence == .zero { return false }
+    if hasNoValues { return true }
+    if other.hasNoValues { return false }
+    if isOnlyEmpty || other.isOnlyEmpty {
+      return isOnlyEmpty && (other.isOnlyEmpty || other.occurrence.allowsEmpty)
+    }
     if occurrence.allowsEmpty && !other.occurrence.allowsEmpty { return false }
     if occurrence.allowsMany && !other.occurrence.allowsMany { return false }
     return itemType.isSubtype(of: other.itemType)
+  }
+
+  /// Whether it is `xs:error` or `xs:error+`: there is no such value.
+  private var hasNoValues: Bool { itemType == .atomic(.error) && !occurrence.allowsEmpty }
+
+  /// Whether it is `empty-sequence()`, or `xs:error?` or `xs:error*`, which come to the same.
+  private var isOnlyEmpty: Bool {
+    occurrence == .zero || itemType == .atomic(.error) && occurrence.allowsEmpty
   }
 }
 
@@ -80,8 +91,21 @@ extension KindTest {
     case (.element(let nameA, let typeA), .element(let nameB, let typeB)),
       (.attribute(let nameA, let typeA), .attribute(let nameB, let typeB)):
       let namesFit = nameB == .any || nameA == nameB
-      return namesFit && (typeB == nil || typeA == typeB || typeB?.name.localName == "anyType")
+      return namesFit && (typeB.map { typeA?.isSubtype(of: $0) ?? $0.isAny } ?? true)
     default: return false
     }
   }
+}
+
+extension KindTest.AtomicTypeTest {
+  /// Whether every type annotation this one asks for is one the other does.
+  fileprivate func isSubtype(of other: KindTest.AtomicTypeTest) -> Bool {
+    if name == other.name || other.isAny { return true }
+    guard let own = AtomicType(localName: name.localName) else { return false }
+    if other.name.localName == "anySimpleType" { return true }
+    return AtomicType(localName: other.name.localName).map(own.isSubtype) ?? false
+  }
+
+  /// Whether it asks for `xs:anyType`, as which everything is annotated.
+  fileprivate var isAny: Bool { name.localName == "anyType" }
 }

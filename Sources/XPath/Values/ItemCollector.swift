@@ -1,14 +1,22 @@
-/// Gathers items into a value; makes an array only when there are several.
+/// Gathers items into a value, within the limits of an evaluation; makes an array only when there are
+/// several.
 struct ItemCollector {
   private var first: Item?
   private var rest: [Item] = []
+  private let evaluator: Evaluator
 
-  /// How many items there are.
-  var count: Int { rest.isEmpty ? (first == nil ? 0 : 1) : rest.count }
+  /// How many items are counted at once.
+  private static var blockLength: Int { 1 << 10 }
 
-  mutating func append(_ item: Item) {
+  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+  mutating func append(_ item: Item) throws(XPathError) {
     if !rest.isEmpty {
       rest.append(item)
+      if rest.count % ItemCollector.blockLength == 0 {
+        try evaluator.keep(rest.suffix(ItemCollector.blockLength))
+        try evaluator.checkLength(rest.count)
+      }
     } else if let first {
       rest = [first, item]
     } else {

@@ -15,11 +15,12 @@ struct SequenceBuilder {
   mutating func append(_ value: Value) throws(XPathError) {
     try evaluator.checkLength(count + value.count)
     guard value.count > Rope<Item>.leafLength else {
-      try evaluator.step(value.count)
       items.append(contentsOf: value)
+      try evaluator.keep(items.suffix(value.count))
       return
     }
-    if case .range = value.storage { try evaluator.step(value.count) }
+    if case .range = value.storage { try evaluator.step(3 * value.count) }
+    try evaluator.share()
     joined = list.joined(to: value.list)
     items = []
   }

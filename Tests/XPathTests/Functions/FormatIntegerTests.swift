@@ -32,7 +32,21 @@ struct FormatIntegerTests {
   ])
   func writesChinese(number: Int, result: String) {
     #expect(evaluated("format-integer(\(number), 'w', 'zh-CN')") == result)
-    #expect(evaluated("format-integer(\(number), '一')") == result)
+    #expect(evaluated("format-integer(\(number), '一', 'zh')") == result)
+  }
+
+  @Test(arguments: [
+    ("'一'", "〇|十|二十一|百|百一|百十|千十|二千二十五|一万|一億一万"),
+    ("'w;o', 'ja'", "第〇|第十|第二十一|第百|第百一|第百十|第千十|第二千二十五|第一万|第一億一万"),
+    ("'一', 'zh-Hant'", "零|十|二十一|一百|一百零一|一百一十|一千零一十|二千零二十五|一萬|一億零一萬"),
+    ("'壹', 'zh'", "零|壹拾|贰拾壹|壹佰|壹佰零壹|壹佰壹拾|壹仟零壹拾|贰仟零贰拾伍|壹万|壹亿零壹万"),
+    ("'壹', 'zh-TW'", "零|壹拾|貳拾壹|壹佰|壹佰零壹|壹佰壹拾|壹仟零壹拾|貳仟零貳拾伍|壹萬|壹億零壹萬"),
+    ("'壱'", "零|壱拾|弐拾壱|壱百|壱百壱|壱百壱拾|壱千壱拾|弐千弐拾伍|壱万|壱億壱万"),
+  ])
+  func writesChineseCharacters(arguments: String, result: String) {
+    let numbers = "(0, 10, 21, 100, 101, 110, 1010, 2025, 10000, 100010000)"
+    #expect(
+      evaluated("string-join(\(numbers) ! format-integer(., \(arguments)), '|')") == result)
   }
 
   @Test(arguments: [

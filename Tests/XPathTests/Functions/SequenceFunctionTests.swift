@@ -14,6 +14,15 @@ struct SequenceFunctionTests {
     ("subsequence(1 to 5, 1.5, 2.5)", "2, 3, 4"), ("subsequence(1 to 5, xs:double('NaN'))", ""),
     ("subsequence(1 to 5, xs:double('-INF'), xs:double('INF'))", ""),
     ("subsequence(1 to 3, -5, 7)", "1"), ("subsequence(1 to 3, -1e308)", "1, 2, 3"),
+    ("subsequence(1 to 3, xs:double('-INF'))", "1, 2, 3"),
+    ("subsequence(1 to 3, xs:double('INF'))", ""),
+    ("subsequence(1 to 3, xs:double('-INF'), 3)", ""),
+    ("subsequence(1 to 3, 2, xs:double('INF'))", "2, 3"),
+    ("subsequence(1 to 3, 2, xs:double('-INF'))", ""),
+    ("subsequence(1 to 3, 2, xs:double('NaN'))", ""),
+    ("remove(1 to 3, 9223372036854775808)", "1, 2, 3"),
+    ("insert-before(1 to 2, 9223372036854775808, 0)", "1, 2, 0"),
+    ("insert-before(1 to 2, -9223372036854775809, 0)", "0, 1, 2"),
   ])
   func cutsAndJoins(source: String, result: String) { #expect(evaluated(source) == result) }
 
@@ -64,11 +73,29 @@ struct SequenceFunctionTests {
     ("max((1, 2.5, 2))", "2.5"), ("max((1, xs:double('NaN'), 3))", "NaN"), ("min(())", ""),
     ("max((1, 2e0)) instance of xs:double", "true"), ("min(('b', 'a'))", "a"),
     ("max((5, 'a'))", "FORG0006"), ("max(xs:QName('xs:a'))", "FORG0006"),
-    ("max((true(), false()))", "true"), ("min(xs:anyURI('a')) instance of xs:string", "true"),
+    ("max((true(), false()))", "true"), ("min(xs:anyURI('a')) instance of xs:string", "false"),
     ("min((xs:date('2016-02-22'), xs:date('2015-01-01')))", "2015-01-01"),
     ("max((xs:yearMonthDuration('P1Y'), xs:dayTimeDuration('P1D')))", "FORG0006"),
     ("max((xs:untypedAtomic('10'), xs:untypedAtomic('9')))", "10"),
     ("max(xs:untypedAtomic('x'))", "FORG0001"), ("count((1, (), 'a'))", "2"),
   ])
   func aggregates(source: String, result: String) { #expect(evaluated(source) == result) }
+
+  @Test(arguments: [
+    ("[1.0]", "a"), ("[1.0000000000000000001]", ""), ("[0.9999999999999999999]", ""),
+    ("[2e0]", "b"), ("[xs:float(2)]", "b"), ("[1.5]", ""), ("[-1]", ""), ("[0]", ""),
+    ("[9223372036854775808]", ""), ("[18446744073709551617]", ""), ("[xs:double('NaN')]", ""),
+    ("[xs:double('INF')]", ""), ("[last() - 1.0]", "b"),
+    ("[position() = 1.0000000000000000001]", ""),
+  ])
+  func findsPositionsExactly(predicate: String, result: String) {
+    #expect(evaluated("let $s := ('a', 'b', 'c') return $s\(predicate)") == result)
+    let children = "parse-xml('<r><e>a</e><e>b</e><e>c</e></r>')/r/e"
+    #expect(evaluated("\(children)\(predicate)") == result)
+  }
+
+  @Test func findsWorkedOutPositionsExactly() {
+    #expect(
+      evaluated("for $i in (1.0000000000000000001, 2.0, 3e0) return ('a', 'b', 'c')[$i]") == "b, c")
+  }
 }

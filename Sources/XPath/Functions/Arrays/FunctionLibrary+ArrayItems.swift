@@ -10,6 +10,7 @@ extension FunctionLibrary {
       for member in call.members(0) {
         try call.evaluator.step()
         members.append(try action.called(with: [member], call.evaluator))
+        try call.evaluator.keep(members[members.count - 1])
       }
       return Value(array: members)
     },
@@ -71,6 +72,7 @@ extension FunctionLibrary {
       for (a, b) in zip(call.members(0), call.members(1)) {
         try call.evaluator.step()
         members.append(try action.called(with: [a, b], call.evaluator))
+        try call.evaluator.keep(members[members.count - 1])
       }
       return Value(array: members)
     },

@@ -18,6 +18,8 @@ extension FunctionLibrary {
     ) { (call) throws(XPathError) in
       let list = call.members(0).list
       let place = try call.place(1)
+      try call.evaluator.share()
+      try call.evaluator.keep(call[2])
       let rest = list.part(place + 1..<list.count)
       return Value(array: list.part(0..<place).joined(to: Rope([call[2]])).joined(to: rest))
     },
@@ -26,7 +28,9 @@ extension FunctionLibrary {
     {
       (call) throws(XPathError) in
       let list = call.members(0).list
+      try call.evaluator.share()
       try call.evaluator.checkLength(list.count + 1)
+      try call.evaluator.keep(call[call.count - 1])
       return Value(array: list.joined(to: Rope([call[1]])))
     },
 
@@ -56,7 +60,7 @@ extension FunctionLibrary {
       let members = call.members(0)
       var removed: Set<Int> = []
       for case .atomic(let position) in call[1] {
-        try call.evaluator.step()
+        try call.evaluator.share()
         removed.insert(try members.place(of: position))
       }
       var (kept, end) = (Rope<Value>(), 0)
@@ -75,7 +79,9 @@ extension FunctionLibrary {
     ) { (call) throws(XPathError) in
       let list = call.members(0).list
       let place = try call.place(1, orBehind: true)
+      try call.evaluator.share()
       try call.evaluator.checkLength(list.count + 1)
+      try call.evaluator.keep(call[call.count - 1])
       let rest = list.part(place..<list.count)
       return Value(array: list.part(0..<place).joined(to: Rope([call[2]])).joined(to: rest))
     },
@@ -105,7 +111,7 @@ extension FunctionLibrary {
       if call[0].count == 1 { return call[0] }
       var list = Rope<Value>()
       for case .array(let array) in call[0] {
-        try call.evaluator.step()
+        try call.evaluator.share()
         try call.evaluator.checkLength(list.count + array.members.count)
         list = list.joined(to: array.members.list)
       }

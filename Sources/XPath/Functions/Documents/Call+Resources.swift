@@ -1,3 +1,4 @@
+import RegularExpressions
 import XMLTree
 
 extension Call {
@@ -10,7 +11,7 @@ extension Call {
   /// A text from outside (*Functions and Operators 3.1*, §14.6.5).
   func unparsedText(at reference: String, encoding: String?) throws(XPathError) -> String {
     let uri = absoluteURI(reference)
-    guard URIReference(uri).fragment == nil, uri.hasValidPercentEncoding else {
+    guard URIReference(uri).fragment == nil, reference.isURIReference else {
       throw XPathError("FOUT1170", "“\(value: uri)” is not the URI of a text")
     }
     guard encoding?.isEncodingName != false else {
@@ -29,8 +30,8 @@ extension Call {
   func document(at reference: String) throws(XPathError) -> Node {
     let uri = absoluteURI(reference)
     if let known = evaluator.documents[uri] { return known }
-    guard uri.hasValidPercentEncoding else {
-      throw XPathError("FODC0005", "“\(value: uri)” is not the URI of a document")
+    guard reference.isURIReference else {
+      throw XPathError("FODC0005", "“\(value: reference)” is not the URI of a document")
     }
     let document = try evaluator.context.resources.document(at: uri)
     evaluator.documents[uri] = document
@@ -41,8 +42,8 @@ extension Call {
   func collectionURI(_ index: Int) throws(XPathError) -> String? {
     guard index < count, let reference = string(index) else { return nil }
     let uri = absoluteURI(reference)
-    guard uri.hasValidPercentEncoding else {
-      throw XPathError("FODC0004", "“\(value: uri)” is not the URI of a collection")
+    guard reference.isURIReference else {
+      throw XPathError("FODC0004", "“\(value: reference)” is not the URI of a collection")
     }
     return uri
   }

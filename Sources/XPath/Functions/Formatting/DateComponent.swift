@@ -42,10 +42,8 @@ enum DateComponent: Unicode.Scalar, Sendable {
   /// Whether the component is only ever written by name.
   var hasOnlyNames: Bool { self == .halfDay || self == .calendar || self == .era }
 
-  /// Whether the digits of the modifier have rules of their own (§9.8.4.5, §9.8.4.6).
-  var hasOwnDigitRules: Bool {
-    self == .fraction || self == .timezone || self == .timezoneFromGMT
-  }
+  /// Whether the component is a time zone, whose modifier has rules of its own (§9.8.4.6).
+  var isTimezone: Bool { self == .timezone || self == .timezoneFromGMT }
 
   /// Whether values of a type have the component: xs:dateTime has all of them.
   func isAvailable(in type: AtomicType) -> Bool {

@@ -26,14 +26,17 @@ struct DateFormat: Sendable {
 
   private func text(of marker: DateMarker, in value: DateTime) -> String {
     switch marker.component {
-    case .fraction: return marker.fraction(nanoseconds: Int(value.nanosecond))
     case .timezone, .timezoneFromGMT:
       return marker.timezone(value.timezone).padded(to: marker.minimumWidth)
     case .halfDay, .calendar, .era: return name(marker, in: value)
     default: break
     }
-    guard case .number(let token) = marker.style else { return name(marker, in: value) }
-    return marker.number(number(of: marker, in: value), as: token, in: language)
+    switch marker.style {
+    case .name: return name(marker, in: value)
+    case .fraction(let pattern): return pattern.text(nanoseconds: Int(value.nanosecond))
+    case .number(let token):
+      return marker.number(number(of: marker, in: value), as: token, in: language)
+    }
   }
 
   /// The components that are whole numbers.

@@ -34,22 +34,6 @@ extension DateMarker {
     default: fitted
     }
   }
-
-  /// Writes the fraction of a second (§9.8.4.5). The pattern is read from its end, as its groups are
-  /// counted from the decimal point and its mandatory digits come first.
-  func fraction(nanoseconds: Int) -> String {
-    let written = (modifier ?? component.defaultModifier).unicodeScalars
-    let pattern = DigitPattern(Array(written.reversed()))
-    let minimum = max(pattern?.mandatoryCount ?? 1, minimumWidth ?? 1)
-    var maximum = max(pattern?.digitCount ?? 1, minimum, maximumWidth ?? 1)
-    if pattern?.digitCount ?? 1 == 1, maximumWidth == nil { maximum = .max }
-
-    var digits = [UInt8](digitsOf: String(nanoseconds)).padded(to: 9)
-    while digits.last == 0 { digits.removeLast() }
-    digits = Array(digits.prefix(maximum))
-    digits += [UInt8](repeating: 0, count: max(0, minimum - digits.count))
-    return (pattern?.grouping ?? .none).text(ofFraction: digits, in: pattern?.family ?? .ascii)
-  }
 }
 
 extension String {

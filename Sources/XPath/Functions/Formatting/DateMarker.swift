@@ -5,6 +5,7 @@ struct DateMarker: Sendable {
   enum Style: Sendable {
     case name(LetterCase)
     case number(NumberToken)
+    case fraction(FractionPattern)
   }
 
   let component: DateComponent
@@ -42,9 +43,15 @@ struct DateMarker: Sendable {
     isOrdinal = second == "o"
     isTraditional = second == "t"
     modifier = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
-    guard let style = DateMarker.style(modifier ?? component.defaultModifier, of: component) else {
-      return nil
-    }
+    let style: Style? =
+      if component == .fraction {
+        FractionPattern(
+          modifier, minimumWidth: width.minimum, maximumWidth: width.maximum
+        ).map(Style.fraction)
+      } else {
+        DateMarker.style(modifier ?? component.defaultModifier, of: component)
+      }
+    guard let style else { return nil }
     self.style = style
   }
 
@@ -57,8 +64,8 @@ struct DateMarker: Sendable {
     case "Nn" where component.hasNames: return .name(.title)
     default:
       if component.hasOnlyNames { return .name(.lower) }
-      // The digits of a fraction or a time zone are under rules of their own.
-      if component.hasOwnDigitRules { return .number(.unsupported) }
+      // The digits of a time zone are under rules of their own.
+      if component.isTimezone { return .number(.unsupported) }
       guard let token = NumberToken(modifier) else { return nil }
       guard case .unsupported = token else { return .number(token) }
       return modifier == component.defaultModifier

@@ -10,17 +10,16 @@ extension Language {
   ]
 
   private static let chineseDays = ["一", "二", "三", "四", "五", "六", "日"]
+  private static let japaneseDays = ["月", "火", "水", "木", "金", "土", "日"]
 
   /// The name of a month, from 1, and its usual abbreviation.
   func month(_ month: Int) -> (name: String, abbreviation: String) {
-    switch self {
-    case .english:
+    guard let numerals else {
       let name = Language.englishMonths[month - 1]
       return (name, String(name.prefix(3)))
-    case .chinese:
-      let name = (ChineseNumber.words(.small(month)) ?? "") + "月"
-      return (name, name)
     }
+    let name = (numerals.text(.small(month)) ?? "") + "月"
+    return (name, name)
   }
 
   /// The name of a day of the week, from 1 for Monday, and its usual abbreviation.
@@ -32,6 +31,12 @@ extension Language {
     case .chinese:
       let sign = Language.chineseDays[day - 1]
       return ("星期" + sign, "周" + sign)
+    case .traditionalChinese:
+      let sign = Language.chineseDays[day - 1]
+      return ("星期" + sign, "週" + sign)
+    case .japanese:
+      let sign = Language.japaneseDays[day - 1]
+      return (sign + "曜日", sign)
     }
   }
 
@@ -39,7 +44,8 @@ extension Language {
   func halfDay(isAfternoon: Bool) -> String {
     switch self {
     case .english: isAfternoon ? "Pm" : "Am"
-    case .chinese: isAfternoon ? "下午" : "上午"
+    case .chinese, .traditionalChinese: isAfternoon ? "下午" : "上午"
+    case .japanese: isAfternoon ? "午後" : "午前"
     }
   }
 
@@ -47,7 +53,8 @@ extension Language {
   func era(ofYear year: Int) -> String {
     switch self {
     case .english: year > 0 ? "AD" : "BC"
-    case .chinese: year > 0 ? "公元" : "公元前"
+    case .chinese, .traditionalChinese: year > 0 ? "公元" : "公元前"
+    case .japanese: year > 0 ? "西暦" : "紀元前"
     }
   }
 
@@ -56,6 +63,8 @@ extension Language {
     switch (self, calendar) {
     case (.english, .gregorian): "Gregorian"
     case (.chinese, .gregorian): "公历"
+    case (.traditionalChinese, .gregorian): "公曆"
+    case (.japanese, .gregorian): "グレゴリオ暦"
     case (_, .iso): "ISO"
     }
   }

@@ -36,7 +36,7 @@ enum NumberToken: Sendable {
     case .words(let letterCase):
       return (ordinal ? language.ordinalWords(number) : language.cardinalWords(number))
         .map(letterCase.applied)
-    case .sequence(let sequence): return number.intValue.flatMap(sequence.text)
+    case .sequence(let sequence): return sequence.text(number, in: language)
     case .unsupported: return nil
     }
   }

@@ -5,15 +5,20 @@ enum NumberingSequence: Sendable {
   case alphabet([Unicode.Scalar])
   /// Signs there is only a limited number of.
   case signs(Int, [ClosedRange<UInt32>], zero: UInt32?)
-  /// Chinese numerals, as in 二十一.
-  case chinese
+  /// Numbers in Chinese characters, as the language writes them: 一百零一 in Chinese, else 百一 as in
+  /// Japanese.
+  case han
+  /// The characters for amounts, as in 壹佰零壹.
+  case formalHan
+  /// The same as Japanese has them, as in 壱百壱.
+  case formalJapanese
 
   /// The sequence in which a text stands for 1, if there is one.
   init?(firstNumber text: String) {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, scalars.count == 1 else { return nil }
-    if first == "一" {
-      self = .chinese
+    if let han = Self.hanSequences[first] {
+      self = han
     } else if let alphabet = Self.alphabets.first(where: { $0.first == first }) {
       self = .alphabet(alphabet)
     } else if let signs = Self.signRanges.first(where: { $0.ranges[0].lowerBound == first.value }) {
@@ -24,11 +29,14 @@ enum NumberingSequence: Sendable {
   }
 
   /// The sign or signs for a number; `nil` if there are none.
-  func text(_ number: Int) -> String? {
+  func text(_ integer: Integer, in language: Language) -> String? {
     switch self {
-    case .alphabet(let letters): return Self.text(number, in: letters)
-    case .chinese: return ChineseNumber.words(.small(number))
+    case .han: return (language.numerals ?? .japanese).text(integer)
+    case .formalHan: return language.formalNumerals.text(integer)
+    case .formalJapanese: return HanNumerals.japaneseFormal.text(integer)
+    case .alphabet(let letters): return integer.intValue.flatMap { Self.text($0, in: letters) }
     case .signs(let count, let ranges, let zero):
+      guard let number = integer.intValue else { return nil }
       if number == 0 { return zero.flatMap(Unicode.Scalar.init).map { String($0) } }
       guard (1...count).contains(number) else { return nil }
       var rest = UInt32(number - 1)
@@ -50,6 +58,10 @@ enum NumberingSequence: Sendable {
     }
     return String(String.UnicodeScalarView(text.reversed()))
   }
+
+  private static let hanSequences: [Unicode.Scalar: NumberingSequence] = [
+    "一": .han, "壹": .formalHan, "壱": .formalJapanese,
+  ]
 
   private static let alphabets: [[Unicode.Scalar]] = [
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz",

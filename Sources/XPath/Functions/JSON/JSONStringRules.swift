@@ -1,3 +1,4 @@
+import RegularExpressions
 import XMLTree
 
 /// How the strings of a JSON text become xs:strings: the options `escape` and `fallback` (*Functions

@@ -47,6 +47,8 @@ extension FunctionLibrary {
     ) {
       (call) throws(XPathError) in
       guard let key = call.atomic(1) else { return call[0] }
+      try call.evaluator.share()
+      try call.evaluator.keep(call[2])
       return Value(.map(call.map(0).setting(key, to: call[2])))
     },
 
@@ -60,7 +62,7 @@ extension FunctionLibrary {
       (call) throws(XPathError) in
       var map = call.map(0)
       for item in call[1] {
-        try call.evaluator.step()
+        try call.evaluator.share()
         if case .atomic(let key) = item { map = map.removing(key) }
       }
       return Value(.map(map))

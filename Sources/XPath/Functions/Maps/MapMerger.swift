@@ -14,7 +14,7 @@ enum MapMerger {
     var result = MapItem()
     for case .map(let map) in maps {
       for (key, value) in map.entries {
-        try evaluator.step()
+        try evaluator.keep(value)
         if duplicates != .useLast, result.value(for: key) != nil {
           guard duplicates != .reject else {
             throw XPathError("FOJS0003", "Two maps have the key \(value: key)")
@@ -34,7 +34,7 @@ enum MapMerger {
     var entries: [(key: AtomicValue, values: SequenceBuilder)] = []
     for case .map(let map) in maps {
       for (key, value) in map.entries {
-        try evaluator.step()
+        try evaluator.keep(value)
         let place = places[MapKey(key), default: entries.count]
         if place == entries.count {
           places[MapKey(key)] = place

@@ -1,3 +1,5 @@
+import RegularExpressions
+
 // *Functions and Operators 3.1*, §5.6: functions based on regular expressions.
 
 extension FunctionLibrary {

@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// Writes a regular expression in the syntax of ICU, behind something that skips what does not match:
 /// so skipping is part of the match, and of the time ICU accounts for.
 struct ICUPatternWriter {
@@ -9,7 +11,8 @@ struct ICUPatternWriter {
   /// Groups that back-references name. Behind the content of each there is an empty group: it tells
   /// whether the group has captured something, as ICU lets a back-reference fail where it has not.
   private let referenced: Set<Int>
-  private var text = "(?s:.*?)("
+  /// To ICU's dot a carriage return and a line feed are one character; to a set they are two.
+  private var text = "[\\x{0}-\\x{10ffff}]*?("
   /// The groups so far; the first is the match itself.
   private var groupCount = 1
   /// The numbers ICU gives to the match itself and to the groups.

@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// `fn:matches` with a constant regular expression.
 final class MatchesOperation: BooleanOperation {
   let text: any Operation

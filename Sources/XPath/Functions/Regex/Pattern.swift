@@ -1,3 +1,4 @@
+import RegularExpressions
 import Synchronization
 import XMLTree
 
@@ -16,7 +17,11 @@ final class Pattern: Sendable {
   /// Compiles an expression; `FORX0002` when it is invalid.
   init(_ source: String, _ flags: PatternFlags) throws(XPathError) {
     self.flags = flags
-    (node, groupParents) = try PatternParser.parse(source, flags)
+    do {
+      (node, groupParents) = try PatternParser.parse(source, flags)
+    } catch {
+      throw XPathError(error, in: source)
+    }
     matchesEmpty = node.matchesEmpty
     automaton = PositionAutomaton(node, flags)
   }

@@ -1,3 +1,4 @@
+import RegularExpressions
 import Synchronization
 
 /// Compiled regular expressions, so that one that is used again and again is compiled once.

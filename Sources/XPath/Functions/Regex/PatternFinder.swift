@@ -1,4 +1,5 @@
 import Foundation
+import RegularExpressions
 
 /// Finds matches, with the help of ICU.
 struct PatternFinder: Sendable {

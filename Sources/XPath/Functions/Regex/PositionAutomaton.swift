@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// Decides whether a text matches, in one pass without going back: for expressions without
 /// back-references, of up to 64 characters once repetitions are written out.
 ///

@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// What `fn:replace` puts in the place of matches (*Functions and Operators 3.1*, §5.6.4).
 struct Replacement {
   private enum Part {

@@ -19,15 +19,13 @@ struct Aggregation {
     if case .range(let lower, let upper) = values.storage {
       return .integer(comparison == .gt ? upper : lower)
     }
+    let common = try commonType(of: values)
     var best: AtomicValue?
-    var family: AtomicType?
-    var widest = AtomicType.decimal
     for item in values {
       try evaluator.step()
       guard case .atomic(let given) = item else { continue }
-      let value = try given.type == .untypedAtomic ? given.cast(to: .double) : given
-      try Aggregation.check(value, in: &family, orderedBy: name)
-      if value.type == .double || value.type == .float && widest != .double { widest = value.type }
+      // What is of a type derived from the common one stays as it is.
+      let value = try given.type.isSubtype(of: common) ? given : given.cast(to: common)
       guard let previous = best else {
         best = value
         continue
@@ -36,21 +34,29 @@ struct Aggregation {
       let replaces = try value.isNaN ? true : precedes(value, previous)
       if replaces { best = value }
     }
-    return try best?.promoted(to: widest)
+    return best
+  }
+
+  /// The type that all values are instances of, or become such before they are compared: numbers go to
+  /// the widest type among them, URIs among strings to xs:string. `FORG0006` where they are not of one
+  /// family that has an order.
+  private func commonType(of values: Value) throws(XPathError) -> AtomicType {
+    var common = AtomicType.error
+    for item in values {
+      try evaluator.step()
+      guard case .atomic(let value) = item else { continue }
+      let own = value.type == .untypedAtomic ? .double : value.type.comparable
+      guard own.isOrdered, common == .error || own.family == common.family else {
+        throw Aggregation.mixture(value, name)
+      }
+      if common == .error || own.rank > common.rank { common = own }
+    }
+    return common
   }
 
   private func precedes(_ a: AtomicValue, _ b: AtomicValue) throws(XPathError) -> Bool {
     try AtomicValue.compare(
       comparison, a, b, collation: collation, implicitTimezone: evaluator.context.implicitTimezone)
-  }
-
-  /// Sees to it that all values are of one family that has an order.
-  private static func check(
-    _ value: AtomicValue, in family: inout AtomicType?, orderedBy name: String
-  ) throws(XPathError) {
-    let own = value.type.family
-    if family == nil { family = own }
-    guard own.isOrdered, family == own else { throw mixture(value, name) }
   }
 
   /// The sum of values, which may be numbers or durations of one kind; `nil` for none.
@@ -86,22 +92,28 @@ struct Aggregation {
 }
 
 extension AtomicType {
+  /// The type whose values this one's are compared as: the primitive one, or one of the two durations
+  /// that have an order.
+  fileprivate var comparable: AtomicType {
+    primitive == .duration ? self : primitive
+  }
+
   /// The type that stands for all values this one's can be compared with.
   fileprivate var family: AtomicType {
     if isNumeric { return .numeric }
-    if isStringLike { return .string }
-    return isSubtype(of: .duration) ? self : primitive
+    return isStringLike ? .string : comparable
+  }
+
+  /// Which of two types of one family the values of both become.
+  fileprivate var rank: Int {
+    switch self {
+    case .float, .string: 1
+    case .double: 2
+    default: 0
+    }
   }
 
   fileprivate var isSummable: Bool {
     self == .numeric || self == .dayTimeDuration || self == .yearMonthDuration
-  }
-}
-
-extension AtomicValue {
-  /// A number in the widest type of its company, and a URI as a string.
-  fileprivate func promoted(to widest: AtomicType) throws(XPathError) -> AtomicValue {
-    if type == .anyURI { return try cast(to: .string) }
-    return isNumeric && widest != .decimal ? try cast(to: widest) : self
   }
 }

@@ -69,9 +69,8 @@ struct DeepEquality {
     var left = SignificantNodes(below: a), right = SignificantNodes(below: b)
     while true {
       try evaluator.step()
-      guard let x = left.next(), let y = right.next() else {
-        return left.isAtEnd && right.isAtEnd
-      }
+      let (next, other) = (left.next(), right.next())
+      guard let x = next, let y = other else { return next == nil && other == nil }
       guard left.depth == right.depth, x.kind == y.kind else { return false }
       if x.kind == .text {
         guard areEqual(x.stringValue, y.stringValue) else { return false }
@@ -109,8 +108,6 @@ private struct SignificantNodes {
     row = root.row
     end = root.record.end
   }
-
-  var isAtEnd: Bool { row >= end }
 
   mutating func next() -> Node? {
     while row < end {

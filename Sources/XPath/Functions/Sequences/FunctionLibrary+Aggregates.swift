@@ -4,7 +4,10 @@ extension FunctionLibrary {
   static let aggregates = [
     Function(
       "fn:count($arg as item()*) as xs:integer", passes: .count,
-      compiled: .operation { CountOperation($0.arguments[0], $0.range) }
+      compiled: .operation { (site) -> (any Operation)? in
+        SiblingCount(site.arguments[0], site.range)
+          ?? CountOperation(site.arguments[0], site.range)
+      }
     ) { (call) throws(XPathError) in
       .integer(call[0].count)
     },

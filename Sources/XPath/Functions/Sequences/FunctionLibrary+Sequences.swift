@@ -63,7 +63,7 @@ extension FunctionLibrary {
         $sourceSeq as item()*, $startingLoc as xs:double, [$length as xs:double]) as item()*
       """, passes: .someItems
     ) { (call) throws(XPathError) in
-      subsequence(of: call[0], from: call.double(1) ?? .nan, length: call.double(2) ?? .infinity)
+      subsequence(of: call[0], from: call.double(1) ?? .nan, length: call.double(2))
     },
 
     Function("fn:unordered($sourceSeq as item()*) as item()*", passes: .items) {
@@ -72,10 +72,11 @@ extension FunctionLibrary {
     },
   ]
 
-  /// The items whose position p has `round(start) <= p < round(start) + round(length)`.
-  private static func subsequence(of value: Value, from start: Double, length: Double) -> Value {
+  /// The items whose position p has `round(start) <= p < round(start) + round(length)`; without a
+  /// length, all from `round(start)` on, even if that is negative infinity.
+  private static func subsequence(of value: Value, from start: Double, length: Double?) -> Value {
     let first = start.roundedHalfUp
-    let end = first + length.roundedHalfUp
+    let end = length.map { first + $0.roundedHalfUp } ?? .infinity
     // Neither comparison holds for NaN.
     guard first < end, first <= Double(value.count) else { return .empty }
     let lower = Int(exactly: Swift.max(first, 1)) ?? .max

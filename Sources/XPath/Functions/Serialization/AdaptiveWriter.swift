@@ -73,7 +73,7 @@ struct AdaptiveWriter {
     case .boolean: return "\(text)()"
     case .double: return value.numericDouble.exponentialForm
     case let type where type.isStringLike:
-      return "\"\(serializer.written(text).replacing("\"", with: "\"\""))\""
+      return "\"\(serializer.written(text).doublingQuotes)\""
     case let type where type.isSubtype(of: .decimal): return text
     case .qName, .notation:
       guard let name = value.qNameValue else { return text }
@@ -86,6 +86,13 @@ struct AdaptiveWriter {
     guard let name = function.name else { return "(anonymous-function)" }
     let prefix = Namespace.predeclared.first { $0.value == name.namespaceURI }?.key
     return prefix.map { "\($0):\(name.localName)" } ?? "Q{\(name.namespaceURI)}\(name.localName)"
+  }
+}
+
+extension String {
+  /// The text with each quotation mark twice, whatever accent follows it.
+  fileprivate var doublingQuotes: String {
+    String(UnicodeScalarView(unicodeScalars.flatMap { $0 == "\"" ? ["\"", "\""] : [$0] }))
   }
 }
 

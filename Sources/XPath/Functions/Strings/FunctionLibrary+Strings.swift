@@ -1,3 +1,5 @@
+import RegularExpressions
+
 // *Functions and Operators 3.1*, §5.2 and §5.4: making, taking apart and changing strings.
 
 extension FunctionLibrary {
@@ -47,7 +49,7 @@ extension FunctionLibrary {
           length: site.arguments.count > 2 ? site.converted(2) : nil, site.range)
       }
     ) { (call) throws(XPathError) in
-      .string(call.text(0).substring(from: call.double(1), length: call.double(2) ?? .infinity))
+      .string(call.text(0).substring(from: call.double(1), length: call.double(2)))
     },
 
     Function(

@@ -1,5 +1,5 @@
 /// A regular expression as parsed (*Functions and Operators 3.1*, §5.6.1).
-indirect enum PatternNode: Sendable {
+package indirect enum PatternNode: Sendable {
   case characters(CharacterClass)
   case sequence([PatternNode])
   case choice([PatternNode])
@@ -14,18 +14,18 @@ indirect enum PatternNode: Sendable {
   case end
 
   /// How often something may follow itself.
-  struct Repetition: Sendable {
-    let minimum: Int
+  package struct Repetition: Sendable {
+    package let minimum: Int
     /// `nil` for any number.
-    let maximum: Int?
-    let isReluctant: Bool
+    package let maximum: Int?
+    package let isReluctant: Bool
   }
 }
 
 extension PatternNode {
   /// Whether the expression matches the zero-length string. There `^` and `$` hold, and no group can
   /// have captured more than nothing.
-  var matchesEmpty: Bool {
+  package var matchesEmpty: Bool {
     switch self {
     case .characters: false
     case .sequence(let nodes): nodes.allSatisfy(\.matchesEmpty)
@@ -37,7 +37,7 @@ extension PatternNode {
   }
 
   /// The groups that back-references name.
-  var referencedGroups: Set<Int> {
+  package var referencedGroups: Set<Int> {
     switch self {
     case .characters, .start, .end: []
     case .sequence(let nodes), .choice(let nodes):
@@ -48,7 +48,7 @@ extension PatternNode {
   }
 
   /// The highest number in a quantifier.
-  var highestCount: Int {
+  package var highestCount: Int {
     switch self {
     case .characters, .backReference, .start, .end: 0
     case .sequence(let nodes), .choice(let nodes): nodes.map(\.highestCount).max() ?? 0

@@ -1,10 +1,18 @@
-/// Parses regular expressions: the grammar of *XSD 1.1 part 2*, appendix G, with the additions of
-/// *Functions and Operators 3.1*, §5.6.1.
-struct PatternParser {
+/// Parses regular expressions: the grammar of *XSD 1.1 part 2*, appendix G, as it is or with the
+/// additions of *Functions and Operators 3.1*, §5.6.1.
+package struct PatternParser {
+  /// Whose regular expressions they are.
+  package enum Dialect: Sendable {
+    /// Those of schemas match a value as a whole: `^` and `$` are characters as any other, and no
+    /// group is remembered.
+    case schema
+    case xPath
+  }
+
   /// How deeply parentheses and brackets may be nested.
   private static let maximumDepth = 100
 
-  let pattern: String
+  private let dialect: Dialect
   let flags: PatternFlags
   let scalars: [Unicode.Scalar]
   var index = 0
@@ -14,26 +22,26 @@ struct PatternParser {
   /// Around each group the number of the group it is in, 0 for none; the first element is unused.
   private var parents = [0]
 
-  private init(_ pattern: String, _ flags: PatternFlags) {
-    self.pattern = pattern
+  private init(_ pattern: String, _ flags: PatternFlags, _ dialect: Dialect) {
     self.flags = flags
+    self.dialect = dialect
     let all = Array(pattern.unicodeScalars)
     scalars = flags.contains(.extended) ? PatternParser.removingWhitespace(all) : all
   }
 
-  /// Parses an expression; `FORX0002` when it is invalid. Also gives for each group the one around
-  /// it, 0 for none, with an unused element in front.
-  static func parse(
-    _ pattern: String, _ flags: PatternFlags
-  ) throws(XPathError) -> (node: PatternNode, groupParents: [Int]) {
-    var parser = PatternParser(pattern, flags)
+  /// Parses an expression. Also gives for each group the one around it, 0 for none, with an unused
+  /// element in front.
+  package static func parse(
+    _ pattern: String, _ flags: PatternFlags = [], _ dialect: Dialect = .xPath
+  ) throws(PatternFault) -> (node: PatternNode, groupParents: [Int]) {
+    var parser = PatternParser(pattern, flags, dialect)
     if flags.contains(.literal) {
       let characters = pattern.unicodeScalars.map { parser.characters($0...$0) }
       return (.sequence(characters.map(PatternNode.characters)), [0])
     }
     let node = try parser.parseChoice()
     guard parser.index == parser.scalars.count else {
-      throw parser.invalid("a “)” has no “(”")
+      throw .unopenedGroup
     }
     return (node, parser.parents)
   }
@@ -44,7 +52,7 @@ struct PatternParser {
     var brackets = 0
     var isEscaped = false
     for scalar in scalars {
-      if brackets == 0, scalar.isASCII, isXMLSpace(UInt8(scalar.value)) { continue }
+      if brackets == 0, XMLCharacter.space.contains(where: { $0.contains(scalar) }) { continue }
       if isEscaped {
         isEscaped = false
       } else if scalar == "\\" {
@@ -74,16 +82,12 @@ extension PatternParser {
     return true
   }
 
-  func invalid(_ reason: ErrorMessage) -> XPathError {
-    XPathError("FORX0002", "“\(value: pattern.shortened())” is not a regular expression: \(reason)")
-  }
-
   /// Runs a part of the parser that may call itself.
   mutating func nested<T>(
-    _ body: (inout PatternParser) throws(XPathError) -> T
-  ) throws(XPathError) -> T {
+    _ body: (inout PatternParser) throws(PatternFault) -> T
+  ) throws(PatternFault) -> T {
     guard depth < PatternParser.maximumDepth else {
-      throw invalid("its parts are nested more than \(PatternParser.maximumDepth) deep")
+      throw .tooDeep(PatternParser.maximumDepth)
     }
     depth += 1
     defer { depth -= 1 }
@@ -99,13 +103,13 @@ extension PatternParser {
 // MARK: - Structure
 
 extension PatternParser {
-  private mutating func parseChoice() throws(XPathError) -> PatternNode {
+  private mutating func parseChoice() throws(PatternFault) -> PatternNode {
     var branches = [try parseBranch()]
     while take("|") { branches.append(try parseBranch()) }
     return branches.count == 1 ? branches[0] : .choice(branches)
   }
 
-  private mutating func parseBranch() throws(XPathError) -> PatternNode {
+  private mutating func parseBranch() throws(PatternFault) -> PatternNode {
     var pieces: [PatternNode] = []
     while let scalar = next, scalar != "|", scalar != ")" {
       let atom = try parseAtom()
@@ -114,27 +118,27 @@ extension PatternParser {
     return pieces.count == 1 ? pieces[0] : .sequence(pieces)
   }
 
-  private mutating func parseAtom() throws(XPathError) -> PatternNode {
-    guard let scalar = next else { throw invalid("it ends too early") }
+  private mutating func parseAtom() throws(PatternFault) -> PatternNode {
+    guard let scalar = next else { throw .endsEarly }
     index += 1
     switch scalar {
     case "(": return try parseGroup()
     case "[": return .characters(try parseClassExpression())
     case "\\": return try parseEscape()
-    case "^": return .start
-    case "$": return .end
+    case "^" where dialect == .xPath: return .start
+    case "$" where dialect == .xPath: return .end
     case ".": return .characters(flags.contains(.dotAll) ? .any : .withinLine)
     case "?", "*", "+", "{":
-      throw invalid("there is nothing before “\(value: scalar)” to be repeated")
-    case "}", "]": throw invalid("“\(value: scalar)” has to be written “\\\(value: scalar)”")
+      throw .nothingToRepeat(scalar)
+    case "}", "]": throw .unescaped(scalar)
     default: return .characters(characters(scalar...scalar))
     }
   }
 
-  private mutating func parseGroup() throws(XPathError) -> PatternNode {
-    try nested { (parser) throws(XPathError) in
-      if parser.take("?") {
-        guard parser.take(":") else { throw parser.invalid("“(?” is only followed by “:”") }
+  private mutating func parseGroup() throws(PatternFault) -> PatternNode {
+    try nested { (parser) throws(PatternFault) in
+      if parser.dialect == .xPath, parser.take("?") {
+        guard parser.take(":") else { throw .badGroup }
         return try parser.parseGroupContent()
       }
       let number = parser.parents.count
@@ -146,14 +150,16 @@ extension PatternParser {
     }
   }
 
-  private mutating func parseGroupContent() throws(XPathError) -> PatternNode {
+  private mutating func parseGroupContent() throws(PatternFault) -> PatternNode {
     let content = try parseChoice()
-    guard take(")") else { throw invalid("a “(” has no “)”") }
+    guard take(")") else { throw .unclosedGroup }
     return content
   }
 
-  private mutating func parseEscape() throws(XPathError) -> PatternNode {
-    if let digit = next, ("1"..."9").contains(digit) { return try parseBackReference() }
+  private mutating func parseEscape() throws(PatternFault) -> PatternNode {
+    if dialect == .xPath, let digit = next, ("1"..."9").contains(digit) {
+      return try parseBackReference()
+    }
     return switch try parseCharacterEscape() {
     case .character(let scalar): .characters(characters(scalar...scalar))
     case .set(let set): .characters(set)
@@ -161,14 +167,14 @@ extension PatternParser {
   }
 
   /// A back-reference takes in as many digits as make the number of a group begun before it.
-  private mutating func parseBackReference() throws(XPathError) -> PatternNode {
+  private mutating func parseBackReference() throws(PatternFault) -> PatternNode {
     var number = 0
     while let digit = next?.digitValue, number == 0 || number * 10 + digit < parents.count {
       number = number * 10 + digit
       index += 1
     }
     guard number < parents.count, !openGroups.contains(number) else {
-      throw invalid("there is no group \(value: number) before “\\\(value: number)”")
+      throw .noGroup(number)
     }
     return .backReference(number)
   }
@@ -177,7 +183,7 @@ extension PatternParser {
 // MARK: - Quantifiers
 
 extension PatternParser {
-  private mutating func parseRepetition() throws(XPathError) -> PatternNode.Repetition? {
+  private mutating func parseRepetition() throws(PatternFault) -> PatternNode.Repetition? {
     let (minimum, maximum): (Int, Int?)
     switch next {
     case "?": (minimum, maximum) = (0, 1)
@@ -187,18 +193,19 @@ extension PatternParser {
     default: return nil
     }
     index += 1
-    return PatternNode.Repetition(minimum: minimum, maximum: maximum, isReluctant: take("?"))
+    return PatternNode.Repetition(
+      minimum: minimum, maximum: maximum, isReluctant: dialect == .xPath && take("?"))
   }
 
   /// The inside of `{2,5}`, up to the closing brace.
-  private mutating func parseQuantity() throws(XPathError) -> (Int, Int?) {
+  private mutating func parseQuantity() throws(PatternFault) -> (Int, Int?) {
     index += 1
-    guard let minimum = parseNumber() else { throw invalid("“{” is not followed by a number") }
+    guard let minimum = parseNumber() else { throw .noNumber }
     var maximum: Int? = minimum
     if take(",") { maximum = parseNumber() }
-    guard next == "}" else { throw invalid("“{” has no “}”") }
+    guard next == "}" else { throw .unclosedQuantity }
     guard maximum ?? minimum >= minimum else {
-      throw invalid("“{\(value: minimum),\(value: maximum ?? 0)}” asks for more than it allows")
+      throw .contraryQuantity(minimum, maximum ?? 0)
     }
     return (minimum, maximum)
   }
@@ -217,5 +224,5 @@ extension PatternParser {
 
 extension Unicode.Scalar {
   /// The value of an ASCII digit.
-  var digitValue: Int? { ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
+  package var digitValue: Int? { ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
 }

@@ -8,8 +8,8 @@ extension PatternParser {
   }
 
   /// What follows a backslash.
-  mutating func parseCharacterEscape() throws(XPathError) -> Escape {
-    guard let scalar = next else { throw invalid("nothing follows the “\\” at its end") }
+  mutating func parseCharacterEscape() throws(PatternFault) -> Escape {
+    guard let scalar = next else { throw .endsWithEscape }
     index += 1
     switch scalar {
     case "n": return .character("\n")
@@ -21,49 +21,49 @@ extension PatternParser {
     case "P": return .set(.complement(try parseProperty()))
     default:
       guard let set = CharacterClass.multiCharacterEscape(scalar) else {
-        throw invalid("there is no escape “\\\(value: scalar)”")
+        throw .noEscape(scalar)
       }
       return .set(set)
     }
   }
 
   /// The property in `\p{…}`.
-  private mutating func parseProperty() throws(XPathError) -> CharacterClass {
+  private mutating func parseProperty() throws(PatternFault) -> CharacterClass {
     guard take("{"), let end = scalars[index...].firstIndex(of: "}") else {
-      throw invalid("“\\p” is not followed by a property in braces")
+      throw .noProperty
     }
     var name = ""
     name.unicodeScalars.append(contentsOf: scalars[index..<end])
     guard let set = CharacterClass.property(name) else {
-      throw invalid("there is no category or block “\(value: name.shortened())”")
+      throw .unknownProperty(name)
     }
     index = end + 1
     return set
   }
 
   /// A character class expression, its opening bracket already read.
-  mutating func parseClassExpression() throws(XPathError) -> CharacterClass {
-    try nested { (parser) throws(XPathError) in
+  mutating func parseClassExpression() throws(PatternFault) -> CharacterClass {
+    try nested { (parser) throws(PatternFault) in
       let isNegative = parser.take("^")
       var parts: [CharacterClass] = []
       while let scalar = parser.next, scalar != "]", !(scalar == "-" && parser.second == "[") {
         parts.append(try parser.parseClassPart())
       }
-      guard !parts.isEmpty else { throw parser.invalid("a character class is empty") }
+      guard !parts.isEmpty else { throw .emptyClass }
       var set = parts.count == 1 ? parts[0] : CharacterClass.union(parts)
       if isNegative { set = .complement(set) }
       if parser.take("-") {
         parser.index += 1
         set = .difference(set, try parser.parseClassExpression())
       }
-      guard parser.take("]") else { throw parser.invalid("a “[” has no “]”") }
+      guard parser.take("]") else { throw .unclosedClass }
       return set
     }
   }
 
   /// A character, a range or an escape. A hyphen stands for itself where it cannot be part of a
   /// range, and never begins or ends one.
-  private mutating func parseClassPart() throws(XPathError) -> CharacterClass {
+  private mutating func parseClassPart() throws(PatternFault) -> CharacterClass {
     let isHyphen = next == "-"
     let start: Unicode.Scalar
     switch try parseClassCharacter() {
@@ -73,20 +73,20 @@ extension PatternParser {
     guard next == "-", let following = second, following != "]", following != "[" else {
       return characters(start...start)
     }
-    guard !isHyphen else { throw invalid("a range does not begin with a character") }
+    guard !isHyphen else { throw .noRangeStart }
     index += 1
     guard following != "-", case .character(let end) = try parseClassCharacter() else {
-      throw invalid("a range does not end with a character")
+      throw .noRangeEnd
     }
     guard start <= end else {
-      throw invalid("the range “\(value: start)-\(value: end)” ends before it begins")
+      throw .reversedRange(start, end)
     }
     return characters(start...end)
   }
 
-  private mutating func parseClassCharacter() throws(XPathError) -> Escape {
-    guard let scalar = next else { throw invalid("a “[” has no “]”") }
-    guard scalar != "[" else { throw invalid("“[” has to be written “\\[” here") }
+  private mutating func parseClassCharacter() throws(PatternFault) -> Escape {
+    guard let scalar = next else { throw .unclosedClass }
+    guard scalar != "[" else { throw .unescapedInClass }
     index += 1
     return scalar == "\\" ? try parseCharacterEscape() : .character(scalar)
   }

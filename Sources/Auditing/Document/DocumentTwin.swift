@@ -1,0 +1,92 @@
+import Policies
+import XMLTree
+import XPath
+
+/// A document in which private values are others, with what the rules of its level know of it: what
+/// depends on the values comes to something else there.
+final class DocumentTwin {
+  private let evaluator: Evaluator
+  private let original: Tree
+  private let tree: Tree
+  private let root: Node
+  /// What has been selected in it, by the numbers of the expressions.
+  private var selected: [Int: Value?] = [:]
+
+  /// Makes the twin of a document from a tree with the same rows.
+  init(_ tree: Tree, of root: Node, _ level: PolicyLevel, _ settings: AuditSettings) {
+    original = root.tree
+    self.tree = tree
+    self.root = Node(tree: tree, row: root.row)
+    evaluator = settings.makeEvaluator()
+    level.bind(on: self.root, in: evaluator)
+  }
+
+  /// What an expression comes to on the counterpart of an item; `nil` where it breaks.
+  func value(of expression: PolicyExpression, of check: CheckedItem) -> Value? {
+    guard let item = counterpart(of: check) else { return nil }
+    if let rule = check.rule { bind(rule, check.window, on: item) }
+    return try? expression.evaluate(on: item, with: evaluator)
+  }
+
+  /// What a rule comes to on an item that is none of its own: the same node, or the item itself.
+  func outcome(of check: CheckedItem, _ plan: RulePlan) -> Outcome? {
+    let item =
+      check.item.node.flatMap { node in
+        node.tree === original ? Item.node(Node(tree: tree, row: node.row)) : nil
+      } ?? check.item
+    return plan.outcome(on: item, check.window, with: evaluator)
+  }
+
+  private func bind(_ rule: Rule, _ window: Window?, on item: Item) {
+    if let variable = rule.window { evaluator[variable] = window?.value }
+    for binding in rule.lets {
+      evaluator[binding.variable] = try? binding.expression.evaluate(on: item, with: evaluator)
+    }
+  }
+
+  /// The item that stands where another one does in the document.
+  private func counterpart(of check: CheckedItem) -> Item? {
+    if let node = check.item.node, node.tree === original {
+      return .node(Node(tree: tree, row: node.row, namespace: node.namespace))
+    }
+    guard let selection = check.selection else { return check.item }
+    let items =
+      selected[selection.id] ?? (try? selection.evaluate(on: .node(root), with: evaluator))
+    selected[selection.id] = .some(items)
+    guard let items, check.number < items.count else { return nil }
+    return items[check.number]
+  }
+}
+
+/// An item that something is said of, and how it was come by.
+struct CheckedItem {
+  let item: Item
+  /// What selected it; `nil` for the root of a document.
+  var selection: PolicyExpression?
+  /// Its place among what was selected, from 0.
+  var number = 0
+  /// The rule it is checked by, if it is.
+  var rule: Rule?
+  /// The window it is checked in.
+  var window: Window?
+}
+
+extension PolicyLevel {
+  /// Works out what all rules of the level know of a document. A let that breaks has no value; what
+  /// it is that broke is returned.
+  @discardableResult
+  func bind(on root: Node, in evaluator: Evaluator) -> BrokenLets {
+    if let variable { evaluator[variable] = Value(Item.node(root)) }
+    var broken = BrokenLets()
+    for binding in lets {
+      do {
+        evaluator[binding.variable] = try binding.expression.evaluate(
+          on: .node(root), with: evaluator)
+      } catch {
+        evaluator[binding.variable] = nil
+        broken.add(binding, error)
+      }
+    }
+    return broken
+  }
+}

@@ -1,0 +1,84 @@
+import XMLTree
+
+// What is said of files and units is masked last: until then they are told apart by it.
+extension AuditReport {
+  /// The report with the numbers of private forms masked in the names of files, in ids and in paths.
+  package var maskingNumbers: AuditReport {
+    AuditReport(
+      toolVersion: toolVersion, policy: policy, period: period, asOf: asOf,
+      units: units.map(\.maskingNumbers), whole: whole?.maskingNumbers,
+      notices: notices.map(\.maskingNumbers), isRevealing: isRevealing)
+  }
+}
+
+extension Assessment {
+  fileprivate var maskingNumbers: Assessment {
+    Assessment(
+      subject.maskingNumbers, id: id.maskingNumbers, name: name.maskingNumbers, score: score,
+      grade: grade, vetoes: vetoes, requirements: requirements.map(\.maskingNumbers),
+      diagnostics: diagnostics.map(\.maskingNumbers), nextGrade: nextGrade)
+  }
+}
+
+extension Assessment.Subject {
+  fileprivate var maskingNumbers: Assessment.Subject {
+    switch self {
+    case .submission(let file): .submission(file.maskingNumbers)
+    case .unreadable(let file, let problem):
+      .unreadable(file.maskingNumbers, problem.maskingNumbers)
+    case .late, .notYetDue, .whole: self
+    }
+  }
+}
+
+extension SubmittedFile {
+  fileprivate var maskingNumbers: SubmittedFile {
+    SubmittedFile(path: path.maskingNumbers, digest: digest)
+  }
+}
+
+extension RequirementResult {
+  fileprivate var maskingNumbers: RequirementResult {
+    guard findings.contains(where: \.mayHoldNumber) else { return self }
+    return RequirementResult(
+      id: id, earned: earned, available: available, gain: gain, counts: counts,
+      findings: findings.map(\.maskingNumbers))
+  }
+}
+
+extension Finding {
+  /// Whether there may be a number in what the rules have no say in.
+  fileprivate var mayHoldNumber: Bool {
+    subject.mayHoldNumber || file?.mayHoldNumber ?? false || error != nil
+  }
+
+  fileprivate var maskingNumbers: Finding {
+    Finding(
+      outcome: outcome, file: file?.maskingNumbers, line: line, subject: subject.maskingNumbers,
+      window: window, due: due, message: error == nil ? message : message.maskingNumbers,
+      remedy: remedy, error: error?.maskingNumbers, waiver: waiver, evidence: evidence)
+  }
+}
+
+extension RuleError {
+  fileprivate var maskingNumbers: RuleError {
+    let cause: Cause =
+      switch cause {
+      case .faultyValue(let line, let subject):
+        .faultyValue(line: line, subject: subject.maskingNumbers)
+      case .policy: cause
+      }
+    return RuleError(
+      code: code, message: message.maskingNumbers, expression: expression, cause: cause)
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic with the numbers of private forms masked in the name of the file and in what is
+  /// said of it.
+  package var maskingNumbers: Diagnostic {
+    Diagnostic(
+      file: file.maskingNumbers, line: line, column: column, severity: severity,
+      message: message.maskingNumbers, row: row)
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Policies
+import XMLTree
+
+// Policies and schemas named on the command line; what is wrong with them is printed.
+extension LanguageOption {
+  /// The policy of a folder, with the values given for its parameters.
+  func policy(in folder: String, with settings: [Setting]) throws -> Policy {
+    let parameters = Dictionary(uniqueKeysWithValues: settings.map { ($0.name, $0.value) })
+    let loader = PolicyLoader(parameters: parameters, parameterOrigin: Setting.option)
+    do {
+      return try loader.load(folder)
+    } catch {
+      StandardError.write(error.diagnostics, in: language())
+      // What `--set` gives may be wrong, and the policy right.
+      let isOfCommandLine = error.diagnostics.allSatisfy { $0.message.code is SettingProblem }
+      throw isOfCommandLine ? ExitCode.validationFailure : ExitStatus.notAudited
+    }
+  }
+
+  /// The schema of a policy's submissions.
+  func schema(of policy: Policy) throws -> Schema {
+    do {
+      return try Schema(file: policy.submissionSchema)
+    } catch {
+      StandardError.write(error.diagnostics, in: language(for: policy))
+      throw ExitStatus.notAudited
+    }
+  }
+}
