@@ -115,6 +115,7 @@ let package = Package(
       name: "MusterTests",
       dependencies: [
         "muster", "roster-fixtures", "Auditing", "Policies", "Reporting", "XPath", "XMLTree",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
   ],

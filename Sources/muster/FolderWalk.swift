@@ -42,7 +42,7 @@ struct FolderWalk {
       let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       var names = sorted.prefix(3).map { path in
         let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
-        return name.shortened()
+        return name.pathOnOneLine.shortened()
       }
       if paths.count > names.count { names.append("…") }
       return Diagnostic(

@@ -28,9 +28,23 @@ struct Terminal {
     return isTerminal && !isRefused && environment["TERM"] != "dumb"
   }
 
+  /// Writes a text whole. Where the stream takes no more for the time being, as a pipe may that does not
+  /// block, it is waited for.
   func write(_ text: String) throws(OutputError) {
+    var text = text
     do {
-      try descriptor.writeAll(text.utf8)
+      try text.withUTF8 { bytes in
+        var rest = UnsafeRawBufferPointer(bytes)[...]
+        while !rest.isEmpty {
+          do {
+            let count = try descriptor.write(UnsafeRawBufferPointer(rebasing: rest))
+            rest = rest.dropFirst(count)
+          } catch Errno.resourceTemporarilyUnavailable {
+            var request = pollfd(fd: descriptor.rawValue, events: Int16(POLLOUT), revents: 0)
+            poll(&request, 1, -1)
+          }
+        }
+      }
     } catch {
       throw OutputError(error as? Errno ?? .ioError)
     }

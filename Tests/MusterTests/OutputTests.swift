@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "explain --policy policy", "explain size --policy policy", "policy check policy",
+    "--help", "--version", "explain --policy policy", "explain size --policy policy",
+    "policy check policy",
     "policy test policy",
   ])
   func saysWhereOutputFails(command: String) throws {

@@ -105,6 +105,14 @@ import Testing
     #expect(said(of: "")[0].hasPrefix("in: error: folders that lie too deep to be read: 1 (a/ddd"))
   }
 
+  @Test func areNamedOnOneLine() throws {
+    try folder.write("a\n.txt", "")
+    #expect(
+      said(of: "") == [
+        #"in: warning: files not read, since their names do not end in .xml: 1 (a\u{0A}.txt)"#
+      ])
+  }
+
   @Test func areFoundByNamesThatAreNotUTF8() throws {
     let bytes = folder("caf").utf8.map(CChar.init(bitPattern:)) + [-23, 46, 120, 109, 108, 0]
     close(open(bytes, O_CREAT | O_WRONLY, 0o600))

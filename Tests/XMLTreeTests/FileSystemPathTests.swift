@@ -16,4 +16,12 @@ import Testing
     #expect(String(fileSystemBytes: Array("花名册".utf8)) == "花名册")
     #expect(String(fileSystemBytes: [0xE9]) != String(fileSystemBytes: Array("\u{10FEE9}".utf8)))
   }
+
+  @Test(arguments: [
+    ("花名册/a b.xml", "花名册/a b.xml"), ("a\nb\t.xml", #"a\u{0A}b\u{09}.xml"#),
+    ("a\r\n", #"a\u{0D}\u{0A}"#),
+  ])
+  func staysOnOneLine(path: String, shown: String) {
+    #expect(path.pathOnOneLine == shown)
+  }
 }

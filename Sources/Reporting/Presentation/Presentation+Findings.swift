@@ -75,7 +75,7 @@ extension BrokenRule {
 extension Finding {
   /// `file:line` as far as they are known; `nil` for what is in no file.
   var place: String? {
-    file.map { file in line.map { "\(file):\($0)" } ?? file }
+    file.map(\.pathOnOneLine).map { file in line.map { "\(file):\($0)" } ?? file }
   }
 
   /// Whether it is to be put right.

@@ -66,6 +66,6 @@ extension Diagnostic: CustomStringConvertible {
   /// severity is the same in all languages: programs look for it.
   public func text(in language: ReaderLanguage) -> String {
     let place = [line, line == nil ? nil : column].compactMap { $0.map { ":\($0)" } }.joined()
-    return "\(file)\(place): \(severity.rawValue): \(message.text(in: language))"
+    return "\(file.pathOnOneLine)\(place): \(severity.rawValue): \(message.text(in: language))"
   }
 }

@@ -37,6 +37,19 @@ extension String {
   }
 }
 
+extension String {
+  /// The path with what would break its line shown as an escape: in a text a blank would do, but two
+  /// files can differ by it.
+  package var pathOnOneLine: String {
+    guard utf8.contains(where: { (0x9...0xD).contains($0) }) else { return self }
+    return String(
+      unicodeScalars.flatMap { scalar -> [Character] in
+        guard (0x9...0xD).contains(scalar.value) else { return [Character(scalar)] }
+        return Array("\\u{\(scalar.value.hexadecimal(digits: 2))}")
+      })
+  }
+}
+
 extension Unicode.Scalar {
   /// The byte of a path that it stands for; `nil` for what stands for itself.
   package var fileSystemByte: UInt8? {
