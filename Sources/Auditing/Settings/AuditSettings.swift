@@ -21,7 +21,8 @@ package struct AuditSettings: Sendable {
   /// An evaluator that knows what is the same for all documents.
   package func makeEvaluator() -> Evaluator {
     let evaluator = Evaluator(
-      context: DynamicContext(currentDateTime: asOf.midnight, limits: limits))
+      context: DynamicContext(
+        currentDateTime: asOf.midnight, defaultLanguage: policy.language, limits: limits))
     for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
     evaluator[policy.variables.period] = period.value
     evaluator[policy.variables.asOf] = asOf.value
