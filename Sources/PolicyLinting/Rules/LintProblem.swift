@@ -25,6 +25,7 @@ enum LintProblem: String, DiagnosticCode, CaseIterable {
   case alwaysFalse = "constant-test.false"
   case noPosition = "constant-test.no-position"
   case invalidPattern = "invalid-pattern"
+  case quadratic = "quadratic-expression"
   case unusedParameter = "unused-declaration.parameter"
   case unusedTable = "unused-declaration.table"
   case unusedLet = "unused-declaration.let"
@@ -70,6 +71,11 @@ enum LintProblem: String, DiagnosticCode, CaseIterable {
     case .alwaysFalse: Wording("“{0}” is always false: {1}", "“{0}”总不成立：{1}")
     case .noPosition:
       Wording("“{0}” is no position, and selects nothing", "“{0}”不是位置，选不出任何内容")
+    case .quadratic:
+      Wording(
+        "“{0}” looks through all of them for each one, which takes long where there are many; "
+          + "look it up in a map that a let of the level holds",
+        "“{0}”对每一个都要把全部查看一遍，数量多时很慢；可在let变量中建立映射，再从中查找")
     case .unusedParameter: Wording("The parameter “{0}” is not used", "参数“{0}”没有用到")
     case .unusedTable: Wording("The table “{0}” is not used", "表“{0}”没有用到")
     case .unusedLet: Wording("The let “{0}” is not used", "let变量“{0}”没有用到")

@@ -1,0 +1,131 @@
+import Policies
+import XMLTree
+import XPath
+
+/// What is asked of each of many items does not look through all of them: that takes a time in the
+/// square of their number. A let of the level can hold a map that each item is looked up in.
+///
+///     for: team/member
+///     assert: empty(preceding-sibling::member[name = $name])    # warning
+///     assert: count(../member[name = $name]) = 1                # warning
+///     assert: count(//member[name = $name]) = 1                 # warning
+///     assert: count($members-by-name($name)) = 1
+///     message: "No. {count(preceding-sibling::member) + 1}"     # is counted once for all
+struct QuadraticExpressionRule: LintRule {
+  func problems(in analysis: PolicyAnalysis) -> [Problem] {
+    analysis.expressions.flatMap { (expression) -> [Problem] in
+      var search = QuadraticParts()
+      search.visit(expression.root.expr, isAskedOfEach: expression.origin.isAskedOfEach)
+      return search.parts.map { part in
+        Problem.warning(
+          .quadratic, .text(part.text(in: expression.origin.source)),
+          at: expression.origin.place(of: part))
+      }
+    }
+  }
+}
+
+extension PolicyExpression {
+  /// Whether it is evaluated on each of several items.
+  fileprivate var isAskedOfEach: Bool {
+    guard case .items(let selection) = context else { return false }
+    if case .contextItem = selection.syntax.kind { return false }
+    return true
+  }
+}
+
+/// Finds the parts of an expression that look through what is around an item.
+private struct QuadraticParts {
+  private(set) var parts: [SourceRange] = []
+
+  mutating func visit(_ expr: Expr, isAskedOfEach: Bool) {
+    if isAskedOfEach, expr.looksThroughSiblings { parts.append(expr.range) }
+    switch expr.kind {
+    case .path(.relative(let left, let right)), .path(.simpleMap(let left, let right)),
+      .path(.filter(let left, predicate: let right)):
+      visit(left, isAskedOfEach: isAskedOfEach)
+      visit(right, isAskedOfEach: true)
+    case .path(.axisStep(_, _, let predicates)):
+      for predicate in predicates { visit(predicate, isAskedOfEach: true) }
+    case .binding(.letClause, _, _): visitChildren(of: expr, isAskedOfEach: isAskedOfEach)
+    case .binding(_, let bindings, let body):
+      for (index, binding) in bindings.enumerated() {
+        visit(binding.value, isAskedOfEach: isAskedOfEach || index > 0)
+      }
+      visit(body, isAskedOfEach: true)
+    case .function(.call(let name, let arguments))
+    where name.localName == "count" && arguments.count == 1:
+      // Siblings of a name are counted once for all of them.
+      guard let step = arguments[0].value, step.isPlainSiblingStep else { fallthrough }
+    default: visitChildren(of: expr, isAskedOfEach: isAskedOfEach)
+    }
+  }
+
+  private mutating func visitChildren(of expr: Expr, isAskedOfEach: Bool) {
+    for child in expr.children { visit(child, isAskedOfEach: isAskedOfEach) }
+  }
+}
+
+extension Expr {
+  /// Whether it goes to any number of nodes beside or around the context node.
+  fileprivate var looksThroughSiblings: Bool {
+    switch kind {
+    case .path(.axisStep(let axis, _, let predicates)):
+      switch axis {
+      case .precedingSibling, .followingSibling, .preceding, .following:
+        !(predicates.first?.isPosition ?? false)
+      default: false
+      }
+    case .path(.relative(let left, let right)): left.leadsUp && right.selectsAmongMany
+    default: false
+    }
+  }
+
+  fileprivate var isPlainSiblingStep: Bool {
+    guard case .path(.axisStep(let axis, _, let predicates)) = kind, predicates.isEmpty else {
+      return false
+    }
+    return axis == .precedingSibling || axis == .followingSibling
+  }
+
+  /// Whether a path ends above its start, or at the root.
+  private var leadsUp: Bool {
+    switch kind {
+    case .path(.root), .path(.axisStep(.parent, _, _)), .path(.axisStep(.ancestor, _, _)): true
+    case .path(.relative(let left, let right)): right.leadsUp || left.leadsUp && right.leadsOn
+    default: false
+    }
+  }
+
+  /// Whether a step goes down to all that is there.
+  private var leadsOn: Bool {
+    switch kind {
+    case .path(.axisStep(.child, _, let predicates)),
+      .path(.axisStep(.descendantOrSelf, _, let predicates)):
+      predicates.isEmpty
+    default: false
+    }
+  }
+
+  /// Whether a step goes down and asks something of each node.
+  private var selectsAmongMany: Bool {
+    guard case .path(.axisStep(let axis, _, let predicates)) = kind,
+      axis == .child || axis == .descendant, let first = predicates.first
+    else { return false }
+    return !first.isPosition && first.mentionsVariable
+  }
+
+  private var isPosition: Bool {
+    switch kind {
+    case .literal(let value): value.isNumeric
+    case .function(.call(let name, let arguments)): name.localName == "last" && arguments.isEmpty
+    default: false
+    }
+  }
+
+  /// Whether it depends on a variable: what does not can be worked out only once, by hand, but is
+  /// seldom about each item.
+  private var mentionsVariable: Bool {
+    if case .variable = kind { true } else { children.contains(where: \.mentionsVariable) }
+  }
+}
