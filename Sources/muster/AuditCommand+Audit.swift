@@ -24,7 +24,10 @@ extension AuditCommand {
   func audit(
     _ files: [String], against policy: Policy, includesSummary: Bool, progress: Progress
   ) async throws -> AuditReport {
-    let reader = SubmissionReader(reader: XMLReader(schema: try schema(of: policy)))
+    var readerOptions = XMLReader.Options()
+    readerOptions.sizeLimit = maxFileSize.bytes
+    let reader = SubmissionReader(
+      reader: XMLReader(schema: try schema(of: policy), options: readerOptions))
     // A schema that the validator can read and the model cannot only costs words.
     let model = try? SchemaModel(file: policy.submissionSchema)
     let waivers = try waivers.map { file in

@@ -6,7 +6,6 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
   case unknownRequirement = "command.unknown-requirement"
   case unknownUnit = "command.unknown-unit"
   case periodNotCovered = "command.period-not-covered"
-  case unreadableFile = "command.unreadable-file"
   case notBaseline = "command.not-baseline"
   case noSuchPath = "command.no-such-path"
   case unreadableFolder = "command.unreadable-folder"
@@ -22,7 +21,6 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
     case .unknownUnit: Wording("there is no such unit", "没有这个单位")
     case .periodNotCovered:
       Wording("the policy came into force on {0}, after the period", "规则自{0}起施行，晚于该考核周期")
-    case .unreadableFile: Wording("the file cannot be read", "文件无法读取")
     case .notBaseline: Wording("{0}", "不能用作比较的基准：{0}")
     case .noSuchPath: Wording("there is no such file or folder", "没有这个文件或文件夹")
     case .unreadableFolder: Wording("the folder cannot be read", "文件夹无法读取")

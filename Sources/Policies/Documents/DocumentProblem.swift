@@ -4,7 +4,6 @@ import XMLTree
 package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
   case noSuchFile = "document.no-such-file"
   case noSuchPath = "document.no-such-path"
-  case unreadableFile = "document.unreadable-file"
   case notUTF8 = "document.not-utf-8"
   case empty = "document.empty"
   case notYAML = "document.not-yaml"
@@ -32,7 +31,6 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
     switch self {
     case .noSuchFile: Wording("There is no such file", "没有这个文件")
     case .noSuchPath: Wording("There is no such file or folder", "没有这个文件或文件夹")
-    case .unreadableFile: Wording("The file cannot be read", "文件无法读取")
     case .notUTF8: Wording("The text is not UTF-8", "文件的编码不是UTF-8")
     case .empty: Wording("The file is empty", "文件是空的")
     case .notYAML: Wording("This is not YAML: {0}", "不符合YAML格式：{0}")

@@ -1,4 +1,3 @@
-import Foundation
 import XMLTree
 
 /// Reads a YAML document of a policy's, be it the policy, its tests or waivers, and notes every
@@ -20,10 +19,13 @@ package struct DocumentReader {
 
   /// The text of a file, with a byte-order mark if it has one.
   package static func text(ofFile file: String) throws(PolicyErrors) -> String {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw PolicyErrors(file: file, DocumentProblem.unreadableFile)
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.contents(of: file)
+    } catch {
+      throw PolicyErrors(diagnostics: [error])
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw PolicyErrors(file: file, DocumentProblem.notUTF8)
     }
     return text

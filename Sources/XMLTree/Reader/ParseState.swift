@@ -41,7 +41,7 @@ struct ParseState {
     self.file = file
     wantedRoots = schema?.roots ?? []
     builder = TreeBuilder(dropsWhitespace: options.dropsWhitespaceText)
-    builder.reserve(forBytes: size)
+    builder.reserve(forBytes: min(size, 16 << 20))
     builder.startDocument()
     log = DiagnosticLog(limit: options.diagnosticLimit)
     if options.allowsInternalSubset {
@@ -52,9 +52,8 @@ struct ParseState {
     }
   }
 
-  /// What came of the parse, when the source of the bytes did not fail.
-  consuming func finish(baseURI: String?, failure: Message?) -> XMLReader.Reading {
-    if let failure { fault = Diagnostic(file: file, message: failure) }
+  /// What came of the parse.
+  consuming func finish(baseURI: String?) -> XMLReader.Reading {
     if parser.pointee.wellFormed != 1 || parser.pointee.nsWellFormed != 1 {
       fail(Diagnostic(file: file, message: Message(ReadingProblem.notWellFormed)))
     }
