@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Policies
+import XMLTree
 
 extension Period {
   /// The period of an argument.
@@ -28,6 +29,17 @@ extension CalendarDate {
       [.year, .month, .day], from: Date())
     guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
     return CalendarDate(year: year, month: month, day: day)
+  }
+}
+
+extension ByteCount {
+  /// The number of bytes of an argument.
+  static func parsed(_ argument: String) throws -> ByteCount {
+    guard let count = ByteCount(text: argument), count.bytes > 0 else {
+      throw ValidationError(
+        "“\(argument)” is not a size; write it in bytes or as 500K, 200M or 1G")
+    }
+    return count
   }
 }
 

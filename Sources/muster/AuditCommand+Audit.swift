@@ -11,10 +11,12 @@ extension AuditCommand {
     _ files: [String], against policy: Policy, includesSummary: Bool, progress: Progress
   ) async throws -> AuditReport {
     let schema = try speech.schema(of: policy)
+    var readerOptions = XMLReader.Options()
+    readerOptions.sizeLimit = maxFileSize.bytes
     // A schema that the validator can read and the model cannot only costs words.
     let model = try? SchemaModel(file: policy.submissionSchema)
     let reader = SubmissionReader(
-      reader: XMLReader(schema: schema, defaults: model?.defaults))
+      reader: XMLReader(schema: schema, defaults: model?.defaults, options: readerOptions))
     let waivers = try waivers.map { file in
       try speech.reading(for: policy) { () throws(PolicyErrors) in
         try Waivers(file: file, policy: policy)

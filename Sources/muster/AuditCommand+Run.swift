@@ -57,11 +57,11 @@ extension AuditCommand {
     guard let file = baseline else { return options }
     let problem: Diagnostic
     do {
-      if let json = FileManager.default.contents(atPath: file) {
-        options.baseline = try Baseline(json: json)
-        return options
-      }
-      problem = Diagnostic(file, .unreadableFile)
+      let json = try InputFile.contents(of: file, limit: InputFile.reportLimit)
+      options.baseline = try Baseline(json: Data(json))
+      return options
+    } catch let error as Diagnostic {
+      problem = error
     } catch {
       problem = Diagnostic(file, .notBaseline, .text("\(error)"))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Policies
+import XMLTree
 
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -90,6 +91,12 @@ struct AuditCommand: AsyncParsableCommand {
 
   @Flag(help: "List all findings in a text report, not only the first of each requirement.")
   var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How large a roster file may be, such as 200M.", valueName: "bytes"),
+    transform: ByteCount.parsed)
+  var maxFileSize = ByteCount.mebibytes(1024)
 
   @Option(help: ArgumentHelp("How many files to audit at a time.", valueName: "number"))
   var jobs: Int?

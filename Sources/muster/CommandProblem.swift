@@ -6,11 +6,11 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
   case unknownRequirement = "command.unknown-requirement"
   case unknownUnit = "command.unknown-unit"
   case periodNotCovered = "command.period-not-covered"
-  case unreadableFile = "command.unreadable-file"
   case notBaseline = "command.not-baseline"
   case noSuchPath = "command.no-such-path"
   case notRegularFile = "command.not-regular-file"
   case namedTwice = "command.named-twice"
+  case unreadableFile = "command.unreadable-file"
   case unreadableFolder = "command.unreadable-folder"
   case noSubmissions = "command.no-submissions"
   case overwritesInput = "command.overwrites-input"
@@ -26,12 +26,12 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
     case .unknownUnit: Wording("there is no such unit", "没有这个单位")
     case .periodNotCovered:
       Wording("the policy came into force on {0}, after the period", "规则自{0}起施行，晚于该考核周期")
-    case .unreadableFile: Wording("the file cannot be read", "文件无法读取")
     case .notBaseline: Wording("{0}", "不能用作比较的基准：{0}")
     case .noSuchPath: Wording("there is no such file or folder", "没有这个文件或文件夹")
     case .notRegularFile:
       Wording("this is a pipe, a device or the like, which is not read", "这是管道、设备之类，不是普通文件，没有读取")
     case .namedTwice: Wording("the file is named twice; it is read once", "该文件重复指定，只读取一次")
+    case .unreadableFile: Wording("the file cannot be read", "文件无法读取")
     case .unreadableFolder: Wording("the folder cannot be read", "文件夹无法读取")
     case .noSubmissions:
       Wording("there is no .xml file in this folder", "文件夹中没有扩展名为.xml的文件")

@@ -4,7 +4,6 @@ import XMLTree
 package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
   case noSuchFile = "document.no-such-file"
   case noSuchPath = "document.no-such-path"
-  case unreadableFile = "document.unreadable-file"
   case notUTF8 = "document.not-utf-8"
   case isUTF16 = "document.utf-16"
   case forbiddenCharacter = "document.forbidden-character"
@@ -38,7 +37,6 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
     switch self {
     case .noSuchFile: Wording("There is no such file", "没有这个文件")
     case .noSuchPath: Wording("There is no such file or folder", "没有这个文件或文件夹")
-    case .unreadableFile: Wording("The file cannot be read", "文件无法读取")
     case .notUTF8: Wording("The text is not UTF-8", "文件的编码不是UTF-8")
     case .isUTF16: Wording("The text is UTF-16; save it as UTF-8", "文件的编码是UTF-16，应另存为UTF-8")
     case .forbiddenCharacter:

@@ -1,4 +1,3 @@
-import Foundation
 import XMLTree
 
 /// Reads a YAML document of a policy's, be it the policy, its tests or waivers, and notes every
@@ -22,15 +21,18 @@ package struct DocumentReader {
 
   /// The text of a file, with a byte-order mark if it has one.
   package static func text(ofFile file: String) throws(PolicyErrors) -> String {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw PolicyErrors(file: file, DocumentProblem.unreadableFile)
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.contents(of: file)
+    } catch {
+      throw PolicyErrors(diagnostics: [error])
     }
-    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw PolicyErrors(file: file, DocumentProblem.isUTF16)
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       // A line of which some byte is no UTF-8.
-      let line = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let line = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .firstIndex { String(validating: $0, as: UTF8.self) == nil }
       throw PolicyErrors(
         diagnostics: [

@@ -7,7 +7,9 @@ extension PolicyCompiler {
   static func digest(of text: String, schema: String?) -> String {
     var hash = SHA256()
     hash.update(data: Data(text.utf8))
-    if let content = schema.flatMap(FileManager.default.contents) { hash.update(data: content) }
+    if let content = schema.flatMap({ try? InputFile.contents(of: $0) }) {
+      hash.update(data: content)
+    }
     return hash.finalize().hexadecimal
   }
 }

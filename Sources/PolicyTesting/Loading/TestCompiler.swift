@@ -214,7 +214,7 @@ extension TestCompiler {
       reader.report(TestProblem.noFile, .text(path), at: node.place)
       return nil
     }
-    let reading = XMLReader().read(file: path)
+    let reading = XMLReader(options: .ofPolicy).read(file: path)
     guard let tree = reading.tree else {
       for problem in reading.diagnostics {
         let place = problem.line.map { Place(line: $0, column: problem.column ?? 1) }

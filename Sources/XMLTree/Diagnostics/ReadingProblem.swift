@@ -3,6 +3,11 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
   case noSuchFile = "file.missing"
   case noPermission = "file.no-permission"
   case isFolder = "file.folder"
+  case isPipe = "file.pipe"
+  case isSocket = "file.socket"
+  case isDevice = "file.device"
+  case tooLarge = "file.too-large"
+  case changed = "file.changed"
   case unreadable = "file.unreadable"
   case empty = "file.empty"
   case noMemory = "file.no-memory"
@@ -40,7 +45,9 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
   case relativeNamespace = "xml.relative-namespace"
 
   case notUTF8 = "encoding.not-utf-8"
+  case otherByteOrderMark = "encoding.other-byte-order-mark"
   case otherEncoding = "encoding.other"
+  case undeclaredEncoding = "encoding.undeclared"
   case unknownEncoding = "encoding.unknown"
   case invalidBytes = "encoding.invalid-bytes"
 
@@ -58,8 +65,12 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
 extension ReadingProblem {
   package var wording: Wording {
     switch self {
-    case .noSuchFile, .noPermission, .isFolder, .unreadable, .empty, .noMemory: wordingOfFile
-    case .notUTF8, .otherEncoding, .unknownEncoding, .invalidBytes: wordingOfEncoding
+    case .noSuchFile, .noPermission, .isFolder, .isPipe, .isSocket, .isDevice, .tooLarge, .changed,
+      .unreadable, .empty, .noMemory:
+      wordingOfFile
+    case .notUTF8, .otherByteOrderMark, .otherEncoding, .undeclaredEncoding, .unknownEncoding,
+      .invalidBytes:
+      wordingOfEncoding
     case .doctype, .undeclaredEntity, .unbalancedEntity, .entityLoop, .entityContent,
       .entityDeclarations:
       wordingOfDoctype
@@ -74,6 +85,15 @@ extension ReadingProblem {
     case .noSuchFile: Wording("there is no such file", "文件不存在")
     case .noPermission: Wording("the file may not be read", "没有读取该文件的权限")
     case .isFolder: Wording("this is a folder, not a file", "这是文件夹，不是文件")
+    case .isPipe:
+      Wording("this is a pipe, not a regular file", "这是管道，不是普通文件")
+    case .isSocket: Wording("this is a socket, not a regular file", "这是套接字，不是普通文件")
+    case .isDevice: Wording("this is a device, not a regular file", "这是设备，不是普通文件")
+    case .tooLarge:
+      Wording(
+        "the file is larger than {0}, and no larger file is read", "文件超过{0}，超出读取的上限")
+    case .changed:
+      Wording("the file changed while it was read", "读取过程中文件发生了变化")
     case .empty: Wording("the file is empty", "文件是空的，没有任何内容")
     case .noMemory:
       Wording("there is not enough memory to read the file", "内存不足，无法读取该文件")
@@ -87,15 +107,24 @@ extension ReadingProblem {
       Wording(
         "there are bytes that are not UTF-8; another encoding must be declared",
         "文件中有不属于UTF-8编码的内容，应在文件开头声明实际使用的编码")
+    case .otherByteOrderMark:
+      Wording(
+        "the file begins with the byte-order mark of {0}, but declares the encoding “{1}”",
+        "文件开头是{0}的字节顺序标记，却声明了编码“{1}”")
     case .otherEncoding:
       Wording(
-        "the file is UTF-8, but declares another encoding", "文件实际为UTF-8编码，但声明了另一种编码")
+        "the file declares the encoding “{0}”, but is not written in it",
+        "文件声明的编码是“{0}”，实际却不是这种编码")
+    case .undeclaredEncoding:
+      Wording(
+        "the file is in {0}, but has neither a byte-order mark nor declares its encoding",
+        "文件是{0}编码，但既没有字节顺序标记，也没有声明编码")
     case .unknownEncoding:
       Wording("the encoding “{0}” is not known", "不支持文件声明的编码“{0}”")
     default:
       Wording(
-        "the bytes {0} are not valid in the encoding of the file",
-        "字节{0}在文件所用的编码中不是有效的字符")
+        "the bytes {0} are not valid in the encoding “{1}”",
+        "字节{0}在编码“{1}”中不是有效的字符")
     }
   }
 

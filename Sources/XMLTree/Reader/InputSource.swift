@@ -1,4 +1,4 @@
-/// Where a parser gets its bytes from: memory, or a file read piece by piece.
+/// Where the bytes of a document come from: memory, or a file read piece by piece.
 struct InputSource: ~Copyable {
   /// How many bytes there are, as far as it is known; 0 when it is not.
   let size: Int
@@ -6,9 +6,7 @@ struct InputSource: ~Copyable {
   private(set) var count = 0
   /// Why reading ended early.
   private(set) var failure: Message?
-  /// What comes of the bytes.
-  var state: UnsafeMutablePointer<ParseState>?
-  private let file: InputFile?
+  private var file: InputFile?
   /// Is shown every piece that is read.
   private let observer: XMLReader.ByteObserver?
   private var rest: UnsafeRawBufferPointer.SubSequence
@@ -29,23 +27,25 @@ struct InputSource: ~Copyable {
     self.file = consume file
   }
 
-  /// Fills a buffer as far as it goes, and returns how many bytes it now has, or -1.
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int32 {
+  /// Fills a buffer as far as it goes, and returns how many bytes it now has; 0 at the end, be it
+  /// an early one.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard failure == nil else { return 0 }
     do throws(InputFile.ReadFailure) {
       let read = try file?.read(into: buffer) ?? copy(into: buffer)
       count += read
       observer?(UnsafeRawBufferPointer(rebasing: buffer[..<read]).bytes)
-      return Int32(clamping: read)
+      return read
     } catch {
       failure = error.message
-      return -1
+      return 0
     }
   }
 
   /// Reads what a parser that gave up has left unread, for the observer's sake.
   mutating func readRest() {
-    guard observer != nil, failure == nil else { return }
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+    guard observer != nil else { return }
+    withUnsafeTemporaryAllocation(byteCount: InputFile.pieceSize, alignment: 1) { buffer in
       while read(into: buffer) > 0 {}
     }
   }

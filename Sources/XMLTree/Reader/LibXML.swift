@@ -10,16 +10,16 @@ enum LibXML {
   /// How many attributes one element can have, and how many namespaces can be in scope.
   static let attributeLimit = Int32(UInt16.max)
 
-  /// Makes a parser that pulls its input from a source, piece by piece.
-  static func makeParser(reading source: UnsafeMutablePointer<InputSource>) -> xmlParserCtxtPtr? {
+  /// Makes a parser that pulls its input from a text, piece by piece.
+  static func makeParser(reading text: UnsafeMutablePointer<DocumentText>) -> xmlParserCtxtPtr? {
     let read: xmlInputReadCallback = { context, buffer, count in
       guard let context, let buffer else { return -1 }
-      let source = context.assumingMemoryBound(to: InputSource.self)
-      guard source.pointee.state?.pointee.wantsMore() ?? true else { return 0 }
-      return source.pointee.read(
-        into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(max(0, count))))
+      let text = context.assumingMemoryBound(to: DocumentText.self)
+      guard text.pointee.state?.pointee.wantsMore() ?? true else { return 0 }
+      let piece = UnsafeMutableRawBufferPointer(start: buffer, count: Int(max(0, count)))
+      return Int32(clamping: text.pointee.read(into: piece))
     }
-    guard let parser = xmlCreateIOParserCtxt(nil, nil, read, nil, source, XML_CHAR_ENCODING_NONE)
+    guard let parser = xmlCreateIOParserCtxt(nil, nil, read, nil, text, XML_CHAR_ENCODING_NONE)
     else { return nil }
     guard muster_reserve_attributes(parser, attributeLimit) else {
       free(parser)

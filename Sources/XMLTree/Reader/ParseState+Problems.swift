@@ -13,6 +13,27 @@ extension ParseState {
     stop()
   }
 
+  /// Gives up for something that is wrong with the text.
+  mutating func giveUp(_ message: Message, at place: DocumentText.Place) {
+    let line: Int? =
+      switch place {
+      case .file: nil
+      case .line(let line): line
+      case .end: lastLineGiven
+      }
+    fail(Diagnostic(file: file, line: line, message: message))
+    stop()
+  }
+
+  /// The line of the end of what the parser was given.
+  private var lastLineGiven: Int {
+    guard let input = parser.pointee.input, let current = input.pointee.cur,
+      let end = input.pointee.end
+    else { return Int(line) }
+    let ahead = UnsafeBufferPointer(start: current, count: max(0, end - current))
+    return Int(line) + ahead.count { $0 == 0x0A }
+  }
+
   /// Reports an error of libxml2. Of those for which there is no tree only the first counts: the
   /// others follow from it, as may what the validator says behind it.
   mutating func report(_ error: xmlError) {

@@ -47,7 +47,7 @@ struct ParseState {
     schemaPatterns = schema?.patterns ?? [:]
     defaultValues = defaults.map { DefaultValues($0) }
     builder = TreeBuilder(dropsWhitespace: options.dropsWhitespaceText)
-    builder.reserve(forBytes: size)
+    builder.reserve(forBytes: min(size, 16 << 20))
     builder.startDocument()
     log = DiagnosticLog(limit: options.diagnosticLimit)
     if options.allowsInternalSubset {
@@ -58,9 +58,8 @@ struct ParseState {
     }
   }
 
-  /// What came of the parse, when the source of the bytes did not fail.
-  consuming func finish(baseURI: String?, failure: Message?) -> XMLReader.Reading {
-    if let failure { fault = Diagnostic(file: file, message: failure) }
+  /// What came of the parse.
+  consuming func finish(baseURI: String?) -> XMLReader.Reading {
     if parser.pointee.wellFormed != 1 || parser.pointee.nsWellFormed != 1 {
       fail(Diagnostic(file: file, message: Message(ReadingProblem.notWellFormed)))
     }

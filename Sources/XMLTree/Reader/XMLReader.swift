@@ -2,8 +2,9 @@ import CLibXML2
 
 /// Reads XML 1.0 into a ``Tree``, validating it on the way when there is a ``Schema``.
 ///
-/// A document type declaration is refused: nothing is ever expanded or fetched. Encodings are
-/// those of libxml2 (UTF-8, UTF-16, GB18030, GBK and more), by byte order mark or declaration.
+/// A document type declaration is refused: nothing is ever expanded or fetched. Encodings are UTF-8,
+/// UTF-16, GB18030 and others that libxml2 knows, by byte-order mark and declaration, which must
+/// agree. Only regular files are read.
 /// Any number of tasks can read at the same time.
 public struct XMLReader: Sendable {
   /// What is read and how.
@@ -15,9 +16,18 @@ public struct XMLReader: Sendable {
     public var dropsWhitespaceText = false
     /// How many diagnostics are kept of one file.
     public var diagnosticLimit = 100
+    /// How many bytes a file may have: by default 1 GiB.
+    public var sizeLimit = 1 << 30
 
     /// Makes the options for reading data: no document type declaration, all text.
     public init() {}
+
+    /// The options for reading what goes with a policy: no large files.
+    package static let ofPolicy = {
+      var options = Options()
+      options.sizeLimit = InputFile.documentLimit.bytes
+      return options
+    }()
   }
 
   /// What came of reading a file.
@@ -68,10 +78,10 @@ public struct XMLReader: Sendable {
     file path: String, baseURI: String? = nil, observer: ByteObserver? = nil
   ) -> Reading {
     do {
-      let file = try InputFile.open(path)
-      var source = InputSource(file: file, observer: observer)
-      defer { source.readRest() }
-      return read(&source, documentURI: path, baseURI: baseURI ?? InputFile.uri(of: path))
+      let file = try InputFile.open(path, limit: ByteCount(options.sizeLimit))
+      var text = DocumentText(InputSource(file: file, observer: observer))
+      defer { text.readRest() }
+      return read(&text, documentURI: path, baseURI: baseURI ?? InputFile.uri(of: path))
     } catch {
       return Reading(tree: nil, root: nil, diagnostics: [error])
     }
@@ -80,18 +90,18 @@ public struct XMLReader: Sendable {
   /// Reads XML from memory.
   public func read(_ bytes: [UInt8], documentURI: String, baseURI: String? = nil) -> Reading {
     bytes.withUnsafeBytes { buffer in
-      var source = InputSource(bytes: buffer)
-      return read(&source, documentURI: documentURI, baseURI: baseURI)
+      var text = DocumentText(InputSource(bytes: buffer))
+      return read(&text, documentURI: documentURI, baseURI: baseURI)
     }
   }
 
   private func read(
-    _ source: inout InputSource, documentURI: String, baseURI: String?
+    _ text: inout DocumentText, documentURI: String, baseURI: String?
   ) -> Reading {
     LibXML.start()
-    let size = source.size
-    return withUnsafeMutablePointer(to: &source) { source in
-      guard let parser = LibXML.makeParser(reading: source) else {
+    let size = text.source.size
+    return withUnsafeMutablePointer(to: &text) { text in
+      guard let parser = LibXML.makeParser(reading: text) else {
         return .failed(documentURI, .noMemory)
       }
       defer { LibXML.free(parser) }
@@ -99,13 +109,13 @@ public struct XMLReader: Sendable {
         parser: parser, options: options, file: documentURI, size: size, schema: schema,
         defaults: defaults)
       withUnsafeMutablePointer(to: &state) { state in
-        source.pointee.state = state
+        text.pointee.state = state
         parse(parser, into: state)
-        source.pointee.state = nil
+        text.pointee.state = nil
       }
-      let failure = source.pointee.failure
-      if failure == nil, source.pointee.count == 0 { return .failed(documentURI, .empty) }
-      return state.finish(baseURI: baseURI, failure: failure)
+      if text.pointee.isBlank, !state.isStopped { return .failed(documentURI, .empty) }
+      if let cut = text.pointee.cutCharacter { state.giveUp(cut, at: .end) }
+      return state.finish(baseURI: baseURI)
     }
   }
 
@@ -115,7 +125,9 @@ public struct XMLReader: Sendable {
     // Without NOENT, '&amp;' in an attribute would arrive as '&#38;'. There is nothing else to
     // expand but what an internal subset may declare.
     _ = xmlCtxtUseOptions(
-      parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+      parser,
+      Int32(
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     LibXML.withErrors(to: LibXML.reportToState, state) {
       guard let schema else {
         _ = xmlParseDocument(parser)
