@@ -39,7 +39,8 @@ struct CharacterConverter: ~Copyable {
       while input.pointee.use > 0 {
         let before = input.pointee.use
         if xmlCharEncInFunc(handler, output, input) < 0 { return true }
-        if input.pointee.use == before { return false }
+        // No part of a character is longer than that.
+        if input.pointee.use == before { return before > 3 }
       }
       return false
     }

@@ -101,22 +101,27 @@ extension DocumentEncoding {
     }
 
     init(of start: UnsafeRawBufferPointer) {
-      let shown = Self.known.first { start.starts(with: $0.bytes) }
+      let shown = Self.known.first { Self.fits($0.bytes, start) }
       family = shown?.family ?? .ascii
       isBigEndian = shown?.isBigEndian ?? false
       markLength = shown?.markLength ?? 0
     }
 
     private typealias Known = (
-      bytes: [UInt8], family: Family, isBigEndian: Bool, markLength: Int
+      bytes: [UInt8?], family: Family, isBigEndian: Bool, markLength: Int
     )
+
+    /// Whether a document starts with some bytes, of which those not given can be any.
+    private static func fits(_ bytes: [UInt8?], _ start: UnsafeRawBufferPointer) -> Bool {
+      start.count >= bytes.count && zip(bytes, start).allSatisfy { $0 == nil || $0 == $1 }
+    }
 
     private static let known: [Known] = [
       ([0x00, 0x00, 0xFE, 0xFF], .utf32, true, 4), ([0xFF, 0xFE, 0x00, 0x00], .utf32, false, 4),
       ([0xEF, 0xBB, 0xBF], .ascii, false, 3), ([0xFE, 0xFF], .utf16, true, 2),
       ([0xFF, 0xFE], .utf16, false, 2), ([0x00, 0x00, 0x00, 0x3C], .utf32, true, 0),
-      ([0x3C, 0x00, 0x00, 0x00], .utf32, false, 0), ([0x00, 0x3C], .utf16, true, 0),
-      ([0x3C, 0x00], .utf16, false, 0), ([0x4C, 0x6F, 0xA7, 0x94], .ebcdic, false, 0),
+      ([0x3C, 0x00, 0x00, 0x00], .utf32, false, 0), ([0x00, 0x3C, 0x00], .utf16, true, 0),
+      ([0x3C, 0x00, nil, 0x00], .utf16, false, 0), ([0x4C, 0x6F, 0xA7, 0x94], .ebcdic, false, 0),
     ]
 
     var converter: String? {

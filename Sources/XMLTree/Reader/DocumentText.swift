@@ -13,8 +13,9 @@ struct DocumentText: ~Copyable {
   var state: UnsafeMutablePointer<ParseState>?
   /// The bytes of the document.
   private(set) var source: InputSource
-  /// Whether nothing but white space has come.
-  private(set) var isBlank = true
+  /// Whether there is nothing but white space.
+  var isEmpty: Bool { isBlank && fault == nil }
+  private var isBlank = true
   /// What is wrong behind the last whole character: the document ends in the middle of one.
   private(set) var cutCharacter: Message?
   private var encoding: DocumentEncoding?

@@ -21,8 +21,15 @@ extension ParseState {
       case .line(let line): line
       case .end: lastLineGiven
       }
-    fail(Diagnostic(file: file, line: line, message: message))
-    stop()
+    let diagnostic = Diagnostic(file: file, line: line, message: message)
+    // What the parser was given may hold a fault, to which it has not come yet.
+    if case .end = place { textFault = textFault ?? diagnostic } else { fail(diagnostic) }
+  }
+
+  /// Whether the parser has come to the end of what it was given, but for part of some markup.
+  private var isAtEnd: Bool {
+    guard parser.pointee.inputNr == 1, let input = parser.pointee.input else { return false }
+    return input.pointee.end - input.pointee.cur <= 3
   }
 
   /// The line of the end of what the parser was given.
@@ -38,6 +45,7 @@ extension ParseState {
   /// others follow from it, as may what the validator says behind it.
   mutating func report(_ error: xmlError) {
     guard fault == nil else { return }
+    if let textFault, error.level == XML_ERR_FATAL, isAtEnd { return fail(textFault) }
     let domain = UInt32(bitPattern: error.domain)
     if domain == XML_FROM_SCHEMASV.rawValue {
       reportInvalid(error)

@@ -10,6 +10,8 @@ struct ParseState {
   var log: DiagnosticLog
   /// Why the file has no tree: the first reason there is.
   private(set) var fault: Diagnostic?
+  /// Why the text ends early, unless there is a fault before.
+  var textFault: Diagnostic?
   /// What of a value the schema took offence at last.
   var lastValueProblem: (row: Int32, rank: Int)?
   /// The elements known to refer to what does not exist.
@@ -60,6 +62,7 @@ struct ParseState {
 
   /// What came of the parse.
   consuming func finish(baseURI: String?) -> XMLReader.Reading {
+    if let textFault { fail(textFault) }
     if parser.pointee.wellFormed != 1 || parser.pointee.nsWellFormed != 1 {
       fail(Diagnostic(file: file, message: Message(ReadingProblem.notWellFormed)))
     }

@@ -113,7 +113,7 @@ public struct XMLReader: Sendable {
         parse(parser, into: state)
         text.pointee.state = nil
       }
-      if text.pointee.isBlank, !state.isStopped { return .failed(documentURI, .empty) }
+      if text.pointee.isEmpty { return .failed(documentURI, .empty) }
       if let cut = text.pointee.cutCharacter { state.giveUp(cut, at: .end) }
       return state.finish(baseURI: baseURI)
     }
