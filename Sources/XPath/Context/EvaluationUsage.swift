@@ -63,7 +63,7 @@ extension Evaluator {
   /// What an evaluation costs at least.
   private static var evaluationSteps: Int { 4 }
   /// What a call of a function costs that is a value.
-  private static var callSteps: Int { 20 }
+  private static var callSteps: Int { 12 }
   /// What a call of a function of the library costs.
   private static var libraryCallSteps: Int { 4 }
   /// What it costs to share a long sequence, an array or a map in making another.
