@@ -141,7 +141,7 @@ extension SchemaSources {
   private static func copy(
     of document: SchemaDocuments.Document
   ) throws(SchemaModelError) -> Node {
-    let reading = XMLReader().read(file: document.path)
+    let reading = XMLReader(options: .ofPolicy).read(file: document.path)
     guard let schema = reading.tree?.root.children.first(where: { $0.kind == .element }) else {
       throw SchemaModelError(diagnostics: reading.diagnostics)
     }

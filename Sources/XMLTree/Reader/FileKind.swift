@@ -8,15 +8,8 @@
 
 /// What a path leads to. Only regular files are read: others may give bytes without end, or none
 /// until somebody writes some.
-package enum FileKind: Hashable, Sendable {
+enum FileKind: Sendable {
   case regular, folder, pipe, socket, device
-
-  /// The kind of what is at a path, links followed; `nil` if that cannot be told.
-  package init?(of path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(mode: status.st_mode)
-  }
 
   init(mode: mode_t) {
     self =
@@ -30,7 +23,7 @@ package enum FileKind: Hashable, Sendable {
   }
 
   /// Why it is not read; `nil` for a regular file.
-  package var problem: Message? {
+  var problem: Message? {
     switch self {
     case .regular: nil
     case .folder: Message(ReadingProblem.isFolder)

@@ -66,7 +66,7 @@ package struct SchemaDocuments: Sendable {
   }
 
   private mutating func read(_ path: String, named place: Place?) -> Node? {
-    let reading = XMLReader().read(file: path)
+    let reading = XMLReader(options: .ofPolicy).read(file: path)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     // Where there is no line, it is the file that is amiss: those who named it look there.
     problems += errors.map { error in
