@@ -29,17 +29,6 @@ final class SiblingCount: AtomicOperation {
   }
 }
 
-/// The children that counts of siblings were last about.
-struct SiblingRows {
-  fileprivate struct Entry {
-    let count: SiblingCount
-    let parent: Node
-    let rows: [Int32]
-  }
-
-  fileprivate var entries: [ObjectIdentifier: Entry] = [:]
-}
-
 extension Evaluator {
   /// The rows of the children of a node that a count is about, in document order.
   fileprivate func rows(
