@@ -1,7 +1,7 @@
 import XMLTree
 
 /// A compiled XPath 3.1 expression, which any number of tasks can evaluate at once.
-public struct XPathExpression: Sendable {
+public final class XPathExpression: Sendable {
   /// The text of the expression.
   public let source: String
   /// The expression as parsed.

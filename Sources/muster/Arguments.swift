@@ -43,13 +43,6 @@ extension ByteCount {
   }
 }
 
-extension AuditCommand {
-  /// The day to look from.
-  var effectiveAsOf: CalendarDate {
-    asOf ?? min(period.end, CalendarDate.today ?? period.end)
-  }
-}
-
 /// A parameter of the policy and the value it is to have.
 struct Setting: Sendable, Hashable {
   static let option = "--set"

@@ -9,7 +9,7 @@ import XPath
 
 extension AuditCommand {
   func run() async throws {
-    let policy = try speech.policy(in: self.policy, with: settings)
+    let policy = try speech.policy(in: self.policy, with: values.settings)
     let language = speech.language(for: policy)
     guard period.end >= policy.inForce else {
       let mistake = Diagnostic(

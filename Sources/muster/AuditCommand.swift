@@ -25,12 +25,7 @@ struct AuditCommand: AsyncParsableCommand {
     help: "What to audit: a half-year (2016H2), year, quarter or month.", transform: Period.parsed)
   var period: Period
 
-  @Option(
-    help: ArgumentHelp(
-      "The day to look from, such as 2016-08-15: what falls due later is pending.",
-      discussion: "The last day of the period unless given, or today if that is earlier."),
-    transform: CalendarDate.parsed)
-  var asOf: CalendarDate?
+  @OptionGroup var values: ValueOptions
 
   @Option(
     name: .customLong("report"),
@@ -44,13 +39,6 @@ struct AuditCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The bar: exit with 1 if a unit scores less or fails a veto.", valueName: "score"))
   var failUnder: Double?
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "A value for a parameter of the policy; may be repeated.", valueName: "name=value"),
-    transform: Setting.init)
-  var settings: [Setting] = []
 
   @Option(
     help: ArgumentHelp(
@@ -86,17 +74,8 @@ struct AuditCommand: AsyncParsableCommand {
   @Flag(help: "Say in the JSON and HTML reports when they were made.")
   var timestamp = false
 
-  @Flag(help: "Show the values the policy holds sensitive instead of masking them.")
-  var reveal = false
-
   @Flag(help: "List all findings in a text report, not only the first of each requirement.")
   var all = false
-
-  @Option(
-    help: ArgumentHelp(
-      "How large a roster file may be, such as 200M.", valueName: "bytes"),
-    transform: ByteCount.parsed)
-  var maxFileSize = ByteCount.mebibytes(1024)
 
   @Option(help: ArgumentHelp("How many files to audit at a time.", valueName: "number"))
   var jobs: Int?
@@ -108,6 +87,5 @@ struct AuditCommand: AsyncParsableCommand {
       throw ValidationError("--fail-under is a score, not \(failUnder)")
     }
     try ReportRequest.validate(reports)
-    try Setting.validate(settings)
   }
 }

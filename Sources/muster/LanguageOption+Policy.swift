@@ -1,5 +1,6 @@
 import ArgumentParser
 import Policies
+import Schemas
 import XMLTree
 
 // Policies and schemas named on the command line; what is wrong with them is printed.
@@ -18,8 +19,19 @@ extension LanguageOption {
     }
   }
 
-  /// The schema of a policy's submissions.
-  func schema(of policy: Policy) throws -> Schema {
+  /// A reader of a policy's submissions, which are validated; and what they can hold. A schema that the
+  /// validator can read and the model cannot only costs words.
+  func reader(
+    for policy: Policy, sizeLimit: ByteCount
+  ) throws -> (reader: XMLReader, model: SchemaModel?) {
+    var options = XMLReader.Options()
+    options.sizeLimit = sizeLimit.bytes
+    let schema = try schema(of: policy)
+    let model = try? SchemaModel(file: policy.submissionSchema)
+    return (XMLReader(schema: schema, defaults: model?.defaults, options: options), model)
+  }
+
+  private func schema(of policy: Policy) throws -> Schema {
     do {
       return try Schema(file: policy.submissionSchema)
     } catch {

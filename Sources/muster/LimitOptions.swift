@@ -1,7 +1,8 @@
 import ArgumentParser
+import XMLTree
 import XPath
 
-/// The bounds of evaluations that can be raised on the command line.
+/// The bounds that can be raised on the command line: of evaluations, and of the files read.
 struct LimitOptions: ParsableArguments {
   @Option(
     name: .customLong("limit"),
@@ -13,7 +14,13 @@ struct LimitOptions: ParsableArguments {
         """, valueName: "name=number"), transform: Limit.init)
   var limits: [Limit] = []
 
-  /// The bounds in use.
+  @Option(
+    help: ArgumentHelp(
+      "How large an XML file may be, such as 200M.", valueName: "bytes"),
+    transform: ByteCount.parsed)
+  var maxFileSize = ByteCount.mebibytes(1024)
+
+  /// The bounds of evaluations in use.
   var evaluationLimits: EvaluationLimits {
     limits.reduce(into: EvaluationLimits()) { $0[keyPath: $1.bound.path] = $1.value }
   }

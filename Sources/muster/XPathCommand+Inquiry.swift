@@ -12,14 +12,18 @@ struct XPathInquiry {
   private let evaluator: Evaluator
   /// What the rules of a policy know, and keep private.
   private let inspection: PolicyInspection?
+  private let limits: EvaluationLimits
   /// How long everything took so far.
   var timing = XPathTiming()
 
   init(
-    _ source: String, on places: String?, in context: StaticContext, inspection: PolicyInspection?
+    _ source: String, on places: String?, in context: StaticContext, inspection: PolicyInspection?,
+    limits: EvaluationLimits
   ) throws(XPathMistakes) {
     self.inspection = inspection
+    self.limits = limits
     evaluator = inspection?.evaluator ?? Evaluator(context: .here)
+    evaluator.begin(limits)
     let start = ContinuousClock.now
     expression = try XPathInquiry.compiled(source, context)
     if let places {
@@ -42,6 +46,7 @@ struct XPathInquiry {
 
   /// Takes a document in hand, and gives what the policy finds wrong with it.
   mutating func open(_ tree: Tree, file: String) -> [Diagnostic] {
+    evaluator.begin(limits.scaled(toNodes: Int(tree.count)))
     guard let inspection else { return [] }
     return timing.measure(\.reading) { inspection.open(tree, file: file) }
   }
@@ -54,38 +59,60 @@ struct XPathInquiry {
       timing.evaluation += ContinuousClock.now - start
     }
     return Result { () throws(XPathMistake) in
-      let root = tree.map { Item.node($0.root) }
-      guard let places else { return try items(on: root, as: method) }
-      var items: [String] = []
-      for place in try value(of: places, on: root) {
-        items += try self.items(on: place, as: method)
+      do throws(Failure) {
+        let answers = try answers(on: tree, with: evaluator, as: method)
+        return inspection?.shown(
+          answers,
+          question: { (tree, evaluator) throws(XPathError) in
+            do throws(Failure) {
+              return try self.answers(on: tree, with: evaluator, as: method)
+            } catch {
+              throw error.error
+            }
+          },
+          text: { (item, evaluator) throws(XPathError) in
+            try Value(item).serialized(as: method, with: evaluator)
+          }) ?? answers.map(\.text)
+      } catch {
+        throw mistake(error.error, of: error.expression)
       }
-      return items
     }
   }
 
-  private func items(
-    on item: Item?, as method: OutputMethod
-  ) throws(XPathMistake) -> [String] {
-    var items: [String] = []
-    for item in try value(of: expression, on: item) {
-      do {
-        let text = try Value(item).serialized(as: method, with: evaluator)
-        items.append(inspection?.masked(text) ?? text)
-      } catch {
-        throw mistake(error, of: expression)
+  /// An error, and the expression it arose in.
+  private struct Failure: Error {
+    let error: XPathError
+    let expression: XPathExpression
+  }
+
+  private func answers(
+    on tree: Tree?, with evaluator: Evaluator, as method: OutputMethod
+  ) throws(Failure) -> [PolicyInspection.Answer] {
+    let root = tree.map { Item.node($0.root) }
+    let places = try places.map { (places) throws(Failure) in
+      try value(of: places, on: root, evaluator).map(Optional.some)
+    }
+    var answers: [PolicyInspection.Answer] = []
+    for place in places ?? [root] {
+      for item in try value(of: expression, on: place, evaluator) {
+        do throws(XPathError) {
+          let text = try Value(item).serialized(as: method, with: evaluator)
+          answers.append(PolicyInspection.Answer(item, text: text))
+        } catch {
+          throw Failure(error: error, expression: expression)
+        }
       }
     }
-    return items
+    return answers
   }
 
   private func value(
-    of expression: XPathExpression, on item: Item?
-  ) throws(XPathMistake) -> Value {
-    do {
+    of expression: XPathExpression, on item: Item?, _ evaluator: Evaluator
+  ) throws(Failure) -> Value {
+    do throws(XPathError) {
       return try expression.evaluate(on: item, with: evaluator)
     } catch {
-      throw mistake(error, of: expression)
+      throw Failure(error: error, expression: expression)
     }
   }
 

@@ -7,13 +7,14 @@ import XPath
 
 extension XPathCommand {
   func run() throws {
-    let policy = try policy.map { try speech.policy(in: $0, with: settings) }
+    let policy = try policy.map { try speech.policy(in: $0, with: values.settings) }
     let language = speech.language(for: policy)
     let inspection = try policy.map(inspection)
     var inquiry: XPathInquiry
     do {
       inquiry = try XPathInquiry(
-        expression, on: on, in: policy?.namesOfRules ?? StaticContext(), inspection: inspection)
+        expression, on: on, in: policy?.namesOfRules ?? StaticContext(), inspection: inspection,
+        limits: limits.evaluationLimits)
     } catch {
       for mistake in error.mistakes { mistake.write(in: language) }
       throw ExitStatus.notAudited
@@ -67,20 +68,20 @@ extension XPathCommand {
     guard let today = CalendarDate.today else {
       throw ValidationError("nobody knows what day it is: add --as-of")
     }
-    let day = asOf ?? today
+    let day = values.asOf ?? today
     let period = try period ?? Period("\(day.year)H\(day.month > 6 ? 2 : 1)")
     return PolicyInspection(
-      policy: policy, period: period, asOf: asOf ?? min(period.end, today), isRevealing: reveal)
+      policy: policy, period: period, asOf: values.asOf(in: period), isRevealing: values.reveal,
+      limits: limits.evaluationLimits)
   }
 
   /// Reads as an audit against the policy does; without one, a document may declare what is its own.
   private func reader(for policy: Policy?) throws -> XMLReader {
-    guard let policy else {
-      var options = XMLReader.Options()
-      options.allowsInternalSubset = true
-      return XMLReader(options: options)
-    }
-    return XMLReader(schema: try speech.schema(of: policy))
+    if let policy { return try speech.reader(for: policy, sizeLimit: limits.maxFileSize).reader }
+    var options = XMLReader.Options()
+    options.allowsInternalSubset = true
+    options.sizeLimit = limits.maxFileSize.bytes
+    return XMLReader(options: options)
   }
 }
 

@@ -12,7 +12,7 @@ struct XPathCommand: ParsableCommand {
       policy, names without a prefix are in its namespace, and its parameters, tables and top-level \
       lets are there, with $period and $as-of. Each item of the result is written on a line of its \
       own, behind the name of its file where there are several. What the policy holds sensitive is \
-      masked.
+      masked, and what is made of it hidden.
 
         muster xpath 'count(//*:member)' roster.xml
         muster xpath '$team-kinds?name' --policy policies/waigang-2016
@@ -43,19 +43,7 @@ struct XPathCommand: ParsableCommand {
     transform: Period.parsed)
   var period: Period?
 
-  @Option(
-    help: ArgumentHelp(
-      "The day to look from, such as 2016-08-15.",
-      discussion: "The last day of the period unless given, or today if that is earlier."),
-    transform: CalendarDate.parsed)
-  var asOf: CalendarDate?
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "A value for a parameter of the policy; may be repeated.", valueName: "name=value"),
-    transform: Setting.init)
-  var settings: [Setting] = []
+  @OptionGroup var values: ValueOptions
 
   @Option(
     help: ArgumentHelp(
@@ -69,8 +57,7 @@ struct XPathCommand: ParsableCommand {
   @Flag(help: "Say on standard error how long parsing, reading and evaluating took.")
   var time = false
 
-  @Flag(help: "Show the values the policy holds sensitive instead of masking them.")
-  var reveal = false
+  @OptionGroup var limits: LimitOptions
 
   @OptionGroup var speech: LanguageOption
 
@@ -79,10 +66,10 @@ struct XPathCommand: ParsableCommand {
     if policy == nil {
       let option =
         period != nil
-        ? "--period" : asOf != nil ? "--as-of" : settings.isEmpty ? nil : Setting.option
+        ? "--period"
+        : values.asOf != nil ? "--as-of" : values.settings.isEmpty ? nil : Setting.option
       if let option { throw ValidationError("\(option) says something of a policy: add --policy") }
     }
-    try Setting.validate(settings)
   }
 }
 

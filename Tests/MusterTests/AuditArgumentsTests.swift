@@ -12,15 +12,15 @@ import Testing
     let command = try parse()
     #expect(command.paths == ["a.xml"])
     #expect(command.period.label == "2016H2")
-    #expect(command.reports.isEmpty && command.settings.isEmpty)
-    #expect(!command.reveal && !command.all)
+    #expect(command.reports.isEmpty && command.values.settings.isEmpty)
+    #expect(!command.values.reveal && !command.all)
     // The period is over.
-    #expect(command.effectiveAsOf.description == "2016-12-31")
+    #expect(command.values.asOf(in: command.period).description == "2016-12-31")
   }
 
   @Test func lookNoFurtherThanToday() throws {
     let future = try AuditCommand.parse(["a.xml", "--policy", "p", "--period", "9999"])
-    #expect(future.effectiveAsOf < future.period.end)
+    #expect(future.values.asOf(in: future.period) < future.period.end)
   }
 
   @Test func sayWhereReportsGo() throws {
@@ -31,8 +31,8 @@ import Testing
 
   @Test func giveParametersValues() throws {
     let command = try parse("--set", "attendance=0.9", "--set", "note=a=b")
-    #expect(command.settings.map(\.name) == ["attendance", "note"])
-    #expect(command.settings.map(\.value) == ["0.9", "a=b"])
+    #expect(command.values.settings.map(\.name) == ["attendance", "note"])
+    #expect(command.values.settings.map(\.value) == ["0.9", "a=b"])
   }
 
   @Test(arguments: [

@@ -160,6 +160,18 @@ import Testing
       try ask("//id-number/string()", "in.xml", "--reveal").output == "\"990114197402233494\"\n")
   }
 
+  @Test(
+    "what is made of a private value is hidden; what would be the same without it is shown",
+    arguments: [
+      ("//id-number/substring(., 1, 10)", "**\n"),
+      ("//id-number ! (string-length(), substring(., 7, 4))", "18\n**\n"),
+      ("xs:integer(//id-number) mod 97", "**\n"), ("count(//id-number)", "1\n"),
+      ("map{'born': substring(//id-number, 7, 8)}", "**\n"), ("name(//id-number/..)", "\"n\"\n"),
+    ])
+  func hidesWhatIsMadeOfIt(expression: String, output: String) throws {
+    #expect(try ask(expression, "in.xml").output == output)
+  }
+
   @Test func tellsWhichLetBroke() throws {
     let run = try ask("$broken", "in.xml")
     #expect(run.errors.hasPrefix("policy/policy.yaml:16:11: error: FORG0001: "), "\(run.errors)")

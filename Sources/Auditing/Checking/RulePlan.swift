@@ -3,7 +3,7 @@ import XMLTree
 import XPath
 
 /// A rule made ready for a period: it checks every subject of a document in every window.
-struct RulePlan {
+final class RulePlan {
   private let requirement: Requirement
   private let rule: Rule
   /// The windows with what an evaluator needs of them; one without a window for a rule that has none.
@@ -43,10 +43,7 @@ struct RulePlan {
     }
     for (number, subject) in subjects.enumerated() {
       for planned in windows {
-        let checked = CheckedItem(
-          item: subject, selection: rule.subjects, number: number, rule: rule,
-          window: planned.window)
-        guard check(checked, planned, document, into: &result) else { return result }
+        guard check(subject, number, planned, document, into: &result) else { return result }
       }
     }
     return result
@@ -62,17 +59,21 @@ struct RulePlan {
   }
 
   /// Checks a subject in a window; says whether there is any use in going on.
+  ///
+  /// - Parameter number: Its place among the subjects, from 0.
   private func check(
-    _ checked: CheckedItem, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
+    _ subject: Item, _ number: Int, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
     into result: inout CheckedRequirement
   ) -> Bool {
-    let subject = checked.item
     if let variable = rule.window { document.evaluator[variable] = planned.value }
     switch evaluate(subject, planned, document.evaluator) {
     case .success(.pass): result.counts[.pass] += 1
     case .success(.notApplicable): result.counts[.notApplicable] += 1
     case .success(let outcome):
       document.countFinding()
+      let checked = CheckedItem(
+        item: subject, selection: rule.subjects, number: number, rule: rule,
+        window: planned.window)
       let waiver =
         outcome == .fail
         ? document.ledger.waiver(for: requirement, subject: subject, window: planned.window) : nil

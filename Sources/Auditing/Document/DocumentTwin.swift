@@ -18,6 +18,7 @@ final class DocumentTwin {
     self.tree = tree
     self.root = Node(tree: tree, row: root.row)
     evaluator = settings.makeEvaluator()
+    evaluator.begin(settings.limits.scaled(toNodes: Int(tree.count)))
     level.bind(on: self.root, in: evaluator)
   }
 
@@ -30,11 +31,19 @@ final class DocumentTwin {
 
   /// What a rule comes to on an item that is none of its own: the same node, or the item itself.
   func outcome(of check: CheckedItem, _ plan: RulePlan) -> Outcome? {
-    let item =
-      check.item.node.flatMap { node in
-        node.tree === original ? Item.node(Node(tree: tree, row: node.row)) : nil
-      } ?? check.item
+    let item = check.item.node.flatMap(counterpart).map(Item.node) ?? check.item
     return plan.outcome(on: item, check.window, with: evaluator)
+  }
+
+  /// What work on the document comes to in the twin; `nil` where it breaks.
+  func result<T>(of work: (Tree, Evaluator) throws(XPathError) -> T) -> T? {
+    try? work(tree, evaluator)
+  }
+
+  /// The node that stands where one of the document does.
+  func counterpart(of node: Node) -> Node? {
+    guard node.tree === original else { return nil }
+    return Node(tree: tree, row: node.row, namespace: node.namespace)
   }
 
   private func bind(_ rule: Rule, _ window: Window?, on item: Item) {
@@ -46,9 +55,7 @@ final class DocumentTwin {
 
   /// The item that stands where another one does in the document.
   private func counterpart(of check: CheckedItem) -> Item? {
-    if let node = check.item.node, node.tree === original {
-      return .node(Node(tree: tree, row: node.row, namespace: node.namespace))
-    }
+    if let node = check.item.node.flatMap(counterpart) { return .node(node) }
     guard let selection = check.selection else { return check.item }
     let items =
       selected[selection.id] ?? (try? selection.evaluate(on: .node(root), with: evaluator))

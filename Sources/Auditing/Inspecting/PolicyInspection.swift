@@ -11,14 +11,18 @@ package final class PolicyInspection {
   private let audit: LevelAudit
   private var brokenLets = BrokenLets()
   private var masking: Masking?
+  private var twin: DocumentTwin?
 
   private var policy: Policy { settings.policy }
 
   /// Makes an inspection of submissions for a period, seen from a day.
-  package init(policy: Policy, period: Period, asOf: CalendarDate, isRevealing: Bool) {
+  package init(
+    policy: Policy, period: Period, asOf: CalendarDate, isRevealing: Bool,
+    limits: EvaluationLimits
+  ) {
     settings = AuditSettings(
       policy: policy, period: period, asOf: asOf, waivers: nil, explains: false,
-      isRevealing: isRevealing, limits: EvaluationLimits())
+      isRevealing: isRevealing, limits: limits)
     audit = LevelAudit(policy.submissions, settings: settings)
   }
 
@@ -26,18 +30,22 @@ package final class PolicyInspection {
   /// wrong with that; a document that is no submission can be asked nevertheless, without lets.
   package func open(_ tree: Tree, file: String) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    evaluator.begin(settings.limits.scaled(toNodes: Int(tree.count)))
-    var confidential = [tree.root]
+    var (root, confidential) = (tree.root, [tree.root])
     do throws(UnidentifiedUnit) {
       let unit = try UnitIdentity(in: tree, policy: policy, evaluator: evaluator)
-      brokenLets = audit.bind(on: unit.node)
-      confidential = try confidentialNodes(of: unit.node)
+      root = unit.node
+      brokenLets = audit.bind(on: root)
+      confidential = try confidentialNodes(of: root)
     } catch {
       problems.append(Diagnostic(file: file, severity: .warning, message: error.message))
     }
-    masking = Masking(
+    let masking = Masking(
       of: tree, policy: policy, confidential: ConfidentialParts(ofSubmission: confidential),
       isRevealing: settings.isRevealing)
+    self.masking = masking
+    twin =
+      settings.isRevealing
+      ? nil : masking.twin.map { DocumentTwin($0, of: root, policy.submissions, settings) }
     return problems
   }
 
@@ -49,6 +57,43 @@ package final class PolicyInspection {
         .compactMap(\.node)
     } catch {
       throw .broken(error)
+    }
+  }
+
+  /// An item that an expression came to, and how it is written.
+  package struct Answer {
+    package let item: Item
+    package let text: String
+
+    package init(_ item: Item, text: String) {
+      self.item = item
+      self.text = text
+    }
+  }
+
+  /// The answers on the submission at hand as they may be shown: masked, and hidden where they would
+  /// say something else were everything private in it another value.
+  ///
+  /// - Parameters:
+  ///   - question: Gives the answers on a document.
+  ///   - text: Writes an item.
+  package func shown(
+    _ answers: [Answer],
+    question: (Tree, Evaluator) throws(XPathError) -> [Answer],
+    text: (Item, Evaluator) throws(XPathError) -> String
+  ) -> [String] {
+    guard let masking else { return answers.map(\.text) }
+    lazy var counterparts = twin?.result(of: question)
+    return answers.enumerated().map { index, answer in
+      masking.masked(answer.text) {
+        if let node = answer.item.node.flatMap({ twin?.counterpart(of: $0) }) {
+          return twin?.result { (_, evaluator) throws(XPathError) in
+            try text(.node(node), evaluator)
+          }
+        }
+        guard let counterparts, counterparts.count == answers.count else { return nil }
+        return counterparts[index].text
+      }
     }
   }
 

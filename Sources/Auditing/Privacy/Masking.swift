@@ -76,8 +76,23 @@ final class Masking {
       guard let text = try? item.stringValue(), let other = try? other.stringValue() else {
         return false
       }
-      return text == other || values.stripped(text) == counterpartValues?.stripped(other)
+      return isSame(text, as: other)
     }
+  }
+
+  private func isSame(_ text: String, as counterpart: String) -> Bool {
+    text == counterpart || values.stripped(text) == counterpartValues?.stripped(counterpart)
+  }
+
+  /// A text made of the document, masked; hidden where it is another one, masked, in the twin.
+  ///
+  /// - Parameter counterpart: what the text is in the twin; `nil` where it is none there.
+  func masked(_ text: String, counterpart: () -> String?) -> String {
+    guard !isRevealing, twin != nil else { return masked(text) }
+    guard let counterpart = counterpart(), isSame(text, as: counterpart) else {
+      return Mask.hidden
+    }
+    return masked(text)
   }
 
   /// The private values of the altered document, to be found in what is made of them.

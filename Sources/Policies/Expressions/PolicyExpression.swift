@@ -3,7 +3,7 @@ import XPath
 
 /// An expression of a rule: what it is part of, where it stands, what it is evaluated on, and its
 /// compiled form.
-package struct PolicyExpression: Sendable {
+package final class PolicyExpression: Sendable {
   /// Its number in its file, in the order they were compiled.
   package let id: Int
   /// The id of the requirement it belongs to; `nil` for an expression of the policy as a whole.
@@ -21,8 +21,22 @@ package struct PolicyExpression: Sendable {
   /// The offset of the expression in the text.
   let offset: Int
 
+  init(
+    id: Int, requirement: String?, key: String, level: RuleLevel, context: Context,
+    compiled: XPathExpression, text: ScalarText, offset: Int
+  ) {
+    self.id = id
+    self.requirement = requirement
+    self.key = key
+    self.level = level
+    self.context = context
+    self.compiled = compiled
+    self.text = text
+    self.offset = offset
+  }
+
   /// What an expression is evaluated on.
-  package indirect enum Context: Sendable {
+  package enum Context: Sendable {
     /// The document node of a submission.
     case document
     /// The unit's node; at the second level, the summary element.

@@ -93,10 +93,10 @@ extension FunctionLibrary {
       """
       fn:translate($arg as xs:string?, $mapString as xs:string, $transString as xs:string) \
       as xs:string
-      """
+      """,
+      compiled: .operation(TranslateOperation.operation)
     ) { (call) throws(XPathError) in
-      .string(
-        call.text(0).translated(from: call.text(1), to: call.text(2)))
+      .string(Translation(from: call.text(1), to: call.text(2))(call.text(0)))
     },
   ]
 }
