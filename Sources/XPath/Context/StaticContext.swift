@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// What is known before an expression is evaluated (*XPath 3.1*, §2.1.1).
 public struct StaticContext: Sendable {
   /// The statically known namespaces, by prefix. `xs`, `fn`, `map`, `array`, `math`, `err` and `xml`
@@ -15,8 +17,12 @@ public struct StaticContext: Sendable {
   public var decimalFormats: [QName: DecimalFormat] = [:]
   /// The format of `fn:format-number` when none is named.
   public var defaultDecimalFormat = DecimalFormat()
-  /// The in-scope variables.
-  public private(set) var variables: [QName: VariableReference] = [:]
+  /// The in-scope variables. Each expression keeps the context it was compiled in: copies share what
+  /// they have in common.
+  private(set) var variables: TreeDictionary<QName, VariableReference> = [:]
+  /// Whether a mistake is said with the name that was probably meant. Finding that takes longer than
+  /// compiling where there are many names.
+  package var suggestsNames = true
 
   /// Makes a context with the predeclared namespaces and no variables.
   public init() {}
