@@ -153,15 +153,15 @@ struct WaiverTests {
 
   @Test(arguments: [
     (
-      "subject: persn[@name = 'Bo']", "7:14",
+      "subject: persn[@name = 'Bo']", "6:14",
       "a subject with the name persn, which nothing has; is “person” meant?"
     ),
     (
-      "subject: person[@nmae = 'Bo']", "7:21",
+      "subject: person[@nmae = 'Bo']", "6:21",
       "a subject with the name @nmae, which nothing has; is “@name” meant?"
     ),
     (
-      "unit: elsewhere\n    subject: persn", "8:14",
+      "unit: elsewhere\n    subject: persn", "7:14",
       "a subject with the name persn, which nothing has; is “person” meant?"
     ),
     ("subject: person[@name = 'Di']", "2:5", "matches nothing that fails"),
