@@ -4,7 +4,7 @@ import XMLTree
 /// What a ``PolicyLinter`` found.
 package struct LintFindings {
   /// The findings that are listed: of each rule the first by their places.
-  package var listed: [Diagnostic] { problems.sorted(by: LintFindings.comesBefore).map(diagnostic) }
+  package var listed: [Diagnostic] { problems.sorted().map { diagnostic($0.problem) } }
   /// How many more there are of a rule, by its name.
   package private(set) var omitted: [String: Int] = [:]
   /// Whether there is an error among them all, listed or not.
@@ -12,7 +12,7 @@ package struct LintFindings {
 
   private let file: String
   private let limit: Int
-  private var problems: [Problem] = []
+  private var problems: [WordedProblem] = []
 
   init(file: String, limit: Int) {
     self.file = file
@@ -33,24 +33,41 @@ package struct LintFindings {
   }
 
   /// The problems in their order, each once.
-  private static func distinct(_ problems: [Problem]) -> [Problem] {
-    problems.sorted(by: comesBefore).reduce(into: []) { distinct, problem in
-      if let last = distinct.last, !comesBefore(last, problem) { return }
+  private static func distinct(_ problems: [Problem]) -> [WordedProblem] {
+    problems.map(WordedProblem.init).sorted().reduce(into: []) { distinct, problem in
+      if let last = distinct.last, !(last < problem) { return }
       distinct.append(problem)
     }
-  }
-
-  /// By place, then by rule and message, so that the order is always the same.
-  private static func comesBefore(_ a: Problem, _ b: Problem) -> Bool {
-    if a.place != b.place { return a.place < b.place }
-    if a.code.rule != b.code.rule { return a.code.rule < b.code.rule }
-    return a.plainMessage.text(in: .english) < b.plainMessage.text(in: .english)
   }
 
   private func diagnostic(_ problem: Problem) -> Diagnostic {
     Diagnostic(
       file: file, place: problem.place, severity: problem.severity, message: problem.message)
   }
+}
+
+/// A problem and its words, by which those of one place are told apart.
+private struct WordedProblem {
+  let problem: Problem
+  private let text: String
+
+  init(_ problem: Problem) {
+    self.problem = problem
+    text = problem.plainMessage.text(in: .english)
+  }
+
+  /// By place, then by rule and words, so that the order is always the same.
+  static func < (a: WordedProblem, b: WordedProblem) -> Bool {
+    if a.problem.place != b.problem.place { return a.problem.place < b.problem.place }
+    if a.problem.code != b.problem.code {
+      return (a.problem.code.rule, a.text) < (b.problem.code.rule, b.text)
+    }
+    return a.text < b.text
+  }
+}
+
+extension WordedProblem: Comparable {
+  static func == (a: WordedProblem, b: WordedProblem) -> Bool { !(a < b) && !(b < a) }
 }
 
 extension Diagnostic {
