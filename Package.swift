@@ -39,6 +39,7 @@ let package = Package(
       name: "Policies",
       dependencies: [
         "XPath",
+        .product(name: "Collections", package: "swift-collections"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -50,7 +51,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .target(name: "PolicyLinting", dependencies: ["Policies", "Schemas", "XPath", "XMLTree"]),
+    .target(
+      name: "PolicyLinting",
+      dependencies: [
+        "Policies", "Schemas", "XPath", "XMLTree",
+        .product(name: "Collections", package: "swift-collections"),
+      ]
+    ),
     .target(
       name: "Reporting",
       dependencies: [

@@ -60,7 +60,7 @@ package struct Auditor: Sendable {
     ) { audit, file in
       audit.result(of: read(file), file: file)
     }
-    var assembly = ReportAssembly(settings: settings)
+    var assembly = ReportAssembly(settings: settings, schema: schema)
     for result in results { assembly.add(result) }
     if includesSummary { assembly.addWhole() }
     return assembly.report

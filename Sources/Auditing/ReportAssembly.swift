@@ -1,10 +1,13 @@
 import Policies
+import Schemas
 import XMLTree
 import XPath
 
 /// Puts what became of submissions together into a report.
 struct ReportAssembly {
   let settings: AuditSettings
+  /// What submissions can hold.
+  private let schema: SchemaModel?
   private var units: [Assessment] = []
   private var whole: Assessment?
   private var facts: [SubmissionFacts] = []
@@ -13,7 +16,10 @@ struct ReportAssembly {
   /// Whether all submissions there are were audited.
   private var isComplete = false
 
-  init(settings: AuditSettings) { self.settings = settings }
+  init(settings: AuditSettings, schema: SchemaModel?) {
+    self.settings = settings
+    self.schema = schema
+  }
 
   /// Adds what became of one submission.
   mutating func add(_ submission: AuditedSubmission) {
@@ -87,7 +93,7 @@ struct ReportAssembly {
     let register = settings.policy.whole?.register ?? []
     let assessments = units + [whole].compactMap(\.self)
     let review = WaiverReview(
-      waivers: waivers, settings: settings, usage: waiverUsage,
+      waivers: waivers, settings: settings, schema: schema, usage: waiverUsage,
       judged: Set(assessments.filter(\.isJudged).map(\.id)),
       known: Set(assessments.map(\.id) + register.map(\.id)),
       isComplete: isComplete)

@@ -31,25 +31,12 @@ package struct PolicyLinter: Sendable {
     self.coveredRequirements = coveredRequirements
   }
 
-  /// Everything that was found, in the order of the places, each once.
-  package func findings() -> [Diagnostic] {
+  /// What was found, each once: of each rule so many findings at most.
+  package func findings(limit: Int = .max) -> LintFindings {
     let analysis = PolicyAnalysis(
       policy: policy, schema: schema, coveredRequirements: coveredRequirements)
-    let findings = PolicyLinter.rules.flatMap { $0.problems(in: analysis) }.map { problem in
-      Diagnostic(
-        file: policy.file, place: problem.place, severity: problem.severity,
-        message: problem.message)
-    }
-    // By place, then by rule and message, so that the order is always the same.
-    return Set(findings).map { (finding: $0, text: $0.message.text(in: .english)) }
-      .sorted { a, b in
-        (a.finding.line ?? 0, a.finding.column ?? 0, a.finding.lintRule, a.text)
-          < (b.finding.line ?? 0, b.finding.column ?? 0, b.finding.lintRule, b.text)
-      }.map(\.finding)
+    var findings = LintFindings(file: policy.file, limit: limit)
+    for rule in PolicyLinter.rules { findings.add(rule.problems(in: analysis)) }
+    return findings
   }
-}
-
-extension Diagnostic {
-  /// The name of the rule of a ``PolicyLinter`` that found it, such as `unknown-name`.
-  package var lintRule: String { String(message.code.rawValue.prefix { $0 != "." }) }
 }

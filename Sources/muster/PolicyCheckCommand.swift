@@ -35,14 +35,14 @@ struct PolicyCheckCommand: ParsableCommand {
     let linter = PolicyLinter(
       policy: policy, schema: try schema(of: policy),
       coveredRequirements: try coveredRequirements(of: policy))
-    let findings = linter.findings()
+    let findings = linter.findings(limit: Self.limit)
     write(findings, in: language)
     let output = Terminal.standardOutput
     var options = ReportOptions(usesColor: output.usesColor, language: speech.asked?.rawValue)
     options.width = output.width ?? options.width
     try StandardOutput.write(
       ObligationReport(of: policy, options: options).text(listsAll: clauses), in: language)
-    if findings.contains(where: { strict || $0.severity == .error }) {
+    if findings.hasErrors || strict && !findings.isEmpty {
       throw ExitStatus.notAudited
     }
   }
@@ -51,15 +51,12 @@ struct PolicyCheckCommand: ParsableCommand {
   private static let limit = 100
 
   /// Writes the findings, the first of each rule, and how many more there are of it.
-  private func write(_ findings: [Diagnostic], in language: ReaderLanguage) {
-    var counts: [String: Int] = [:]
-    for finding in findings {
-      counts[finding.lintRule, default: 0] += 1
-      guard counts[finding.lintRule, default: 0] <= Self.limit else { continue }
+  private func write(_ findings: LintFindings, in language: ReaderLanguage) {
+    for finding in findings.listed {
       StandardError.write("\(finding.text(in: language)) [\(finding.lintRule)]")
     }
-    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
-      let more = Message(CommandProblem.more, [.number(count - Self.limit)])
+    for (rule, count) in findings.omitted.sorted(by: { $0.key < $1.key }) {
+      let more = Message(CommandProblem.more, [.number(count)])
       StandardError.write("\(folder): \(more.text(in: language)) [\(rule)]")
     }
   }

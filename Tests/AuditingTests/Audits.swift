@@ -1,5 +1,6 @@
 import Auditing
 import Policies
+import Schemas
 import Testing
 import XMLTree
 import XPath
@@ -57,11 +58,12 @@ func audit(
 func audit(
   _ policy: Policy, _ clubs: [String], asOf: String = "2016-12-31", waivers: Waivers? = nil,
   summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1,
-  limits: EvaluationLimits = EvaluationLimits()
+  limits: EvaluationLimits = EvaluationLimits(), schema: SchemaModel? = nil
 ) async throws -> AuditReport {
   let names = clubs.indices.map { "\(Character(Unicode.Scalar(97 + UInt8($0)))).xml" }
   let auditor = Auditor(
-    policy: policy, period: try Period("2016H2"), asOf: try #require(CalendarDate(asOf)),
+    policy: policy, schema: schema, period: try Period("2016H2"),
+    asOf: try #require(CalendarDate(asOf)),
     waivers: waivers, includesSummary: summary, explains: explains, isRevealing: reveal,
     limits: limits)
   return await auditor.audit(names, jobs: jobs) { name in

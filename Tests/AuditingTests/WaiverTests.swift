@@ -1,5 +1,6 @@
 import Auditing
 import Policies
+import Schemas
 import Testing
 import XMLTree
 
@@ -92,12 +93,12 @@ struct WaiverTests {
     ),
     (
       "subject: 1 to 1000000000000", "2016-12-31",
-      "waivers.yaml:2:5: warning: The waiver of adult has a subject that fails: "
+      "waivers.yaml:2:5: error: The waiver of adult has a subject that fails: "
         + "it selects more than 1000000 items"
     ),
     (
       "subject: person/xs:date(@name)", "2016-12-31",
-      "waivers.yaml:2:5: warning: The waiver of adult has a subject that fails: FORG0001: "
+      "waivers.yaml:2:5: error: The waiver of adult has a subject that fails: FORG0001: "
         + "“**” is not a valid xs:date"
     ),
   ])
@@ -116,6 +117,101 @@ struct WaiverTests {
     let policy = try policy()
     let report = try await audit(policy, Self.club, waivers: waivers(policy, "unit: z"))
     #expect(report.notices.isEmpty)
+  }
+
+  /// Where there is no register, a unit may be in a file that was not audited.
+  @Test(arguments: [
+    ("team-nroth", "team-north"), ("team-noth", "team-north"), ("team-northh", "team-north"),
+    ("team-south", nil), ("team-morth", nil), ("team-north2", nil),
+  ])
+  func oneForAUnitThatIsMisspeltIsNamedWithoutARegister(unit: String, meant: String?) async throws {
+    let policy = try policy()
+    let club =
+      "<?xml version='1.0'?><club id='team-north' name='N'><person name='Ann' age='9'/></club>"
+    let report = try await audit(policy, club, waivers: waivers(policy, "unit: \(unit)"))
+    #expect(
+      report.notices.map(\.description)
+        == (meant.map {
+          [
+            "waivers.yaml:2:5: warning: The waiver of adult is for the unit “\(unit)”, of which there "
+              + "is no file here; is “\($0)” meant?"
+          ]
+        } ?? []))
+  }
+
+  @Test func aUnitWithWaiversOfItsOwnIsNotTakenForAnother() async throws {
+    let policy = try policy()
+    let waivers = try Waivers(
+      text: """
+        waivers:
+          - {requirement: adult, unit: north, reason: new, approved-by: me, until: 2016-12-31}
+          - {requirement: adult, unit: norths, reason: new, approved-by: me, until: 2016-12-31}
+        """, file: "w.yaml", policy: policy)
+    let club = "<?xml version='1.0'?><club id='north' name='N'><person name='Ann' age='9'/></club>"
+    #expect(try await audit(policy, club, waivers: waivers).notices.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "subject: persn[@name = 'Bo']", "6:14",
+      "a subject with the name persn, which nothing has; is “person” meant?"
+    ),
+    (
+      "subject: person[@nmae = 'Bo']", "6:21",
+      "a subject with the name @nmae, which nothing has; is “@name” meant?"
+    ),
+    (
+      "unit: elsewhere\n    subject: persn", "7:14",
+      "a subject with the name persn, which nothing has; is “person” meant?"
+    ),
+    ("subject: person[@name = 'Di']", "2:5", "matches nothing that fails"),
+    ("subject: person | persn", nil, nil),
+  ])
+  func aNameInASubjectThatNothingHasIsSaid(
+    keys: String, place: String?, notice: String?
+  ) async throws {
+    let policy = try policy()
+    let report = try await audit(
+      policy, [Self.club], waivers: waivers(policy, keys),
+      schema: Self.schema)
+    guard let place else {
+      #expect(report.notices.isEmpty)
+      return
+    }
+    let notices = report.notices.map(\.description)
+    #expect(notices.count == 1 && notices[0].hasPrefix("waivers.yaml:\(place): warning: "))
+    #expect(notices[0].hasSuffix(notice ?? ""))
+  }
+
+  /// What clubs hold.
+  private static let schema = SchemaModel(
+    elements: [
+      ElementDeclaration(
+        id: 0, name: ExpandedName(localName: "club"),
+        children: [.init(element: 1, occurrence: .any)],
+        attributes: ["id", "name"].map(attribute)),
+      ElementDeclaration(
+        id: 1, name: ExpandedName(localName: "person"), attributes: ["name", "age"].map(attribute)),
+    ], roots: [0])
+
+  private static func attribute(_ name: String) -> AttributeDeclaration {
+    AttributeDeclaration(
+      name: ExpandedName(localName: name), isRequired: true, value: SimpleType(.string))
+  }
+
+  @Test func ofVeryManyTheFirstAreSaid() async throws {
+    let policy = try registeredPolicy()
+    let entries = (1...300).map {
+      "  - {requirement: adult, unit: u\($0), reason: r, approved-by: b, until: 2016-12-31}"
+    }
+    let waivers = try Waivers(
+      text: "waivers:\n" + entries.joined(separator: "\n"), file: "w.yaml", policy: policy)
+    let notices = try await audit(policy, Self.club, waivers: waivers).notices
+    #expect(notices.count == 101)
+    #expect(
+      notices.last?.description
+        == "w.yaml:102:5: warning: more waivers of which the same is to be said, which are not "
+        + "listed: 200")
   }
 
   /// A policy with a register of the units `a`, `b` and `club-ten`.

@@ -86,6 +86,11 @@ struct Example {
     try lint(text, isOpen: isOpen, covered: covered)
   }
 
+  /// What is found, of each rule so many findings at most.
+  func findings(limit: Int) throws -> LintFindings {
+    try linter(text, isOpen: isOpen).findings(limit: limit)
+  }
+
   /// What a rule finds.
   func messages(_ rule: String) throws -> [String] {
     try findings().filter { $0.lintRule == rule }.map { $0.message.text(in: .english) }
@@ -96,9 +101,15 @@ struct Example {
 func lint(
   _ text: String, isOpen: Bool = false, covered: Set<String>? = nil
 ) throws -> [Diagnostic] {
+  try linter(text, isOpen: isOpen, covered: covered).findings().listed
+}
+
+private func linter(
+  _ text: String, isOpen: Bool, covered: Set<String>? = nil
+) throws -> PolicyLinter {
   let policy = try PolicyLoader().load(text: text, file: "policy.yaml")
   let schema = try isOpen ? openSchema.get() : closedSchema.get()
-  return PolicyLinter(policy: policy, schema: schema, coveredRequirements: covered).findings()
+  return PolicyLinter(policy: policy, schema: schema, coveredRequirements: covered)
 }
 
 /// What a rule finds in the text of a policy.

@@ -93,6 +93,6 @@ struct WaigangPolicyTests {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let policy = try PolicyLoader().load(package.appending(path: "policies/waigang-2016").path)
     let schema = try SchemaModel(file: policy.submissionSchema)
-    #expect(PolicyLinter(policy: policy, schema: schema).findings() == [])
+    #expect(PolicyLinter(policy: policy, schema: schema).findings().isEmpty)
   }
 }

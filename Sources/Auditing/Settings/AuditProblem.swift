@@ -20,7 +20,10 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case waiverIdle = "waiver.idle"
   case tooManySubjects = "waiver.too-many-subjects"
   case waiverSubject = "waiver.subject"
+  case waiverSubjectName = "waiver.subject-name"
   case waiverUnit = "waiver.unit"
+  case waiverUnitElsewhere = "waiver.unit-elsewhere"
+  case waiversMore = "waiver.more"
   case waiverWindow = "waiver.window"
   case waiverWithoutWindows = "waiver.without-windows"
 
@@ -70,6 +73,18 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
     case .tooManySubjects: Wording("it selects more than {0} items", "选出的对象超过{0}个")
     case .waiverSubject:
       Wording("The waiver of {0} has a subject that is not there", "对{0}的豁免，所写的对象并不存在")
+    case .waiverSubjectName:
+      Wording(
+        "The waiver of {0} has a subject with the name {1}, which nothing has",
+        "对{0}的豁免，其对象表达式中的名称{1}并不存在")
+    case .waiverUnitElsewhere:
+      Wording(
+        "The waiver of {0} is for the unit “{1}”, of which there is no file here",
+        "对{0}的豁免，此处没有责任单位“{1}”的文件")
+    case .waiversMore:
+      Wording(
+        "more waivers of which the same is to be said, which are not listed: {0}",
+        "另有{0}项豁免有同类问题，没有列出")
     case .waiverUnit:
       Wording(
         "The waiver of {0} is for the unit “{1}”, which is not there", "对{0}的豁免，没有“{1}”这个责任单位")

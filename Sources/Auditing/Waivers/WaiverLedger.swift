@@ -4,30 +4,42 @@ import XPath
 
 /// The waivers for one unit, and what became of them.
 struct WaiverLedger {
-  private let entries: [Entry]
-  private let asOf: CalendarDate
+  /// The waivers by what they excuse: a check is looked up, however many waivers there are.
+  private var entries: [Target: Entry] = [:]
   private(set) var usage = WaiverUsage()
 
-  fileprivate struct Entry {
-    let number: Int
-    let waiver: Waiver
-    /// The subjects excused; `nil` for all.
-    let subjects: Subjects?
+  /// What a waiver excuses.
+  private struct Target: Hashable {
+    let requirement: String
+    let subject: Subject
+    /// The label of the window; `nil` for every window.
+    let window: String?
+  }
+
+  private enum Subject: Hashable {
+    case all
+    case node(Node)
+    case text(String)
+  }
+
+  /// The waivers of one target, by their numbers.
+  private struct Entry {
+    /// The first that is in force, and its number.
+    var inForce: (number: Int, waiver: Waiver)?
+    /// Those in force that are not known to be used.
+    var unused: [Int] = []
+    /// Those expired that are not known to be missed.
+    var expired: [Int] = []
   }
 
   /// How many subjects a waiver can have: more than a file has elements is a slip.
   private static let subjectLimit = 1_000_000
 
-  init() {
-    entries = []
-    asOf = CalendarDate(year: 1, month: 1, day: 1)!
-  }
+  init() {}
 
   /// The waivers for the unit of an id, with their subjects selected on its node.
   init(_ waivers: Waivers, unit id: String, node: Node, evaluator: Evaluator, asOf: CalendarDate) {
-    var entries: [Entry] = []
-    for (number, waiver) in waivers.waivers.enumerated()
-    where waiver.unit == nil || waiver.unit == id {
+    for (number, waiver) in waivers.waivers(for: id) {
       do throws(XPathError) {
         let value = try waiver.subjects?.evaluate(on: .node(node), with: evaluator)
         guard value?.count ?? 0 <= WaiverLedger.subjectLimit else {
@@ -35,14 +47,38 @@ struct WaiverLedger {
             AuditProblem.tooManySubjects, [.number(WaiverLedger.subjectLimit)])
           continue
         }
-        entries.append(Entry(number: number, waiver: waiver, subjects: value.map(Subjects.init)))
         if value?.isEmpty != true { usage.selecting.insert(number) }
+        for subject in value.map(WaiverLedger.subjects) ?? [.all] {
+          add(waiver, number, for: subject, isInForce: waiver.until >= asOf)
+        }
       } catch {
         usage.failures[number] = Message(hidingValuesOf: error)
       }
     }
-    self.entries = entries
-    self.asOf = asOf
+  }
+
+  private mutating func add(
+    _ waiver: Waiver, _ number: Int, for subject: Subject, isInForce: Bool
+  ) {
+    let target = Target(
+      requirement: waiver.requirement, subject: subject, window: waiver.window)
+    if isInForce {
+      entries[target, default: Entry()].unused.append(number)
+      if entries[target]?.inForce == nil { entries[target]?.inForce = (number, waiver) }
+    } else {
+      entries[target, default: Entry()].expired.append(number)
+    }
+  }
+
+  private static func subjects(_ value: Value) -> Set<Subject> { Set(value.compactMap(subject)) }
+
+  /// A node, or an atomic value, which excuses what is equal to it as a text.
+  private static func subject(_ item: Item) -> Subject? {
+    switch item {
+    case .node(let node): .node(node)
+    case .atomic(let atomic): .text(atomic.stringValue)
+    default: nil
+    }
   }
 
   /// The waiver in force for a check that failed, if there is one.
@@ -50,45 +86,19 @@ struct WaiverLedger {
     for requirement: Requirement, subject: Item, window: Window?
   ) -> Waiver? {
     guard !entries.isEmpty else { return nil }
-    let covering = entries.filter { $0.covers(requirement, subject, window) }
-    let inForce = covering.filter { $0.waiver.until >= asOf }
-    // One that expired is missed only where no other takes its place.
-    usage.matched.formUnion((inForce.isEmpty ? covering : inForce).map(\.number))
-    return inForce.first?.waiver
-  }
-}
-
-extension WaiverLedger.Entry {
-  fileprivate func covers(_ requirement: Requirement, _ subject: Item, _ window: Window?) -> Bool {
-    guard waiver.requirement == requirement.id,
-      waiver.window == nil || waiver.window == window?.label
-    else { return false }
-    return subjects?.contains(subject) ?? true
-  }
-}
-
-/// The subjects of a waiver, found without going through them.
-private struct Subjects {
-  private var nodes: Set<Node> = []
-  private var texts: Set<String> = []
-
-  init(_ value: Value) {
-    for item in value {
-      switch item {
-      case .node(let node): nodes.insert(node)
-      case .atomic(let atomic): texts.insert(atomic.stringValue)
-      default: break
+    let targets = Set([nil, window?.label]).flatMap { window in
+      [.all, WaiverLedger.subject(subject)].compactMap(\.self).map {
+        Target(requirement: requirement.id, subject: $0, window: window)
       }
     }
-  }
-
-  /// Whether one is the node, or an atomic value equal to it.
-  func contains(_ item: Item) -> Bool {
-    switch item {
-    case .node(let node): nodes.contains(node)
-    case .atomic(let atomic): texts.contains(atomic.stringValue)
-    default: false
+    let first = targets.compactMap { entries[$0]?.inForce }.min { $0.number < $1.number }
+    // One that expired is missed only where no other takes its place.
+    let list: WritableKeyPath<Entry, [Int]> = first == nil ? \.expired : \.unused
+    for target in targets {
+      usage.matched.formUnion(entries[target]?[keyPath: list] ?? [])
+      entries[target]?[keyPath: list] = []
     }
+    return first?.waiver
   }
 }
 

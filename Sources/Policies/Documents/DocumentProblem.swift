@@ -42,7 +42,10 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
     case .forbiddenCharacter:
       Wording("The character {0} is not allowed in YAML", "YAML文件中不能有字符{0}")
     case .tab: Wording("A tab cannot indent; use spaces", "不能用制表符缩进，应改用空格")
-    case .more: Wording("more mistakes, which are not listed: {0}", "另有{0}处错误没有列出")
+    case .more:
+      Wording(
+        "{0}; more mistakes of this kind, which are not listed: {1}",
+        "{0}；同类错误另有{1}处，没有列出")
     case .empty: Wording("The file is empty", "文件是空的")
     case .notYAML: Wording("This is not YAML: {0}", "不符合YAML格式：{0}")
     case .tooLarge:

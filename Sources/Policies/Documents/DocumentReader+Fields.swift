@@ -38,7 +38,7 @@ extension DocumentReader {
     }
     for entry in unknown {
       // Where there are very many, what each may mean is no help.
-      guard isListing, let intended = Spelling.nearest(to: entry.key, in: keys) else {
+      guard isSuggesting, let intended = Spelling.nearest(to: entry.key, in: keys) else {
         report(
           DocumentProblem.unknownKeyAmong, .text(entry.key), .text(keys.joined(separator: ", ")),
           at: entry.place)

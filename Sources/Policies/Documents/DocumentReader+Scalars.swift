@@ -34,10 +34,14 @@ extension DocumentReader {
     return text
   }
 
+  /// Whether a text is a name of XML without a colon.
+  func isLocalName(_ text: String) -> Bool {
+    (try? AtomicValue(lexical: text, as: .ncName))?.stringValue == text
+  }
+
   /// Notes that a text is no name of XML.
   mutating func check(localName text: String, _ key: String, at place: Place) {
-    let name = try? AtomicValue(lexical: text, as: .ncName)
-    guard name?.stringValue != text else { return }
+    guard !isLocalName(text) else { return }
     report(DocumentProblem.notLocalName, .text(key), .text(text.shortened(to: 40)), at: place)
   }
 

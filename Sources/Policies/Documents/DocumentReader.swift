@@ -9,8 +9,10 @@ package struct DocumentReader {
   /// The file, as it was named.
   package let file: String
   private var mistakes: [Diagnostic] = []
-  /// How many mistakes there are beyond those that are kept.
-  private var omitted = 0
+  /// How many mistakes there are of a kind, by its code.
+  private var counts: [String: Int] = [:]
+  /// The first mistake of a kind that is not listed by itself.
+  private var omitted: [String: Diagnostic] = [:]
   /// How many expressions were compiled.
   var expressionCount = 0
   /// Whether some declarations could not be read, so that names may be missing from scopes.
@@ -56,31 +58,40 @@ package struct DocumentReader {
     _ code: any DiagnosticCode, _ arguments: MessageArgument..., at place: Place?,
     suggestion: @autoclosure () -> String? = nil, in origin: String? = nil
   ) {
-    // What is not listed need not be looked up.
-    let suggestion = isListing ? suggestion() : nil
+    let suggestion = isSuggesting ? suggestion() : nil
     report(Message(code, arguments, suggestion: suggestion), at: place, in: origin)
   }
 
   /// Notes a mistake.
   package mutating func report(_ message: Message, at place: Place?, in origin: String? = nil) {
-    guard isListing else { return omitted += 1 }
-    mistakes.append(Diagnostic(file: origin ?? file, place: place, message: message))
+    let kind = message.code.rawValue
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    guard count <= DocumentReader.limit + 1 else { return }
+    let mistake = Diagnostic(file: origin ?? file, place: place, message: message.shortened)
+    if count <= DocumentReader.limit { mistakes.append(mistake) } else { omitted[kind] = mistake }
   }
 
-  /// How many mistakes are kept; behind so many there is something else wrong.
-  private static let mistakeLimit = 100
+  /// How many mistakes of a kind are listed; behind so many there is something else wrong.
+  private static let limit = 100
 
-  /// Whether another mistake would be listed, and not only counted.
-  var isListing: Bool { mistakes.count < DocumentReader.mistakeLimit }
+  /// Whether it is looked for what was probably meant by a mistake: where there are very many, each
+  /// looked for among very many names, that takes too long.
+  var isSuggesting: Bool { mistakes.count < DocumentReader.limit }
 
-  /// The mistakes by their places, those without one first, and how many more there are.
+  /// The mistakes by their places, those without one first: the first of each kind, the last of which
+  /// says how many more there are.
   package var diagnostics: [Diagnostic] {
-    let more = Message(DocumentProblem.more, [.number(omitted)])
-    return listed + (omitted > 0 ? [Diagnostic(file: file, message: more)] : [])
-  }
-
-  private var listed: [Diagnostic] {
-    mistakes.enumerated().sorted { a, b in
+    let summaries = omitted.sorted { $0.key < $1.key }.map { kind, mistake in
+      let rest = counts[kind, default: 0] - DocumentReader.limit - 1
+      let message = Message(DocumentProblem.more, [.message(mistake.message), .number(rest)])
+      return rest == 0
+        ? mistake
+        : Diagnostic(
+          file: mistake.file, line: mistake.line, column: mistake.column,
+          severity: mistake.severity, message: message)
+    }
+    return (mistakes + summaries).enumerated().sorted { a, b in
       let places = [a, b].map { ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset) }
       return places[0] < places[1]
     }.map(\.element)

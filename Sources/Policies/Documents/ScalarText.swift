@@ -4,8 +4,33 @@ package struct ScalarText: Sendable {
   package let text: String
   /// Where the scalar starts.
   let place: Place
-  let style: ScalarStyle
-  let source: SourceText
+  private let style: ScalarStyle
+  private let source: SourceText
+  /// How far a long text has been gone through every so many bytes, so that nothing in it is far from
+  /// where its place is known.
+  private var marks: [Mark] = []
+
+  private struct Mark {
+    /// Where it is in the UTF-8 of the value.
+    let offset: Int
+    /// Where that stands in the source.
+    let position: Int
+  }
+
+  /// How many bytes are between marks.
+  private static let spacing = 256
+
+  init(text: String, place: Place, style: ScalarStyle, source: SourceText) {
+    self.text = text
+    self.place = place
+    self.style = style
+    self.source = source
+    guard text.utf8.count > ScalarText.spacing, var alignment = alignment(from: nil) else { return }
+    while alignment.advance() != nil {
+      guard alignment.offset >= ScalarText.spacing * (marks.count + 1) else { continue }
+      marks.append(Mark(offset: alignment.offset, position: alignment.reader.position))
+    }
+  }
 
   /// The text of nothing that is written.
   static let none = ScalarText(
@@ -17,27 +42,60 @@ package struct ScalarText: Sendable {
     sourceIndex(ofOffset: offset).map(source.place) ?? place
   }
 
-  /// Goes through the value and the source side by side. Folding, indentation and chomping only ever
-  /// add, change and drop white space: all other characters stand in both in the same order.
   private func sourceIndex(ofOffset target: Int) -> Int? {
-    guard let start = source.index(of: place) else { return nil }
-    var reader = ScalarReader(source: source.scalars, start: start, style: style)
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      let index: Int
-      if scalar.isYAMLWhitespace {
-        index = reader.position
-        if reader.peek()?.scalar.isYAMLWhitespace == true { reader.advance() }
-      } else {
-        while reader.peek()?.scalar.isYAMLWhitespace == true { reader.advance() }
-        guard reader.peek()?.scalar == scalar else { return nil }
-        index = reader.position
-        reader.advance()
-      }
+    // A mark is less than a character behind the spacing it is for.
+    let mark = marks.prefix(target / ScalarText.spacing).suffix(2).last { $0.offset <= target }
+    guard var alignment = alignment(from: mark) else { return nil }
+    while let offset = Optional(alignment.offset), let index = alignment.advance() {
       if offset >= target { return index }
-      offset += UTF8.width(scalar)
     }
-    return reader.position
+    return alignment.rest.isEmpty ? alignment.reader.position : nil
+  }
+
+  private func alignment(from mark: Mark?) -> ScalarAlignment? {
+    guard let start = mark?.position ?? source.index(of: place) else { return nil }
+    let reader =
+      mark == nil
+      ? ScalarReader(source: source.scalars, start: start, style: style)
+      : ScalarReader(source: source.scalars, position: start, style: style)
+    let offset = mark?.offset ?? 0
+    let rest = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: offset)...]
+    return ScalarAlignment(reader: reader, rest: rest, offset: offset)
+  }
+}
+
+/// Goes through the value of a scalar and the source side by side. Folding, indentation and chomping
+/// only ever add, change and drop white space: all other characters stand in both in the same order.
+private struct ScalarAlignment {
+  private(set) var reader: ScalarReader
+  /// What of the value has not been gone through.
+  private(set) var rest: Substring.UnicodeScalarView
+  /// Where that starts in the UTF-8 of the value.
+  private(set) var offset: Int
+
+  init(reader: ScalarReader, rest: Substring.UnicodeScalarView, offset: Int) {
+    self.reader = reader
+    self.rest = rest
+    self.offset = offset
+  }
+
+  /// Goes on by a character of the value, and tells where it stands in the source; `nil` at the end,
+  /// and where the two differ.
+  mutating func advance() -> Int? {
+    guard let scalar = rest.first else { return nil }
+    let index: Int
+    if scalar.isYAMLWhitespace {
+      index = reader.position
+      if reader.peek()?.scalar.isYAMLWhitespace == true { reader.advance() }
+    } else {
+      while reader.peek()?.scalar.isYAMLWhitespace == true { reader.advance() }
+      guard reader.peek()?.scalar == scalar else { return nil }
+      index = reader.position
+      reader.advance()
+    }
+    rest.removeFirst()
+    offset += UTF8.width(scalar)
+    return index
   }
 }
 
@@ -53,10 +111,16 @@ private struct ScalarReader {
   private let style: ScalarStyle
   private(set) var position: Int
 
-  init(source: [Unicode.Scalar], start: Int, style: ScalarStyle) {
+  /// Makes a reader that goes on at a position inside a scalar.
+  init(source: [Unicode.Scalar], position: Int, style: ScalarStyle) {
     self.source = source
     self.style = style
-    position = start
+    self.position = position
+  }
+
+  /// Makes a reader of a scalar that starts at a position.
+  init(source: [Unicode.Scalar], start: Int, style: ScalarStyle) {
+    self.init(source: source, position: start, style: style)
     skipProperties()
     switch style {
     case .plain: break

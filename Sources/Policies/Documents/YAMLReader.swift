@@ -32,8 +32,9 @@ package struct YAMLReader {
   /// How many nodes a document may have with its aliases followed, and how deep they may nest.
   private static let maximumNodes = 1_000_000
   private static let maximumDepth = 100
-  /// How many duplicate keys are looked for.
+  /// How many duplicate keys are looked for, and how many characters are read anew for that.
   private static let maximumDuplicates = 100
+  private static let maximumRereading = 2_000_000
 
   /// The root of a document, `nil` if there is none, and what is wrong with the document.
   package static func read(_ text: String) -> (
@@ -66,7 +67,8 @@ package struct YAMLReader {
   private mutating func compose() throws -> (root: Yams.Node, parser: Yams.Parser)? {
     var scalars = source.scalars.map { $0 == "*" ? asterisk : $0 }
     var refusal: YamlError?
-    for attempt in 0...YAMLReader.maximumDuplicates {
+    let affordable = YAMLReader.maximumRereading / max(1, scalars.count)
+    for attempt in 0...min(YAMLReader.maximumDuplicates, affordable) {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars)
       do {

@@ -47,7 +47,9 @@ extension DocumentReader {
   ) -> PolicyExpression {
     do throws(XPathErrors) {
       expressionCount += 1
-      let compiled = try XPathExpression(source, in: scope.context, number: expressionCount)
+      var context = scope.context
+      context.suggestsNames = isSuggesting
+      let compiled = try XPathExpression(source, in: context, number: expressionCount)
       return PolicyExpression(
         id: expressionCount, requirement: scope.requirement, key: key, level: scope.level,
         context: scope.focus, compiled: compiled, text: text, offset: offset)
@@ -66,8 +68,7 @@ extension DocumentReader {
       report(Message(coded: mistake), at: place)
       return
     }
-    let name = String(
-      decoding: Array(source.utf8.prefix(range.end).dropFirst(start + 1)), as: UTF8.self)
+    let name = SourceRange(start + 1, range.end).text(in: source)
     if let reason = scope.absent[name] {
       report(ExpressionProblem.variableAbsent, .text(name), .message(Message(reason)), at: place)
     } else if !hasUnreadDeclarations {

@@ -1,12 +1,13 @@
+import HashTreeCollections
 import XMLTree
 import XPath
 
-/// What an expression may refer to.
+/// What an expression may refer to. Copies share the names they have in common.
 package struct Scope {
   /// The names as the expression language knows them.
   var context: StaticContext
   /// What each variable is, for the author of another of the same name.
-  var kinds: [String: VariableKind] = [
+  var kinds: TreeDictionary<String, VariableKind> = [
     "period": .period, "window": .window, "as-of": .asOf, "summary": .summary,
   ]
   /// The requirement whose expressions it is for; `nil` for those of the policy as a whole.
@@ -16,7 +17,9 @@ package struct Scope {
   /// What expressions in it are evaluated on.
   var focus = PolicyExpression.Context.unit
   /// Variables that exist, but not here, and why not.
-  var absent: [String: AbsenceReason] = ["window": .windowOfRequirement, "summary": .underSummary]
+  var absent: TreeDictionary<String, AbsenceReason> = [
+    "window": .windowOfRequirement, "summary": .underSummary,
+  ]
 }
 
 extension Scope {

@@ -14,9 +14,7 @@ extension PolicyCompiler {
         PolicyProblem.takenName, .text(name), .message(Message(other)), at: entry.place)
       return nil
     }
-    var trial = StaticContext()
-    trial.declareVariable(name)
-    guard (try? XPathExpression("$\(name)", in: trial)) != nil else {
+    guard reader.isLocalName(name) else {
       reader.report(
         PolicyProblem.notVariableName, .text(name), .message(Message(kind)), at: entry.place)
       return nil

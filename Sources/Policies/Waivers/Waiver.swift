@@ -24,4 +24,20 @@ package struct Waivers: Sendable {
   package let file: String
   /// The waivers, in the order of the file.
   package let waivers: [Waiver]
+  /// The numbers of the waivers for a unit, and under no id of those for every unit.
+  private let numbers: [String?: [Int]]
+
+  init(file: String, waivers: [Waiver]) {
+    self.file = file
+    self.waivers = waivers
+    numbers = Dictionary(grouping: waivers.indices, by: { waivers[$0].unit })
+  }
+
+  /// Whether some waiver names a unit.
+  package func name(_ unit: String) -> Bool { numbers[unit] != nil }
+
+  /// The waivers for a unit, those for every unit among them, with their numbers.
+  package func waivers(for unit: String) -> [(number: Int, waiver: Waiver)] {
+    ((numbers[nil] ?? []) + (numbers[unit] ?? [])).sorted().map { ($0, waivers[$0]) }
+  }
 }

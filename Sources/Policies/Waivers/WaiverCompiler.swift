@@ -13,8 +13,7 @@ extension Waivers {
     var compiler = WaiverCompiler(reader: DocumentReader(file: file), policy: policy)
     let waivers = compiler.waivers(text)
     try compiler.reader.check()
-    self.file = file
-    self.waivers = waivers
+    self.init(file: file, waivers: waivers)
   }
 }
 

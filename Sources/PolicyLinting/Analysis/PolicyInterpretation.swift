@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Policies
 import Schemas
 import XPath
@@ -5,7 +6,8 @@ import XPath
 /// Works out what is known of each expression of a policy, level by level: what documents can hold,
 /// what variables hold, what a requirement looks at.
 struct PolicyInterpretation {
-  private typealias Variables = [QName: AbstractValue]
+  /// Those of each expression share what they have in common.
+  private typealias Variables = TreeDictionary<QName, AbstractValue>
 
   private let policy: Policy
   /// What documents of each level can hold.

@@ -1,3 +1,4 @@
+import OrderedCollections
 import Policies
 import Schemas
 import XMLTree
@@ -24,11 +25,8 @@ struct SummaryModel {
         attributes: [.required("period"), .required("as-of", SimpleType(.date))])
     ]
     let definitions = zip(policy.submissions.facts, facts).map { (definition: $0, values: $1) }
-    var names: [String] = []
-    for fact in definitions where !names.contains(fact.definition.element) {
-      names.append(fact.definition.element)
-    }
-    let children = names.indices.map {
+    let byName = OrderedDictionary(grouping: definitions, by: \.definition.element)
+    let children = byName.keys.indices.map {
       ElementDeclaration.Child(element: SummaryModel.unreadable + 1 + $0, occurrence: .any)
     }
     elements.append(
@@ -42,12 +40,11 @@ struct SummaryModel {
       ElementDeclaration(
         id: SummaryModel.unreadable, name: name("unreadable"),
         attributes: [.optional("unit"), .optional("name"), .required("file")]))
-    for (index, element) in names.enumerated() {
-      let alike = definitions.filter { $0.definition.element == element }
+    for (child, facts) in zip(children, byName) {
       elements.append(
         ElementDeclaration(
-          id: children[index].element, name: name(element),
-          attributes: SummaryModel.attributes(of: alike)))
+          id: child.element, name: name(facts.key),
+          attributes: SummaryModel.attributes(of: facts.value)))
     }
     model = SchemaModel(elements: elements, roots: [SummaryModel.root])
   }
@@ -56,31 +53,23 @@ struct SummaryModel {
   private static func attributes(
     of facts: [(definition: FactDefinition, values: [AbstractValue])]
   ) -> [AttributeDeclaration] {
-    var attributes: [AttributeDeclaration] = []
+    var attributes: OrderedDictionary<ExpandedName, AttributeDeclaration> = [:]
+    var counts: [String: Int] = [:]
     for fact in facts {
       var own = zip(fact.definition.values, fact.values).map { value, known in
         AttributeDeclaration(known, named: value.name)
       }
       if fact.definition.match != nil { own.append(.required(FactDefinition.digestAttribute)) }
       for attribute in own {
-        guard let index = attributes.firstIndex(where: { $0.name == attribute.name }) else {
-          attributes.append(attribute)
-          continue
-        }
-        attributes[index] = attributes[index].or(attribute)
+        let known = attributes[attribute.name]
+        attributes[attribute.name] = known?.or(attribute) ?? attribute
+        counts[attribute.name.localName, default: 0] += 1
       }
     }
-    return attributes.map { attribute in
-      facts.allSatisfy { $0.definition.has(attribute.name.localName) }
-        ? attribute : .optional(attribute.name.localName, attribute.value)
+    return attributes.values.map { attribute in
+      let name = attribute.name.localName
+      return counts[name] == facts.count ? attribute : .optional(name, attribute.value)
     }
-  }
-}
-
-extension FactDefinition {
-  fileprivate func has(_ attribute: String) -> Bool {
-    values.contains { $0.name == attribute }
-      || match != nil && attribute == FactDefinition.digestAttribute
   }
 }
 

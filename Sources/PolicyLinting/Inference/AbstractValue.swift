@@ -73,43 +73,57 @@ extension AbstractValue {
   }
 
   /// One value after the other.
-  static func + (a: AbstractValue, b: AbstractValue) -> AbstractValue {
-    a.joined(b, a.occurrence + b.occurrence)
+  static func += (a: inout AbstractValue, b: AbstractValue) {
+    a.join(b, a.occurrence + b.occurrence)
+  }
+
+  /// One value or the other.
+  static func |= (a: inout AbstractValue, b: AbstractValue) {
+    a.join(b, a.occurrence | b.occurrence)
   }
 
   /// One value or the other.
   static func | (a: AbstractValue, b: AbstractValue) -> AbstractValue {
-    a.joined(b, a.occurrence | b.occurrence)
+    var either = a
+    either |= b
+    return either
   }
 
-  /// The items of both.
-  func joined(_ other: AbstractValue, _ occurrence: Occurrence) -> AbstractValue {
-    var joined = with(occurrence)
-    joined.nodes.formUnion(other.nodes)
-    joined.constants.formUnion(other.constants)
-    joined.atoms.formUnion(other.atoms)
-    if let shape = other.map { joined.map = map.map { $0 | shape } ?? shape }
-    joined.functions += other.functions
-    joined.isOpen = isOpen || other.isOpen
-    joined.isForeign = isForeign || other.isForeign
-    return joined
+  /// Any of some values; `nil` where there are none.
+  static func any(of values: some Sequence<AbstractValue>) -> AbstractValue? {
+    var any: AbstractValue?
+    for value in values {
+      if any == nil { any = value } else { any? |= value }
+    }
+    return any
+  }
+
+  /// Takes in the items of another value, in place: there may be very many.
+  mutating func join(_ other: AbstractValue, _ occurrence: Occurrence) {
+    self.occurrence = occurrence
+    nodes.formUnion(other.nodes)
+    constants.formUnion(other.constants)
+    atoms.formUnion(other.atoms)
+    if let shape = other.map {
+      if map == nil { map = shape } else { map? |= shape }
+    }
+    functions += other.functions
+    isOpen = isOpen || other.isOpen
+    isForeign = isForeign || other.isForeign
   }
 
   /// What is known of a value that is known: that of a parameter or table.
   init(of value: Value, _ origin: Constant.Origin) {
     self.init(occurrence: Occurrence(min: value.count, max: value.count))
+    var rows: [MapItem] = []
     for item in value {
       switch item {
       case .atomic(let atomic): constants.insert(Constant(value: atomic, origin: origin))
-      case .map(let row):
-        var shape = MapShape()
-        for (key, value) in row.entries {
-          shape.entries[key.stringValue] = AbstractValue(of: value, origin)
-        }
-        map = map.map { $0 | shape } ?? shape
+      case .map(let row): rows.append(row)
       default: isOpen = true
       }
     }
+    if !rows.isEmpty { map = MapShape(of: rows, origin) }
   }
 }
 

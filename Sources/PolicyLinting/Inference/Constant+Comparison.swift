@@ -9,12 +9,28 @@ extension Constant {
     if value.type.isStringLike, other.value.type.isStringLike {
       return text.collapsingWhitespace == other.text.collapsingWhitespace
     }
+    return Constant.equality.holds(value, other.value)
+  }
+
+  private static let equality = Equality()
+}
+
+/// `$a = $b`, compiled once.
+private struct Equality {
+  private let comparison: XPathExpression?
+  private let a: VariableReference
+  private let b: VariableReference
+
+  init() {
     var names = StaticContext()
-    let (a, b) = (names.declareVariable("a"), names.declareVariable("b"))
+    (a, b) = (names.declareVariable("a"), names.declareVariable("b"))
+    comparison = try? XPathExpression("$a = $b", in: names)
+  }
+
+  func holds(_ left: AtomicValue, _ right: AtomicValue) -> Bool {
     let evaluator = Evaluator.onNoDay
-    evaluator[a] = Value(value)
-    evaluator[b] = Value(other.value)
-    let comparison = try? XPathExpression("$a = $b", in: names)
+    evaluator[a] = Value(left)
+    evaluator[b] = Value(right)
     return (try? comparison?.effectiveBooleanValue(with: evaluator)) ?? false
   }
 }
@@ -39,11 +55,6 @@ extension AtomicDomain {
 extension Constant {
   /// Whether the text of the constant is that of a value of a type.
   fileprivate func isCastable(to type: AtomicType) -> Bool {
-    var names = StaticContext()
-    let variable = names.declareVariable("text")
-    let evaluator = Evaluator.onNoDay
-    evaluator[variable] = .string(text)
-    let test = try? XPathExpression("$text castable as xs:\(type.name)", in: names)
-    return (try? test?.effectiveBooleanValue(with: evaluator)) ?? true
+    (try? AtomicValue(lexical: text, as: type)) != nil
   }
 }

@@ -5,11 +5,23 @@ enum Constants {
   /// The value of an expression in which nothing is from outside; `nil` for others, and for one whose
   /// evaluation fails.
   static func value(of part: TypedExpr, in expression: TypedExpression) -> Value? {
-    guard !part.dependsOnSurroundings else { return nil }
+    guard !part.expr.startsFromContext, !part.dependsOnSurroundings else { return nil }
     // Variables from outside are not known here, and there is no context item.
     let source = expression.source(of: part)
     guard let compiled = try? XPathExpression(source) else { return nil }
     return try? compiled.evaluate(with: .onNoDay)
+  }
+}
+
+extension Expr {
+  /// Whether what is evaluated before all else in the expression is about the context item. Most
+  /// expressions are told by that to be no constants.
+  fileprivate var startsFromContext: Bool {
+    switch kind {
+    case .contextItem, .path(.axisStep), .path(.root): true
+    case .function(.inline): false
+    default: children.first?.startsFromContext ?? false
+    }
   }
 }
 

@@ -74,8 +74,7 @@ extension Interpreter {
     }
     let results = function.functions.filter { $0.parameters.count == arguments.count }
       .map { $0.called(with: arguments, depth: depth + 1) }
-    guard let first = results.first else { return .anything }
-    return results.dropFirst().reduce(first) { $0 | $1 }
+    return .any(of: results) ?? .anything
   }
 
   private func call(
@@ -102,7 +101,7 @@ extension Interpreter {
     case .items:
       let others = zip(arguments, signature.parameters).dropFirst()
         .filter { $0.1 == signature.parameters[0] }
-      let all = others.reduce(first) { $0 + $1.0 }
+      let all = others.reduce(into: first) { $0 += $1.0 }
       return all.with(all.occurrence.fitted(to: signature.result))
     case .someItems: return first.orNone
     case .entry, .mergedEntries, .addedEntry, .valueOfKey:

@@ -48,8 +48,7 @@ extension MapShape {
     let keys = keys.knownTexts
     guard let keys else { return anyValue.orNone.with(anyValue.occurrence.orNone) }
     let found = keys.compactMap { self[$0] }
-    guard let first = found.first else { return .anything }
-    let any = found.dropFirst().reduce(first) { $0 | $1 }
+    guard let any = AbstractValue.any(of: found) else { return .anything }
     return found.count == keys.count ? any : any.orNone
   }
 
@@ -63,7 +62,7 @@ extension MapShape {
     for text in keys {
       // Of several keys it is one.
       let entry = keys.count == 1 ? value : value.orNone
-      entries[text] = entries[text].map { $0 | entry } ?? entry
+      if entries[text] == nil { entries[text] = entry } else { entries[text]? |= entry }
     }
   }
 }

@@ -42,7 +42,7 @@ extension Interpreter {
       let found = model.step(axis, test, from: origin)
       let value = AbstractValue(
         nodes: found.nodes, isOpen: found.isOpen, occurrence: found.occurrence)
-      result = result.map { $0 | value } ?? value
+      if result == nil { result = value } else { result? |= value }
     }
     guard var result, !result.nodes.isEmpty else { return .anything }
     if focus.isOpen {
@@ -80,7 +80,9 @@ extension Interpreter {
     case .union:
       let sum = a.occurrence + b.occurrence
       let least = max(a.occurrence.min, b.occurrence.min)
-      return a.joined(b, Occurrence(min: least, max: sum.max))
+      var both = a
+      both.join(b, Occurrence(min: least, max: sum.max))
+      return both
     case .intersect:
       var common = a.orNone
       if !b.isOpen { common.nodes.formIntersection(b.nodes) }

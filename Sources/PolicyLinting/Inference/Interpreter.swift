@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Policies
 import Schemas
 import XPath
@@ -12,7 +13,7 @@ struct Interpreter {
   let model: SchemaModel?
   /// The expression of the policy that is looked at.
   let source: PolicyExpression
-  var variables: [QName: AbstractValue] = [:]
+  var variables: TreeDictionary<QName, AbstractValue> = [:]
   /// How many calls of functions it is in.
   var depth = 0
 
@@ -35,7 +36,7 @@ struct Interpreter {
     case .contextItem: return (focus ?? .anything, [])
     case .sequence:
       let parts = parts(of: expr, focus)
-      return (parts.reduce(.empty) { $0 + $1.value }, parts)
+      return (parts.reduce(into: .empty) { $0 += $1.value }, parts)
     case .conditional:
       let parts = parts(of: expr, focus)
       return (parts[1].value | parts[2].value, parts)

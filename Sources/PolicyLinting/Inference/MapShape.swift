@@ -1,3 +1,5 @@
+import XPath
+
 /// What is known of maps: of the rows of a table, say.
 struct MapShape {
   /// The values under keys that are known, by the text of the key.
@@ -21,19 +23,34 @@ struct MapShape {
   /// What can be under any of the keys.
   var anyValue: AbstractValue {
     let values = entries.sorted { $0.key < $1.key }.map(\.value) + [others].compactMap(\.self)
-    return values.dropFirst().reduce(values.first ?? .empty) { $0 | $1 }
+    return .any(of: values) ?? .empty
   }
 
   /// Maps of either shape.
-  static func | (a: MapShape, b: MapShape) -> MapShape {
-    var either = MapShape()
-    either.keys = a.keys.union(b.keys)
-    for key in Set(a.entries.keys).union(b.entries.keys) {
-      either.entries[key] = (a[key] ?? .empty) | (b[key] ?? .empty)
-    }
+  static func |= (a: inout MapShape, b: MapShape) {
+    a.keys.formUnion(b.keys)
+    for key in b.entries.keys where a.entries[key] == nil { a.entries[key] = a[key] ?? .empty }
+    for key in a.entries.keys { a.entries[key]? |= b[key] ?? .empty }
     if a.others != nil || b.others != nil {
-      either.others = (a.others ?? .empty) | (b.others ?? .empty)
+      a.others = (a.others ?? .empty) | (b.others ?? .empty)
     }
-    return either
+  }
+
+  /// The shape of rows that are known.
+  init(of rows: [MapItem], _ origin: Constant.Origin) {
+    self.init()
+    var counts: [String: Int] = [:]
+    for row in rows {
+      for (key, value) in row.entries {
+        let value = AbstractValue(of: value, origin)
+        if counts[key.stringValue, default: 0] == 0 {
+          entries[key.stringValue] = value
+        } else {
+          entries[key.stringValue]? |= value
+        }
+        counts[key.stringValue, default: 0] += 1
+      }
+    }
+    for (key, count) in counts where count < rows.count { entries[key]? |= .empty }
   }
 }

@@ -7,6 +7,14 @@ struct TypedExpression {
   /// The expression as the policy has it.
   let origin: PolicyExpression
   let root: TypedExpr
+  /// The variables it uses, and those it binds for nothing.
+  let variableUse: VariableUse
+
+  init(origin: PolicyExpression, root: TypedExpr) {
+    self.origin = origin
+    self.root = root
+    variableUse = VariableUse(of: root.expr)
+  }
 
   /// The place of a part in the policy's file.
   func place(of part: TypedExpr) -> Place { origin.place(of: part.expr.range) }

@@ -29,10 +29,12 @@ struct ContradictionRule: LintRule {
   /// Demands that one thing equal now this, now that.
   private func clashes(_ tests: [TypedExpr], in expression: TypedExpression) -> [Problem] {
     var problems: [Problem] = []
-    let demands = tests.flatMap(\.conjuncts).compactMap { Demand($0, in: expression) }
-    for (index, demand) in demands.enumerated() {
-      let earlier = demands[..<index].first { $0.text == demand.text && $0.clashes(with: demand) }
-      guard let earlier else { continue }
+    var seen: [MessageArgument: [Demand]] = [:]
+    for demand in tests.flatMap(\.conjuncts).compactMap({ Demand($0, in: expression) }) {
+      // Who asks more than that of one thing clashes with the first of it, if at all.
+      let alike = seen[demand.text, default: []].prefix(100)
+      seen[demand.text, default: []].append(demand)
+      guard let earlier = alike.first(where: { $0.clashes(with: demand) }) else { continue }
       problems.append(
         .error(
           .contradiction, demand.text, demand.wish, earlier.wish,
@@ -44,10 +46,10 @@ struct ContradictionRule: LintRule {
   /// Demands that one thing differ from this or from that.
   private func truisms(_ tests: [TypedExpr], in expression: TypedExpression) -> [Problem] {
     var problems: [Problem] = []
-    var seen: [Demand] = []
+    var seen: [MessageArgument: Demand] = [:]
     for demand in tests.compactMap({ Demand($0, in: expression) }) where demand.isDifference {
-      let alike = seen.first { $0.text == demand.text }
-      seen.append(demand)
+      let alike = seen[demand.text]
+      seen[demand.text] = alike ?? demand
       let values = demand.values.union(alike?.values ?? [])
       guard values.count > 1 else { continue }
       problems.append(

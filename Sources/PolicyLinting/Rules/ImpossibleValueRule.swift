@@ -44,8 +44,7 @@ struct ImpossibleValueRule: LintRule {
       switch judgement.constant.origin {
       case .literal(let place): return refusal.problem(at: place)
       case .parameter(let name, let place), .table(let name, let place):
-        return .error(
-          .impossibleSetting, .text(name), .message(refusal.problem(at: place).message), at: place)
+        return refusal.problem(at: place).of(name, .impossibleSetting, at: place)
       case .schema: return nil
       }
     }
@@ -65,8 +64,8 @@ private struct Refusal {
   let side: MessageArgument
   /// The type of the values, where that tells.
   let type: String?
-  /// The values, where they are known.
-  let known: [String]
+  /// The values that are known.
+  let known: Set<Constant>
 
   func problem(at place: Place) -> Problem {
     if let type {
@@ -74,7 +73,8 @@ private struct Refusal {
     }
     return .error(
       .impossibleValue, .text(constant), side, at: place,
-      suggestion: Spelling.nearest(to: constant, in: known))
+      suggestion: Spelling.nearest(
+        to: constant, in: known.lazy.map(\.text).filter { !$0.isEmpty }))
   }
 }
 
@@ -111,38 +111,44 @@ private struct Comparison {
 private struct Side {
   let value: AbstractValue
   let text: MessageArgument
+  /// Whether the values tell if a literal is mistaken: by what the schema declares and by tables.
+  private let judgesLiterals: Bool
+  /// Whether they tell if a value of a table or parameter is: by what the schema declares.
+  private let judgesOthers: Bool
+
+  init(value: AbstractValue, text: MessageArgument) {
+    self.value = value
+    self.text = text
+    judgesLiterals =
+      !value.constants.contains(where: \.isOfParameter)
+      && (!value.atoms.isEmpty || !value.constants.allSatisfy(\.isLiteral))
+    judgesOthers =
+      value.constants.allSatisfy(\.isOfSchema) && value.atoms.allSatisfy { $0.declared != nil }
+  }
 
   /// What the values tell of constants.
   func judgements(of constants: Set<Constant>, _ op: ValueComparison) -> [Judgement] {
     guard value.isAtomic, value.occurrence.max != 0 else { return [] }
-    return constants.filter(isJudge).map {
-      Judgement(constant: $0, refusal: refusal(of: $0, op))
-    }
-  }
-
-  /// Whether the values tell if a constant is mistaken: a literal by what the schema declares and by
-  /// tables, a value of a table or parameter by what the schema declares.
-  private func isJudge(of constant: Constant) -> Bool {
-    if constant.isLiteral {
-      return !value.constants.contains(where: \.isOfParameter)
-        && (!value.atoms.isEmpty || !value.constants.allSatisfy(\.isLiteral))
-    }
-    return value.constants.allSatisfy(\.isOfSchema)
-      && value.atoms.allSatisfy { $0.declared != nil }
+    let judged = constants.filter { $0.isLiteral ? judgesLiterals : judgesOthers }
+    guard !judged.isEmpty else { return [] }
+    let index = ConstantIndex(value.constants)
+    return judged.map { Judgement(constant: $0, refusal: refusal(of: $0, op, index)) }
   }
 
   /// Why the value is never that of a constant; `nil` when it may be.
-  private func refusal(of constant: Constant, _ op: ValueComparison) -> Refusal? {
+  private func refusal(
+    of constant: Constant, _ op: ValueComparison, _ index: ConstantIndex
+  ) -> Refusal? {
     let isEquality = op == .eq || op == .ne
     guard value.constants.isEmpty || isEquality else { return nil }
-    guard !value.constants.contains(where: { $0.canEqual(constant) }),
+    guard !index.contains(anEqualOf: constant),
       !value.atoms.contains(where: { $0.admits(constant, isEquality: isEquality) })
     else { return nil }
     let types = Set(value.atoms.compactMap { $0.declared?.builtIn.rawValue })
     let isTyped = types.count == 1 && value.constants.isEmpty && !constant.isBlank
     return Refusal(
       constant: constant.text, side: text, type: isTyped ? types.first : nil,
-      known: value.constants.map(\.text).filter { !$0.isEmpty })
+      known: value.constants)
   }
 }
 

@@ -30,31 +30,32 @@ struct InvalidPatternRule: LintRule {
 /// A call of a function that takes a regular expression.
 private struct PatternUse {
   let pattern: TypedExpr
-  private let function: Function
-  private let replacement: String?
-  private let flags: String?
+  /// The call on a text, with a variable in the place of the pattern.
+  private let call: XPathExpression
+  private let variable: VariableReference
+  private let others: [(variable: VariableReference, text: String)]
 
   init?(_ part: TypedExpr) {
     guard let call = part.libraryCall, let pattern = call["pattern"] else { return nil }
-    function = call.function
+    let others = ["replacement", "flags"].compactMap { call[$0] }.map { $0.value.literal ?? "" }
+    var names = StaticContext()
+    let variables = ["pattern", "first", "second"].map { names.declareVariable($0) }
+    let list = ["'text'", "$pattern", "$first", "$second"].prefix(2 + others.count)
+    let source = "\(call.function.name)(\(list.joined(separator: ", ")))"
+    guard let compiled = try? XPathExpression(source, in: names) else { return nil }
     self.pattern = pattern
-    replacement = call["replacement"].map { $0.value.literal ?? "" }
-    flags = call["flags"].map { $0.value.literal ?? "" }
+    self.call = compiled
+    variable = variables[0]
+    self.others = Array(zip(variables.dropFirst(), others))
   }
 
   /// Why the function cannot use a pattern, found out by calling it.
   func error(for pattern: Constant) -> XPathError? {
     guard pattern.value.type.isStringLike else { return nil }
-    let arguments = [replacement, flags].compactMap(\.self)
-    var names = StaticContext()
-    let variables = ["pattern", "first", "second"].map { names.declareVariable($0) }
     let evaluator = Evaluator.onNoDay
-    for (variable, text) in zip(variables, [pattern.text] + arguments) {
+    for (variable, text) in others + [(variable, pattern.text)] {
       evaluator[variable] = .string(text)
     }
-    let list = ["'text'", "$pattern", "$first", "$second"].prefix(2 + arguments.count)
-    let source = "\(function.name)(\(list.joined(separator: ", ")))"
-    guard let call = try? XPathExpression(source, in: names) else { return nil }
     do throws(XPathError) {
       _ = try call.evaluate(with: evaluator)
       return nil

@@ -16,15 +16,14 @@ struct UnansweredRequirementRule: LintRule {
     let obligations = analysis.policy.obligations
     guard !obligations.isEmpty else { return [] }
     let named = Set(obligations.flatMap(\.requirements))
-    let clauses = Set(obligations.map(\.clause))
+    let clauses = ClauseTree(obligations.map(\.clause))
     var problems: [Problem] = []
     for requirement in analysis.policy.requirements {
       if requirement.derivation == nil, !named.contains(requirement.id) {
         problems.append(
           .warning(.unansweredRequirement, .text(requirement.id), at: requirement.place))
       }
-      for clause in requirement.clause.clauses
-      where !clauses.contains(where: { $0.isPart(of: clause) }) {
+      for clause in requirement.clause.clauses where !clauses.contains(partOf: clause) {
         problems.append(
           .warning(
             .unansweredClause, .text(clause), .text(requirement.id), at: requirement.place))
@@ -34,16 +33,50 @@ struct UnansweredRequirementRule: LintRule {
   }
 }
 
+/// Clauses by their parts: 三(一)1(2) is part of 三(一)1, and 三(一)10 is not.
+private struct ClauseTree {
+  /// A branch, by the node it leaves and the piece of a clause that it stands for.
+  private struct Branch: Hashable {
+    let node: Int
+    let piece: Substring
+  }
+
+  private var nodes: [Branch: Int] = [:]
+
+  init(_ clauses: [String]) {
+    for clause in clauses {
+      var node = 0
+      for piece in clause.pieces {
+        let branch = Branch(node: node, piece: piece)
+        node = nodes[branch] ?? nodes.count + 1
+        nodes[branch] = node
+      }
+    }
+  }
+
+  /// Whether there is the clause, or a part of it.
+  func contains(partOf clause: String) -> Bool {
+    var node: Int? = 0
+    for piece in clause.pieces { node = node.flatMap { nodes[Branch(node: $0, piece: piece)] } }
+    return node != nil
+  }
+}
+
 extension String {
   /// The clauses of a list of them.
   fileprivate var clauses: [String] {
     split(whereSeparator: { "、,,;;".contains($0) || $0.isWhitespace }).map { String($0) }
   }
 
-  /// Whether a clause is another one or part of it: 三(一)1(2) is part of 三(一)1, and 三(一)10 is not.
-  fileprivate func isPart(of clause: String) -> Bool {
-    guard hasPrefix(clause) else { return false }
-    guard let last = clause.last, let next = dropFirst(clause.count).first else { return true }
-    return !(last.isNumber && next.isNumber)
+  /// The characters of a clause, those of a number together.
+  fileprivate var pieces: [Substring] {
+    var pieces: [Substring] = []
+    var rest = self[...]
+    while let first = rest.first {
+      let length = first.isNumber ? rest.prefix(while: \.isNumber).count : 1
+      pieces.append(rest.prefix(length))
+      rest = rest.dropFirst(length)
+    }
+    return pieces
   }
 }

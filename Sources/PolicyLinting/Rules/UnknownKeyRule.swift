@@ -26,13 +26,13 @@ struct UnknownKeyRule: LintRule {
   }
 
   private func problem(_ key: String, _ shape: MapShape, at place: Place) -> Problem {
-    let known = shape.entries.keys.sorted()
-    let intended = Spelling.nearest(to: key, in: known)
-    guard intended == nil, known.count <= 12 else {
-      return .error(.unknownKey, .text(key), at: place, suggestion: intended)
+    let known = shape.entries.keys
+    guard known.count <= 12, Spelling.nearest(to: key, in: known) == nil else {
+      return .error(
+        .unknownKey, .text(key), at: place, suggestion: Spelling.nearest(to: key, in: known))
     }
     return .error(
-      .unknownKeyAmong, .text(key), .text(known.joined(separator: ", ")), at: place)
+      .unknownKeyAmong, .text(key), .text(known.sorted().joined(separator: ", ")), at: place)
   }
 }
 

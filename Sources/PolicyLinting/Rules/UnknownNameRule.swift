@@ -57,13 +57,14 @@ private struct Step {
     let (owner, name) = (owner(of: focus.nodes), MessageArgument.text(mark + wanted))
     let names = localNames(of: near)
     if names.contains(wanted) { return .error(.unknownNameInNamespace, owner, name, at: place) }
-    let intended = Spelling.nearest(to: wanted, in: names).map { mark + $0 }
     switch axis {
     case .child, .attribute:
-      return .error(.unknownName, owner, name, at: place, suggestion: intended)
+      return .error(
+        .unknownName, owner, name, at: place, suggestion: nearest(to: wanted, in: names))
     default:
       return .error(
-        .unknownNameOnAxis, owner, name, .text(axis.rawValue), at: place, suggestion: intended)
+        .unknownNameOnAxis, owner, name, .text(axis.rawValue), at: place,
+        suggestion: nearest(to: wanted, in: names))
     }
   }
 
@@ -81,7 +82,11 @@ private struct Step {
     }
     return .error(
       isOfAttributes ? .unknownAttribute : .unknownElement, .text(wanted), at: place,
-      suggestion: Spelling.nearest(to: wanted, in: names).map { mark + $0 })
+      suggestion: nearest(to: wanted, in: names))
+  }
+
+  private func nearest(to name: String, in names: Set<String>) -> String? {
+    Spelling.nearest(to: name, in: names).map { mark + $0 }
   }
 
   private func isWild(_ element: ElementDeclaration) -> Bool {

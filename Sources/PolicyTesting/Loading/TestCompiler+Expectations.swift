@@ -17,7 +17,7 @@ extension TestCompiler {
   mutating func expectations(_ node: YAMLNode, _ base: TestBase) -> Expected {
     var expected = Expected()
     for entry in reader.entries(node, "expect") ?? [] {
-      if entry.key == TestCompiler.schemaKey, requirement(entry.key) == nil {
+      if entry.key == TestCompiler.schemaKey, requirements[entry.key] == nil {
         expected.isInvalid = outcome(entry.value, entry.key, of: [.pass, .fail]) == .fail
         if expected.isInvalid { reportRefusal(entry, base) }
       } else if let expectation = expectation(entry, base) {
@@ -28,10 +28,6 @@ extension TestCompiler {
       reader.report(TestProblem.refusalAlone, at: first.place)
     }
     return expected
-  }
-
-  private func requirement(_ id: String) -> Requirement? {
-    policy.requirements.first { $0.id == id }
   }
 
   /// Notes that a case cannot expect that the schema refuses its documents: where a requirement says
@@ -59,9 +55,8 @@ extension TestCompiler {
   }
 
   private mutating func reportUnlessKnown(_ entry: YAMLNode.Entry, _ base: TestBase) {
-    let ids = base.requirements(of: policy).map(\.id)
-    guard !ids.contains(entry.key) else { return }
-    if let requirement = requirement(entry.key) {
+    if let requirement = requirements[entry.key] {
+      guard !base.kind.levels.contains(requirement.level) else { return }
       let kinds = TestBase.Kind.allCases.filter { $0.levels.contains(requirement.level) }
       return reader.report(
         TestProblem.otherLevel, .text(entry.key),
@@ -69,7 +64,8 @@ extension TestCompiler {
     }
     reader.report(
       TestProblem.unknownRequirement, .text(entry.key), at: entry.place,
-      suggestion: Spelling.nearest(to: entry.key, in: ids))
+      suggestion: Spelling.nearest(
+        to: entry.key, in: base.requirements(of: policy).map(\.id)))
   }
 
   /// An outcome and the number of checks that come to it.

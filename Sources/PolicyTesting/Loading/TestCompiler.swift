@@ -10,6 +10,8 @@ import XPath
 /// such pieces are never run.
 struct TestCompiler {
   let policy: Policy
+  /// The policy's requirements, by their ids.
+  let requirements: [String: Requirement]
   /// Reads the file at hand and takes down its mistakes.
   var reader = DocumentReader(file: "")
   private(set) var cases: [TestCase] = []
@@ -21,6 +23,8 @@ struct TestCompiler {
 
   init(policy: Policy) {
     self.policy = policy
+    requirements = Dictionary(
+      policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     policies = [[:]: policy]
   }
 
@@ -184,12 +188,13 @@ extension TestCompiler {
       nodes = reader.items(node, kind.rawValue, of: TestPart.files) ?? []
     }
     var documents: [TestDocument] = []
+    var listed: Set<String> = []
     for node in nodes {
       guard let document = document(node, kind) else { continue }
-      if documents.contains(where: { $0.file == document.file }) {
-        reader.report(TestProblem.listedTwice, .text(document.file), at: node.place)
-      } else {
+      if listed.insert(document.file).inserted {
         documents.append(document)
+      } else {
+        reader.report(TestProblem.listedTwice, .text(document.file), at: node.place)
       }
     }
     return documents.count == nodes.count ? TestBase(kind: kind, documents: documents) : nil

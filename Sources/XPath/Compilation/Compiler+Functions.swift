@@ -96,9 +96,8 @@ extension Compiler {
     } else {
       let known = FunctionLibrary.localNames(in: name.namespaceURI)
       let prefix = name.prefix.isEmpty ? "" : name.prefix + ":"
-      let hint = Spelling.nearest(to: name.localName, in: known).map {
-        "; is “\(prefix)\($0)” meant?"
-      }
+      let nearest = suggestsNames ? Spelling.nearest(to: name.localName, in: known) : nil
+      let hint = nearest.map { "; is “\(prefix)\($0)” meant?" }
       message = "There is no function \(name)\(hint ?? "")"
     }
     let isBeyondLimit = FunctionLibrary.isBeyondLimit(name, arity: arity)

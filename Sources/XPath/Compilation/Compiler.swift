@@ -27,6 +27,9 @@ struct Compiler {
     self.number = number
   }
 
+  /// Whether a mistake is said with the name that was probably meant: not where there are very many.
+  var suggestsNames: Bool { context.suggestsNames && errors.count < 100 }
+
   mutating func compile(_ expr: Expr) -> any Operation {
     guard StackSpace.hasRoom else {
       errors.append(XPathError("XPST0003", "The expression is nested too deeply", at: expr.range))
@@ -138,12 +141,18 @@ extension Compiler {
       return LocalVariableOperation(slot: local.slot, traits: local.traits, range)
     }
     if let global = context.variables[name] { return GlobalVariableOperation(global, range) }
-    let candidates = frames.flatMap { $0.scope.map(\.name.description) }
-    let known = candidates + context.variables.keys.map(\.description)
-    let hint = Spelling.nearest(to: name.description, in: known).map { "; is “$\($0)” meant?" }
+    let hint = nearest(to: name).map { "; is “$\($0)” meant?" }
     errors.append(
       XPathError("XPST0008", "There is no variable $\(name)\(hint ?? "")", at: range))
     return ConstantOperation(.empty, range)
+  }
+
+  /// The name of a variable that was probably meant.
+  private func nearest(to name: QName) -> String? {
+    guard suggestsNames else { return nil }
+    let locals = frames.flatMap { $0.scope.map(\.name.description) }
+    return Spelling.nearest(
+      to: name.description, in: locals + context.variables.keys.map(\.description))
   }
 
   /// The slot of a variable in a frame; one from a frame around is captured on the way.

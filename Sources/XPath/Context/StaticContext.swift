@@ -20,6 +20,7 @@ public struct StaticContext: Sendable {
     var defaultDecimalFormat = DecimalFormat()
     /// A tree, so that a context of many variables and the one before it share nearly all of them.
     var variables: TreeDictionary<QName, VariableReference> = [:]
+    var suggestsNames = true
   }
 
   private final class Shared: Sendable {
@@ -77,6 +78,13 @@ extension StaticContext {
   public var defaultDecimalFormat: DecimalFormat {
     get { shared.components.defaultDecimalFormat }
     set { change(\.defaultDecimalFormat, to: newValue) }
+  }
+
+  /// Whether a mistake is said with the name that was probably meant. Finding that takes longer than
+  /// compiling where there are many names.
+  package var suggestsNames: Bool {
+    get { shared.components.suggestsNames }
+    set { change(\.suggestsNames, to: newValue) }
   }
 
   /// The namespace a prefix stands for in the name of an element or type; the empty prefix stands

@@ -13,9 +13,10 @@ public struct SourceRange: Hashable, Sendable {
 
   /// The stretch of a text; the whole text where the range is not one of its.
   public func text(in source: String) -> String {
-    let utf8 = Array(source.utf8)
+    let utf8 = source.utf8
     guard start >= 0, start < end, end <= utf8.count else { return source }
-    return String(decoding: utf8[start..<end], as: UTF8.self)
+    let first = utf8.index(utf8.startIndex, offsetBy: start)
+    return String(decoding: utf8[first..<utf8.index(first, offsetBy: end - start)], as: UTF8.self)
   }
 
   /// The line and the column, both counted from 1 and the column in characters, at which the range

@@ -135,9 +135,9 @@ extension Parser {
 
   mutating func namespaceURI(for prefix: String, at range: SourceRange) -> String {
     if let uri = context.namespaces[prefix] { return uri }
-    let hint = Spelling.nearest(to: prefix, in: context.namespaces.keys).map {
-      "; is “\($0)” meant?"
-    }
+    let isSuggesting = context.suggestsNames && errors.count < 100
+    let nearest = isSuggesting ? Spelling.nearest(to: prefix, in: context.namespaces.keys) : nil
+    let hint = nearest.map { "; is “\($0)” meant?" }
     errors.append(
       XPathError(
         "XPST0081", "No namespace is declared for the prefix “\(prefix)”\(hint ?? "")", at: range))
