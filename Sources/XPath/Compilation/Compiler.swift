@@ -191,19 +191,35 @@ extension Compiler {
     _ range: SourceRange
   ) -> any Operation {
     guard let first = bindings.first else { return compile(body) }
-    let value = compile(first.value)
-    let traits =
-      clause == .letClause
-      ? value.traits.subtracting([.withinSubtree, .ownAttributes]) : value.traits.ofOneItem
-    return binding(first.name, traits: traits) { compiler, slot in
+    guard clause != .letClause else { return letBinding(bindings, body, range) }
+    let sequence = compile(first.value)
+    return binding(first.name, traits: sequence.traits.ofOneItem) { compiler, slot in
       let body = compiler.binding(clause, bindings.dropFirst(), body, range)
       return switch clause {
-      case .forClause: ForOperation(slot: slot, sequence: value, body: body, range)
-      case .letClause: LetOperation(slot: slot, value: value, body: body, range)
+      case .forClause, .letClause:
+        ForOperation(slot: slot, sequence: sequence, body: body, range)
       case .quantified(let quantifier):
-        QuantifiedOperation(quantifier, slot: slot, sequence: value, condition: body, range)
+        QuantifiedOperation(quantifier, slot: slot, sequence: sequence, condition: body, range)
       }
     }
+  }
+
+  /// One operation however many variables there are: any number of them needs no depth.
+  private mutating func letBinding(
+    _ bindings: ArraySlice<Expr.Binding>, _ body: Expr, _ range: SourceRange
+  ) -> any Operation {
+    let top = frames.count - 1
+    var bound: [LetOperation.Binding] = []
+    for binding in bindings {
+      let value = compile(binding.value)
+      let slot = frames[top].size
+      frames[top].size += 1
+      let traits = value.traits.subtracting([.withinSubtree, .ownAttributes])
+      frames[top].scope.append((binding.name, slot, traits))
+      bound.append(LetOperation.Binding(slot: slot, value: value))
+    }
+    defer { frames[top].scope.removeLast(bindings.count) }
+    return LetOperation(bound, body: compile(body), range)
   }
 }
 

@@ -1,20 +1,26 @@
-/// `let $x := A return B`
+/// `let $x := A, $y := B return C`
 final class LetOperation: Operation {
-  let slot: Int
-  let value: any Operation
+  /// A variable and what it is bound to.
+  struct Binding: Sendable {
+    let slot: Int
+    let value: any Operation
+  }
+
+  let bindings: [Binding]
   let body: any Operation
   let range: SourceRange
   var traits: Traits { body.traits.subtracting([.withinSubtree, .ownAttributes]) }
 
-  init(slot: Int, value: any Operation, body: any Operation, _ range: SourceRange) {
-    self.slot = slot
-    self.value = value
+  init(_ bindings: [Binding], body: any Operation, _ range: SourceRange) {
+    self.bindings = bindings
     self.body = body
     self.range = range
   }
 
   private func bind(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) {
-    evaluator.setLocal(slot, try value.evaluate(focus, evaluator))
+    for binding in bindings {
+      evaluator.setLocal(binding.slot, try binding.value.evaluate(focus, evaluator))
+    }
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
