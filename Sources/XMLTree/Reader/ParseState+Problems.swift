@@ -57,13 +57,23 @@ extension ParseState {
     let diagnostic = Diagnostic(
       file: file, line: place.line ?? (error.line > 0 ? Int(error.line) : nil),
       column: place.column, severity: isWarning ? .warning : .error,
-      message: text.message)
+      message: suggestingRoot(text.message))
     let isFault =
       error.level == XML_ERR_FATAL
       || !isWarning
         && [XML_FROM_NAMESPACE, XML_FROM_I18N, XML_FROM_IO].map(\.rawValue)
           .contains(domain)
     if isFault { fail(diagnostic) } else { log.add(diagnostic) }
+  }
+
+  /// A message, with the namespace of the roots wanted where it is of one much like it.
+  private func suggestingRoot(_ message: Message) -> Message {
+    guard message.code.rawValue == ReadingProblem.notURI.rawValue,
+      let found = message.arguments.first?.texts.first
+    else { return message }
+    let wanted = Set(wantedRoots.map(\.namespaceURI)).sorted()
+    return Message(
+      message.code, message.arguments, suggestion: Spelling.nearest(to: found, in: wanted))
   }
 
   /// The element whose content the parser is in.
