@@ -135,9 +135,11 @@ extension ParseState {
     if error.problem == .dangling { element = referrer(error) ?? element }
     guard element >= 0 else { return element }
     // Of many attributes the validator tells one after the other.
-    return error.attribute.flatMap {
-      builder.attribute($0, of: element, from: lastValueProblem?.row)
-    } ?? element
+    let attribute = error.attribute.flatMap {
+      builder.attribute($0, of: element, from: lastAttribute)
+    }
+    lastAttribute = attribute ?? lastAttribute
+    return attribute ?? element
   }
 
   /// The element inside the one just ended that refers to what does not exist: the validator tells

@@ -16,6 +16,8 @@ struct ParseState {
   var lastValueProblem: (row: Int32, rank: Int)?
   /// The last element or attribute the schema took offence at.
   var lastInvalidRow: Int32 = -1
+  /// The attribute it took offence at last.
+  var lastAttribute: Int32?
   /// The elements known to refer to what does not exist.
   var referrers: Set<Int32> = []
   /// Whether the root is none that the schema knows.
