@@ -3,11 +3,6 @@ extension TreeBuilder {
   /// The name of an element or attribute.
   func name(of row: Int32) -> ExpandedName { names[Int(records[Int(row)].name)] }
 
-  /// The number of a name that has come already.
-  func number(of name: ExpandedName) -> Int32? {
-    names.firstIndex(of: name).map { Int32(truncatingIfNeeded: $0) }
-  }
-
   /// The name of an element or attribute as it was written.
   func writtenName(of row: Int32) -> String {
     let prefix = prefixes[Int(records[Int(row)].prefix)]
@@ -15,11 +10,15 @@ extension TreeBuilder {
     return prefix.isEmpty ? local : "\(prefix):\(local)"
   }
 
-  /// The attribute of an element with a local name.
-  func attribute(_ localName: String, of element: Int32) -> Int32? {
+  /// The attribute of an element with a name, looked for from a row on if that is among them.
+  func attribute(_ name: ExpandedName, of element: Int32, from row: Int32?) -> Int32? {
+    guard let number = number(of: name) else { return nil }
     let count = Int32(records[Int(element)].attributeCount)
-    return (element..<(element + count)).map { $0 + 1 }
-      .first { name(of: $0).localName == localName }
+    let rows = (element + 1)..<(element + 1 + count)
+    let start = row.flatMap { rows.contains($0) ? $0 : nil } ?? rows.lowerBound
+    let isNamed = { (row: Int32) in records[Int(row)].name == number }
+    return (start..<rows.upperBound).first(where: isNamed)
+      ?? (rows.lowerBound..<start).first(where: isNamed)
   }
 
   /// The value of an attribute, or the text of an element that is closed.

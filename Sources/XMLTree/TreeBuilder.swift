@@ -67,6 +67,9 @@ extension TreeBuilder {
     return id
   }
 
+  /// The number of a name that has come already.
+  func number(of name: ExpandedName) -> Int32? { nameIDs[name] }
+
   /// The number of a prefix.
   mutating func intern(prefix: String) -> UInt16 {
     if let id = prefixIDs[prefix] { return id }

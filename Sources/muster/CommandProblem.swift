@@ -29,7 +29,10 @@ enum CommandProblem: String, DiagnosticCode, CaseIterable {
     case .notBaseline: Wording("{0}", "不能用作比较的基准：{0}")
     case .noSuchPath: Wording("there is no such file or folder", "没有这个文件或文件夹")
     case .notRegularFile:
-      Wording("this is a pipe, a device or the like, which is not read", "这是管道、设备之类，不是普通文件，没有读取")
+      Wording(
+        "this is a pipe, a device or the like, which is not read; save what it holds to a file and "
+          + "name that",
+        "这是管道、设备之类，不是普通文件，没有读取；请先把内容存为文件，再指定该文件")
     case .namedTwice: Wording("the file is named twice; it is read once", "该文件重复指定，只读取一次")
     case .unreadableFile: Wording("the file cannot be read", "文件无法读取")
     case .unreadableFolder: Wording("the folder cannot be read", "文件夹无法读取")

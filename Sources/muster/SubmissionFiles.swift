@@ -24,6 +24,10 @@ struct SubmissionFiles {
         }
       } catch {
         let isAbsent = error == .noSuchFileOrDirectory || error == .notDirectory
+        guard !isAbsent || path != "-" else {
+          problems.append(Diagnostic(file: path, message: Message(ReadingProblem.isStandardInput)))
+          continue
+        }
         note(path, isAbsent ? .noSuchPath : .unreadableFile)
       }
     }

@@ -80,7 +80,8 @@ import Testing
       atPath: folder("link"), withDestinationPath: "/dev/zero")
     #expect(
       said(of: name) == [
-        "in/\(name): error: this is a pipe, a device or the like, which is not read"
+        "in/\(name): error: this is a pipe, a device or the like, which is not read; save what it "
+          + "holds to a file and name that"
       ])
   }
 

@@ -324,6 +324,26 @@ struct DiagnosticTests {
     #expect(mistakes(in: text) == [mistake])
   }
 
+  @Test(arguments: [
+    ("a: b: c", "此处不能写键值对，含有冒号的文字要加引号"),
+    ("a: [1, 2", "从第1行开始的“[]”中的列表有误，缺少“,”或“]”"),
+    ("a: *b", "所引用的锚点不存在"),
+    ("a: \"b", "带引号的文字有误，文件到此结束，缺少结尾的引号"),
+    ("a: 1\n---\nb: 2", "文件中只能有一个文档，此处却又开始了一个"),
+    ("a:\n  - b\n c: d", "从第1行开始的键值对有误，此处应是键，或者缩进不一致"),
+    ("a:\n  - b\n  c: d", "从第2行开始的列表有误，缺少“-”，或者缩进不一致"),
+    ("a: 1\nb\nc: 2", "从第2行开始的键有误，键后面缺少“:”"),
+    ("a: @b", "内容不能以这个字符开头，文字要加引号"),
+    ("a: \"\\q\"", "带引号的文字有误，“\\”后面的字符不能转义"),
+  ])
+  func whatIsNoYAMLIsRefusedInChinese(text: String, mistake: String) throws {
+    let errors = #expect(throws: PolicyErrors.self) {
+      try PolicyLoader().load(text: text, file: "policy.yaml")
+    }
+    let message = try #require(errors?.diagnostics.first?.message)
+    #expect(message.text(in: .chinese).contains(mistake), "\(message.text(in: .chinese))")
+  }
+
   @Test func anAliasCannotBlowUpADocument() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...8 {

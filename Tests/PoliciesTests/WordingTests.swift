@@ -11,7 +11,7 @@ struct WordingTests {
       DocumentProblem.allCases, NodeKind.allCases, ExpressionProblem.allCases,
       VariableKind.allCases, AbsenceReason.allCases, PolicyProblem.allCases,
       SettingProblem.allCases, PolicyPart.allCases, ValueKind.allCases, PeriodProblem.allCases,
-      WaiverPart.allCases,
+      WaiverPart.allCases, YAMLSentence.all,
     ]
     #expect(mistakes(inWordingsOf: codes.flatMap(\.self)) == [])
   }

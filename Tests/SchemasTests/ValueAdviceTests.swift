@@ -140,6 +140,27 @@ struct ValueAdviceTests {
     #expect(advice.map(\.chinese) == [chinese])
   }
 
+  @Test("who forgets a namespace is told of it, also where elements of others may stand")
+  func forgottenNamespace() throws {
+    let folder = try SchemaFolder([
+      "main.xsd": schema(
+        """
+        <xs:element name="root"><xs:complexType><xs:choice maxOccurs="unbounded">
+          <xs:element name="a"/><xs:any namespace="##other" processContents="lax"/></xs:choice>
+          </xs:complexType></xs:element>
+        """)
+    ])
+    let advised = try Advised(file: folder.path("main.xsd"))
+    #expect(
+      try advised.advice("<p:root xmlns:p='urn:r'><p:a/><a/></p:root>").map(\.english) == [
+        "element “a” is in no namespace; it must be in the namespace “urn:r”"
+      ])
+    #expect(
+      try advised.advice("<root xmlns='urn:r'><b/></root>").map(\.english) == [
+        "element “b” is not expected here, but a"
+      ])
+  }
+
   @Test("without a model the reader's own words stay")
   func noModel() throws {
     let folder = try SchemaFolder([

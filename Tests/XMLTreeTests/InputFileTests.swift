@@ -11,6 +11,9 @@ struct InputFileTests {
     return XMLReader(options: options).read(file: path).lines
   }
 
+  private static let pipe =
+    "this is a pipe, not a regular file; save what comes through it to a file and name that"
+
   @Test("what is no regular file is named, and not waited for")
   func irregular() throws {
     let folder = try TemporaryFolder()
@@ -23,8 +26,8 @@ struct InputFileTests {
     try FileManager.default.createSymbolicLink(
       atPath: base + "/loop.xml", withDestinationPath: "loop.xml")
     let messages = [
-      "pipe.xml": "this is a pipe, not a regular file",
-      "link.xml": "this is a pipe, not a regular file",
+      "pipe.xml": Self.pipe,
+      "link.xml": Self.pipe,
       "zero.xml": "this is a device, not a regular file",
       "none.xml": "there is no such file",
       "": "this is a folder, not a file",
@@ -36,6 +39,15 @@ struct InputFileTests {
     }
     #expect(lines(of: base + "/loop.xml").first?.contains("the file cannot be read") == true)
     #expect(lines(of: "/dev/null") == ["/dev/null: error: this is a device, not a regular file"])
+  }
+
+  @Test("who means standard input is told the way out")
+  func standardInput() {
+    #expect(
+      lines(of: "-") == [
+        "-: error: there is no such file, and standard input is not read; save it to a file and "
+          + "name that"
+      ])
   }
 
   @Test("a socket is named")

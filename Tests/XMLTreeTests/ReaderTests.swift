@@ -167,13 +167,44 @@ struct ReaderTests {
   private static let cutOffInRoster =
     "the file ends in the middle of its markup; the element “roster” of line 1 is not closed"
 
+  @Test(
+    "a later version of XML 1 is read as XML 1.0, and said to be", arguments: ["1.1", "1.7"])
+  func laterVersion(version: String) {
+    let reading = reading("<?xml version='\(version)'?>\n<a>\u{85}</a>")
+    #expect(reading.isValid)
+    #expect(reading.tree?.root.stringValue == "\u{85}")
+    #expect(
+      reading.lines == [
+        "test.xml:1: warning: the file declares version \(version) of XML and is read as version 1.0"
+      ])
+  }
+
+  @Test(
+    "what only XML 1.1 allows is a fault",
+    arguments: [
+      ("<a>&#1;</a>", "the character U+0001 is not allowed in XML"),
+      ("<a xmlns:p='urn:p'><b xmlns:p=''/></a>", "the prefix “p” must stand for a namespace"),
+    ])
+  func newerMarkup(xml: String, message: String) {
+    #expect(
+      reading("<?xml version='1.1'?>" + xml).diagnostics.last?.message.text(in: .english) == message
+    )
+  }
+
+  @Test("another version is refused")
+  func otherVersion() {
+    #expect(
+      reading("<?xml version='2.0'?>\n<a/>").lines
+        == ["test.xml:1: error: version 2.0 of XML is not known; it must be 1.0"])
+  }
+
   @Test("nesting is limited, and deep nesting does no harm")
   func deepNesting() {
     #expect(
       reading(String(repeating: "<a>", count: 200) + String(repeating: "</a>", count: 200)).isValid)
     let reading = reading(String(repeating: "<a>", count: 1_000_000))
     #expect(reading.tree == nil)
-    #expect(reading.lines == ["test.xml:1: error: elements are nested too deeply"])
+    #expect(reading.lines == ["test.xml:1: error: elements are nested more than 256 deep"])
   }
 
   @Test(

@@ -363,3 +363,45 @@ struct SchemaTests {
     #expect(error.diagnostics.first?.file.hasSuffix("/roster.xsd") == true)
   }
 }
+
+@Suite("The namespace of the root")
+struct RootNamespaceTests {
+  @Test(
+    "any prefix may stand for the namespace wanted, and no other namespace for it",
+    arguments: [
+      ("<p:r xmlns:p='urn:r'/>", []),
+      (
+        "<r xmlns:p='urn:r'/>",
+        ["the root element is “r” in no namespace; wanted is “r” in the namespace “urn:r”"]
+      ),
+      (
+        "<r xmlns='urn:r/'/>",
+        [
+          "the root element is “r” in the namespace “urn:r/”; wanted is “r” in the namespace “urn:r”"
+        ]
+      ),
+      (
+        "<R xmlns='urn:r'/>",
+        ["the root element is “R” in the namespace “urn:r”; wanted is “r” in the namespace “urn:r”"]
+      ),
+      (
+        "<e:Envelope xmlns:e='urn:e'><r xmlns='urn:r'/></e:Envelope>",
+        [
+          "the root element is “Envelope” in the namespace “urn:e”; wanted is “r” in the namespace “urn:r”"
+        ]
+      ),
+      ("<r xmlns=' urn:r'/>", ["the namespace “ urn:r” is not a URI; is “urn:r” meant?"]),
+    ])
+  func root(xml: String, messages: [String]) throws {
+    let folder = try TemporaryFolder()
+    let schema = try Schema(
+      file: folder.write(
+        """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:r">
+          <xs:element name="r"/>
+        </xs:schema>
+        """, to: "r.xsd"))
+    #expect(
+      reading(xml, schema: schema).diagnostics.map { $0.message.text(in: .english) } == messages)
+  }
+}

@@ -10,7 +10,12 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
   case tab = "document.tab"
   case more = "document.more"
   case empty = "document.empty"
+  /// What is wrong.
   case notYAML = "document.not-yaml"
+  /// What is wrong, and in what.
+  case notYAMLPart = "document.not-yaml-part"
+  /// What is wrong, in what, and the line that begins on.
+  case notYAMLSince = "document.not-yaml-since"
   case tooLarge = "document.too-large"
   case keyWithoutName = "document.key-without-name"
   case duplicateKey = "document.duplicate-key"
@@ -48,6 +53,10 @@ package enum DocumentProblem: String, DiagnosticCode, CaseIterable {
         "{0}；同类错误另有{1}处，没有列出")
     case .empty: Wording("The file is empty", "文件是空的")
     case .notYAML: Wording("This is not YAML: {0}", "不符合YAML格式：{0}")
+    case .notYAMLPart: Wording("This is not YAML: {0} {1}", "不符合YAML格式：{1}有误，{0}")
+    case .notYAMLSince:
+      Wording(
+        "This is not YAML: {0} {1} from line {2}", "不符合YAML格式：从第{2}行开始的{1}有误，{0}")
     case .tooLarge:
       Wording("The document is too large or nested too deeply", "文件过大或者嵌套过深")
     case .keyWithoutName: Wording("A key must be a name", "键必须是一个名称")

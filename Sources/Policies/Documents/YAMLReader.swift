@@ -216,12 +216,12 @@ extension YAMLReader {
       return (Place(mark), Message(DocumentProblem.tab))
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
-      let start = context.flatMap { $0.mark.line < mark.line ? " from line \($0.mark.line)" : nil }
-      let circumstance = context.map { " \($0.text)\(start ?? "")" } ?? ""
-      return (Place(mark), .notYAML("\(problem)\(circumstance)"))
+      let line = context.flatMap { $0.mark.line < mark.line ? $0.mark.line : nil }
+      return (Place(mark), .notYAML(problem, in: context?.text, since: line))
     case .composer(let context, let problem, let mark, _):
-      let expectation = context.map { $0.text + " " } ?? ""
-      return (Place(mark), .notYAML("\(expectation)\(problem)"))
+      return (
+        Place(mark), .notYAML([context?.text, problem].compactMap(\.self).joined(separator: " "))
+      )
     case .reader(let problem, let offset, _, let yaml):
       let place = offset.map { offset in
         source.place(of: yaml.prefix(offset).unicodeScalars.count)
@@ -240,10 +240,4 @@ extension YAMLReader {
 
 extension Place {
   fileprivate init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
-}
-
-extension Message {
-  fileprivate static func notYAML(_ problem: String) -> Message {
-    Message(DocumentProblem.notYAML, [.text(problem)])
-  }
 }

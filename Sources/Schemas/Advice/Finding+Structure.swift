@@ -36,7 +36,8 @@ extension Finding {
     else { return nil }
     let children = container.children.map { model[$0.element].name }
     guard let place = children.firstIndex(of: name) else {
-      return container.allowsAnyChild ? nil : unknown(name, in: parent, children)
+      return otherNamespace(name, children)
+        ?? (container.allowsAnyChild ? nil : unknown(name, in: parent, children))
     }
     let siblings = parent.children.filter { $0.kind == .element }
     let occurrence = model.occurrence(ofChildNamed: name, in: container)
@@ -55,16 +56,20 @@ extension Finding {
     return skipped(in: container, siblings)
   }
 
+  /// An element that would have its place if it were in another namespace.
+  private func otherNamespace(_ name: ExpandedName, _ children: [ExpandedName]) -> Message? {
+    children.first { $0.localName == name.localName }.map { other in
+      Message(
+        Advice.otherNamespace,
+        [Self.element(node), .namespace(name.namespaceURI), .namespace(other.namespaceURI)])
+    }
+  }
+
   /// An element that its parent has no place for at all.
   private func unknown(
     _ name: ExpandedName, in parent: Node, _ children: [ExpandedName]
   ) -> Message {
     let element = Self.element(node)
-    if let other = children.first(where: { $0.localName == name.localName }) {
-      return Message(
-        Advice.otherNamespace,
-        [element, .namespace(name.namespaceURI), .namespace(other.namespaceURI)])
-    }
     let nearest = Spelling.nearest(to: name.localName, in: children.map(\.localName))
     guard nearest == nil, !expected.isEmpty, expected.count <= 6 else {
       return Message(Advice.unknownElement, [element, Self.element(parent)], suggestion: nearest)
@@ -108,7 +113,7 @@ extension Finding {
   /// The names of what the validator expects.
   private var expected: [String] {
     guard problem == .unexpectedElement || problem == .missingElement else { return [] }
-    return message.arguments.last?.texts.filter { !$0.hasPrefix("*") && !$0.hasPrefix("##") } ?? []
+    return message.arguments.last?.texts ?? []
   }
 
   /// The names of what can stand behind the last child, where the validator does not tell.

@@ -3,6 +3,7 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
   case noSuchFile = "file.missing"
   case noPermission = "file.no-permission"
   case isFolder = "file.folder"
+  case isStandardInput = "file.standard-input"
   case isPipe = "file.pipe"
   case isSocket = "file.socket"
   case isDevice = "file.device"
@@ -22,6 +23,7 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
   case contentBehindRoot = "xml.content-behind-root"
   case unreadableMarkup = "xml.unreadable-markup"
   case tooDeep = "xml.too-deep"
+  case tooLong = "xml.too-long"
   case forbiddenCharacter = "xml.forbidden-character"
   case ampersand = "xml.ampersand"
   case openReference = "xml.open-reference"
@@ -40,8 +42,19 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
   case endOfCDATA = "xml.end-of-cdata"
   case misplacedDeclaration = "xml.misplaced-declaration"
   case noVersion = "xml.no-version"
+  case newerVersion = "xml.newer-version"
+  case unknownVersion = "xml.unknown-version"
   case openDeclaration = "xml.open-declaration"
+  case openInstruction = "xml.open-instruction"
+  case joinedInstruction = "xml.joined-instruction"
+  case characterReference = "xml.character-reference"
+  case standalone = "xml.standalone"
+  case spaceValue = "xml.space-value"
   case undeclaredPrefix = "xml.undeclared-prefix"
+  case colons = "xml.colons"
+  case notURI = "xml.namespace-not-uri"
+  case emptyNamespace = "xml.empty-namespace"
+  case reservedNamespace = "xml.reserved-namespace"
   case relativeNamespace = "xml.relative-namespace"
 
   case notUTF8 = "encoding.not-utf-8"
@@ -65,7 +78,8 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
 extension ReadingProblem {
   package var wording: Wording {
     switch self {
-    case .noSuchFile, .noPermission, .isFolder, .isPipe, .isSocket, .isDevice, .tooLarge, .changed,
+    case .noSuchFile, .noPermission, .isFolder, .isStandardInput, .isPipe, .isSocket, .isDevice,
+      .tooLarge, .changed,
       .unreadable, .empty, .noMemory:
       wordingOfFile
     case .notUTF8, .otherByteOrderMark, .otherEncoding, .undeclaredEncoding, .unknownEncoding,
@@ -86,7 +100,13 @@ extension ReadingProblem {
     case .noPermission: Wording("the file may not be read", "没有读取该文件的权限")
     case .isFolder: Wording("this is a folder, not a file", "这是文件夹，不是文件")
     case .isPipe:
-      Wording("this is a pipe, not a regular file", "这是管道，不是普通文件")
+      Wording(
+        "this is a pipe, not a regular file; save what comes through it to a file and name that",
+        "这是管道，不是普通文件；请先把内容存为文件，再指定该文件")
+    case .isStandardInput:
+      Wording(
+        "there is no such file, and standard input is not read; save it to a file and name that",
+        "文件不存在，也不读取标准输入；请先把内容存为文件，再指定该文件")
     case .isSocket: Wording("this is a socket, not a regular file", "这是套接字，不是普通文件")
     case .isDevice: Wording("this is a device, not a regular file", "这是设备，不是普通文件")
     case .tooLarge:
@@ -169,15 +189,35 @@ extension ReadingProblem {
         "there is something behind the end of the root element", "根元素结束之后还有多余的内容")
     case .unreadableMarkup:
       Wording("there is markup here that cannot be read", "此处的标记无法识别")
-    case .tooDeep: Wording("elements are nested too deeply", "元素嵌套的层数过多")
-    case .undeclaredPrefix:
-      Wording("the namespace prefix “{0}” is not declared", "命名空间前缀“{0}”没有声明")
-    case .relativeNamespace:
-      Wording("the namespace URI “{0}” is not absolute", "命名空间“{0}”不是绝对的URI")
+    case .tooDeep:
+      Wording("elements are nested more than {0} deep", "元素嵌套超过{0}层")
+    case .tooLong:
+      Wording("{0} is longer than {1} bytes, and no longer one is read", "{0}超过{1}字节，超出读取的上限")
+    case .undeclaredPrefix, .colons, .notURI, .emptyNamespace, .reservedNamespace,
+      .relativeNamespace:
+      wordingOfNamespaces
     case .unknownFault:
       Wording("the file is not well-formed XML: {0}", "文件不是格式正确的XML，此处有误")
     case .notWellFormed: Wording("the file is not well-formed XML", "文件不是格式正确的XML")
     default: wordingOfCharacters
+    }
+  }
+
+  private var wordingOfNamespaces: Wording {
+    switch self {
+    case .undeclaredPrefix:
+      Wording("the namespace prefix “{0}” is not declared", "命名空间前缀“{0}”没有声明")
+    case .colons:
+      Wording(
+        "in the name “{0}” a “:” stands where none may", "名称“{0}”中的“:”用法不正确")
+    case .notURI: Wording("the namespace “{0}” is not a URI", "命名空间“{0}”不是URI")
+    case .emptyNamespace:
+      Wording("the prefix “{0}” must stand for a namespace", "前缀“{0}”的命名空间不能为空")
+    case .reservedNamespace:
+      Wording(
+        "“xml” and “xmlns” are reserved, and so are their namespaces",
+        "“xml”和“xmlns”及其命名空间是保留的，不得另作他用")
+    default: Wording("the namespace URI “{0}” is not absolute", "命名空间“{0}”不是绝对的URI")
     }
   }
 
@@ -201,6 +241,15 @@ extension ReadingProblem {
     case .openTag: Wording("a tag must end with “>”", "标签应以“>”结尾")
     case .openComment: Wording("a comment has no end", "注释没有结束")
     case .hyphensInComment: Wording("“--” is not allowed in a comment", "注释中不得有“--”")
+    case .openInstruction: Wording("a processing instruction has no end", "处理指令没有结束")
+    case .joinedInstruction:
+      Wording(
+        "the name of a processing instruction must be followed by white space",
+        "处理指令的名称之后应有空格")
+    case .characterReference:
+      Wording(
+        "a character is referred to by its number, as in “&#20013;” or “&#x4E2D;”",
+        "引用字符应写成“&#20013;”或“&#x4E2D;”这样的形式")
     case .openCDATA: Wording("a CDATA section has no end", "CDATA部分没有结束")
     case .endOfCDATA: Wording("“]]>” is not allowed in text", "文字中不得有“]]>”")
     default: wordingOfAttributes
@@ -219,7 +268,19 @@ extension ReadingProblem {
       Wording(
         "an XML declaration is only allowed at the very start of the file",
         "XML声明只能写在文件的最开头")
+    case .spaceValue:
+      Wording(
+        "“{0}” may not be the value of xml:space, but “default” or “preserve”",
+        "xml:space的值不能是“{0}”，应是“default”或“preserve”")
+    case .standalone:
+      Wording("“standalone” must be “yes” or “no”", "“standalone”应为“yes”或“no”")
     case .noVersion: Wording("the XML declaration has no version", "XML声明没有写明版本")
+    case .newerVersion:
+      Wording(
+        "the file declares version {0} of XML and is read as version 1.0",
+        "文件声明的XML版本是{0}，按1.0版读取")
+    case .unknownVersion:
+      Wording("version {0} of XML is not known; it must be 1.0", "不支持XML的{0}版，应为1.0版")
     case .openDeclaration:
       Wording("the XML declaration must end with “?>”", "XML声明应以“?>”结尾")
     default: Wording("the value of an attribute must be in quotes", "属性值应写在引号中")

@@ -14,16 +14,61 @@ struct ErrorText {
   /// The error as a message.
   var message: Message {
     if error.domain == Int32(XML_FROM_I18N.rawValue) { return conversionError }
-    return (isAtEnd ? cutOff : nil) ?? parserError ?? unknown
+    return tooLong?.isTooLong ?? (isAtEnd ? cutOff : nil) ?? forbiddenCharacter ?? parserError
+      ?? unknown
+  }
+
+  /// Where what it is about begins, seen from where the parser is: some faults it only finds when it
+  /// has come to the end of a tag.
+  var origin: Origin {
+    if let tooLong { return tooLong.opening.map { .markup($0) } ?? .here }
+    guard !isAtEnd || cutOff == nil, forbiddenCharacter == nil else { return .here }
+    switch xmlParserErrors(UInt32(bitPattern: error.code)) {
+    case XML_ERR_ATTRIBUTE_REDEFINED: return .attribute(qualifiedName, isRepeated: true)
+    case XML_NS_ERR_ATTRIBUTE_REDEFINED: return .attribute("*:" + name, isRepeated: true)
+    case XML_NS_ERR_UNDEFINED_NAMESPACE where says(" for "):
+      return .attribute(qualifiedName, isRepeated: false)
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE, XML_ERR_LT_IN_ATTRIBUTE, XML_ERR_ATTRIBUTE_NOT_FINISHED:
+      return .lastAttribute
+    case XML_NS_ERR_UNDEFINED_NAMESPACE, XML_ERR_GT_REQUIRED, XML_ERR_TAG_NAME_MISMATCH:
+      return .markup("<")
+    case XML_ERR_NAME_REQUIRED where isTagOpen: return .markup("<")
+    case XML_ERR_COMMENT_NOT_FINISHED: return .markup("<!--")
+    case XML_ERR_CDATA_NOT_FINISHED: return .markup("<![CDATA[")
+    case XML_ERR_PI_NOT_FINISHED: return .markup("<?")
+    default: return .here
+    }
+  }
+
+  /// Where what an error is about begins.
+  enum Origin {
+    /// Where the parser is.
+    case here
+    /// With the markup the parser is in, which begins so.
+    case markup(StaticString)
+    /// With an attribute of the tag the parser is in, or with the second one of that name. Instead of
+    /// a prefix, `*` is any.
+    case attribute(String, isRepeated: Bool)
+    /// With the last attribute that the parser has come to.
+    case lastAttribute
+  }
+
+  /// What is longer than libxml2 allows.
+  private var tooLong: MarkupPart? {
+    switch xmlParserErrors(UInt32(bitPattern: error.code)) {
+    case XML_ERR_NAME_TOO_LONG: .name
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED where says("too long"): .attributeValue
+    case XML_ERR_COMMENT_NOT_FINISHED where says("too big"): .comment
+    case XML_ERR_CDATA_NOT_FINISHED where says("too big"): .cdata
+    case XML_ERR_PI_NOT_FINISHED where says("too big"): .processingInstruction
+    case XML_ERR_INTERNAL_ERROR where says("Huge input lookup"): isInReference ? .reference : .tag
+    default: nil
+    }
   }
 
   /// Whether the parser has come to the end of the file.
   private var isAtEnd: Bool {
-    guard error.domain == Int32(XML_FROM_PARSER.rawValue), let context = error.ctxt else {
-      return false
-    }
-    let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
-    guard parser.pointee.inputNr == 1, let input = parser.pointee.input else { return false }
+    guard error.domain == Int32(XML_FROM_PARSER.rawValue), let input else { return false }
     // A lone '<' at the end, or part of a character, the parser does not even take.
     let rest = says("element content") ? 3 : 0
     return input.pointee.end - input.pointee.cur <= rest
@@ -34,7 +79,8 @@ struct ErrorText {
   private var cutOff: Message? {
     switch xmlParserErrors(UInt32(bitPattern: error.code)) {
     case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_END, XML_ERR_COMMENT_NOT_FINISHED,
-      XML_ERR_CDATA_NOT_FINISHED, XML_ERR_TAG_NOT_FINISHED, XML_ERR_TAG_NAME_MISMATCH,
+      XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED, XML_ERR_TAG_NOT_FINISHED,
+      XML_ERR_TAG_NAME_MISMATCH,
       XML_ERR_INVALID_CHAR:
       nil
     default:
@@ -43,20 +89,75 @@ struct ErrorText {
     }
   }
 
+  /// Whether the parser is in a reference in text.
+  private var isInReference: Bool {
+    guard let input, let base = input.pointee.base, let current = input.pointee.cur else {
+      return false
+    }
+    let read = UnsafeBufferPointer(start: base, count: max(0, current - base))
+    return read.last { "<>".utf8.contains($0) } != UInt8(ascii: "<") && read.contains(0x26)
+  }
+
+  /// What the parser that tells of it reads, if that is the document itself.
+  private var input: xmlParserInputPtr? {
+    guard let parser = error.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self),
+      parser.pointee.inputNr == 1
+    else { return nil }
+    return parser.pointee.input
+  }
+
+  /// The character the parser stands before, of which it says but that something does not go on, if
+  /// it is one that is allowed nowhere.
+  private var forbiddenCharacter: Message? {
+    switch xmlParserErrors(UInt32(bitPattern: error.code)) {
+    case XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED: break
+    case XML_ERR_INVALID_CHAR where says("attribute value"): break
+    default: return nil
+    }
+    guard let scalar = nextScalar, !scalar.isXMLCharacter else { return nil }
+    return Self.forbidden(scalar.value)
+  }
+
+  /// The character the parser stands before.
+  private var nextScalar: Unicode.Scalar? {
+    guard let input, let current = input.pointee.cur, let end = input.pointee.end else {
+      return nil
+    }
+    let next = UnsafeBufferPointer(start: current, count: min(4, max(0, end - current)))
+    return String(decoding: next, as: UTF8.self).unicodeScalars.first
+  }
+
+  private static func forbidden(_ character: UInt32) -> Message {
+    Message(
+      ReadingProblem.forbiddenCharacter, [.text("U+\(character.hexadecimal(digits: 4))")])
+  }
+
   private var parserError: Message? {
     let code = xmlParserErrors(UInt32(bitPattern: error.code))
     if let problem = Self.plain[code.rawValue] { return Message(problem) }
-    if let problem = Self.named[code.rawValue] { return Message(problem, [.text(name)]) }
+    if let problem = Self.named[code.rawValue] {
+      return Message(problem, [.text(name.shortened())])
+    }
     switch code {
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return Message(ReadingProblem.repeatedAttribute, [.text(qualifiedName)])
     case XML_ERR_INVALID_CHAR: return invalidCharacter
     case XML_ERR_NAME_REQUIRED: return Message(nameRequired)
     case XML_ERR_TAG_NAME_MISMATCH: return mismatch
     case XML_ERR_TAG_NOT_FINISHED:
       return Message(ReadingProblem.unclosedElement, [.text(name), .number(Int(error.int1))])
+    case XML_ERR_SPACE_REQUIRED:
+      return Message(says("PI ") ? ReadingProblem.joinedInstruction : .joinedAttributes)
+    case XML_NS_ERR_XML_NAMESPACE:
+      return says("Empty XML namespace")
+        ? Message(ReadingProblem.emptyNamespace, [.text(name)])
+        : Message(ReadingProblem.reservedNamespace)
+    case XML_NS_ERR_QNAME: return Message(ReadingProblem.colons, [.text(quoted)])
+    case XML_WAR_NS_URI: return Message(ReadingProblem.notURI, [.text(secondName.shortened())])
     case XML_WAR_NS_URI_RELATIVE:
-      return Message(ReadingProblem.relativeNamespace, [.text(secondName)])
+      return Message(ReadingProblem.relativeNamespace, [.text(secondName.shortened())])
     case XML_ERR_INTERNAL_ERROR where says("Excessive depth"):
-      return Message(ReadingProblem.tooDeep)
+      return Message(ReadingProblem.tooDeep, [.number(Int(error.int1))])
     case XML_ERR_INTERNAL_ERROR where says("element content"):
       return Message(ReadingProblem.unreadableMarkup)
     default: return nil
@@ -76,10 +177,15 @@ struct ErrorText {
     XML_ERR_HYPHEN_IN_COMMENT.rawValue: .hyphensInComment,
     XML_ERR_MISPLACED_CDATA_END.rawValue: .endOfCDATA,
     XML_ERR_CDATA_NOT_FINISHED.rawValue: .openCDATA,
+    XML_ERR_PI_NOT_FINISHED.rawValue: .openInstruction,
+    XML_ERR_INVALID_CHARREF.rawValue: .characterReference,
+    XML_ERR_INVALID_DEC_CHARREF.rawValue: .characterReference,
+    XML_ERR_INVALID_HEX_CHARREF.rawValue: .characterReference,
+    XML_ERR_STANDALONE_VALUE.rawValue: .standalone,
+    XML_ERR_STRING_NOT_STARTED.rawValue: .unquotedAttribute,
     XML_ERR_RESERVED_XML_NAME.rawValue: .misplacedDeclaration,
     XML_ERR_VERSION_MISSING.rawValue: .noVersion,
     XML_ERR_XMLDECL_NOT_FINISHED.rawValue: .openDeclaration,
-    XML_ERR_SPACE_REQUIRED.rawValue: .joinedAttributes,
     XML_ERR_GT_REQUIRED.rawValue: .openTag,
     XML_ERR_NOT_WELL_BALANCED.rawValue: .unbalancedEntity,
     XML_ERR_ENTITY_LOOP.rawValue: .entityLoop,
@@ -90,22 +196,28 @@ struct ErrorText {
     XML_ERR_UNDECLARED_ENTITY.rawValue: .undeclaredEntity,
     XML_WAR_UNDECLARED_ENTITY.rawValue: .undeclaredEntity,
     XML_ERR_UNSUPPORTED_ENCODING.rawValue: .unknownEncoding,
+    XML_WAR_UNKNOWN_VERSION.rawValue: .newerVersion,
+    XML_ERR_UNKNOWN_VERSION.rawValue: .unknownVersion,
     XML_ERR_ATTRIBUTE_WITHOUT_VALUE.rawValue: .noAttributeValue,
-    XML_ERR_ATTRIBUTE_REDEFINED.rawValue: .repeatedAttribute,
+    XML_WAR_SPACE_VALUE.rawValue: .spaceValue,
     XML_NS_ERR_ATTRIBUTE_REDEFINED.rawValue: .repeatedAttribute,
+    XML_NS_ERR_COLON.rawValue: .colons,
     XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue: .undeclaredPrefix,
   ]
 
   private var invalidCharacter: Message {
     guard !says("UTF-8") else { return Message(ReadingProblem.notUTF8) }
-    let digits = UInt32(bitPattern: error.int1).hexadecimal(digits: 4)
-    return Message(ReadingProblem.forbiddenCharacter, [.text("U+\(digits)")])
+    return Self.forbidden(UInt32(bitPattern: error.int1))
   }
 
   private var nameRequired: ReadingProblem {
+    if isTagOpen { return .openTag }
     if says("EntityRef") { return .ampersand }
     return says("StartTag") ? .lessThan : .missingName
   }
+
+  /// Whether a tag begins where the one before it has not ended.
+  private var isTagOpen: Bool { says("attribute name") && nextScalar == "<" }
 
   private var mismatch: Message? {
     guard let start = error.str1, let end = error.str2 else { return nil }
@@ -125,9 +237,21 @@ struct ErrorText {
 
   private var name: String { error.str1.map { String(cString: $0) } ?? "" }
 
+  /// The name of an attribute told as its prefix, if it has one, and its local name.
+  private var qualifiedName: String {
+    error.str2.map { "\(name):\(String(cString: $0))" } ?? name
+  }
+
   private var secondName: String { error.str2.map { String(cString: $0) } ?? name }
 
   private var text: String { error.message.map { String(cString: $0) } ?? "" }
+
+  /// What the error quotes.
+  private var quoted: String {
+    guard let start = text.firstIndex(of: "'"), let end = text.lastIndex(of: "'"), start < end
+    else { return name }
+    return String(text[text.index(after: start)..<end]).shortened()
+  }
 
   private func says(_ part: String) -> Bool { text.contains(part) }
 
@@ -140,5 +264,12 @@ struct ErrorText {
     line = line.split(separator: " ").joined(separator: " ")
     while line.hasSuffix(".") { line.removeLast() }
     return line
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character may be in a document (*XML 1.0*, §2.2).
+  fileprivate var isXMLCharacter: Bool {
+    value >= 0x20 && value != 0xFFFE && value != 0xFFFF || [0x09, 0x0A, 0x0D].contains(value)
   }
 }

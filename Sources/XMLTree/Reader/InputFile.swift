@@ -30,7 +30,11 @@ package struct InputFile: ~Copyable {
     // Looked at before, because to open a device can do something; and again when it is open.
     var status = stat()
     guard !path.utf8.contains(0), systemStat(path, &status) == 0 else {
-      throw Diagnostic(file: path, message: ReadFailure.system(errno).message)
+      let failure = ReadFailure.system(errno)
+      let isAbsentDash = path == "-" && errno == ENOENT
+      throw Diagnostic(
+        file: path,
+        message: isAbsentDash ? Message(ReadingProblem.isStandardInput) : failure.message)
     }
     if let problem = FileKind(mode: status.st_mode).problem {
       throw Diagnostic(file: path, message: problem)

@@ -52,11 +52,12 @@ extension ParseState {
       return
     }
     let isWarning = error.level == XML_ERR_WARNING
-    let place = place
+    let text = ErrorText(error, in: openElement)
+    let place = place(of: text.origin)
     let diagnostic = Diagnostic(
       file: file, line: place.line ?? (error.line > 0 ? Int(error.line) : nil),
       column: place.column, severity: isWarning ? .warning : .error,
-      message: ErrorText(error, in: openElement).message)
+      message: suggestingRoot(text.message))
     let isFault =
       error.level == XML_ERR_FATAL
       || !isWarning
@@ -65,12 +66,14 @@ extension ParseState {
     if isFault { fail(diagnostic) } else { log.add(diagnostic) }
   }
 
-  /// Where the parser is in the document itself, not in one of its entities.
-  private var place: (line: Int?, column: Int?) {
-    guard parser.pointee.inputNr > 0, let input = parser.pointee.inputTab?[0] else {
-      return (nil, nil)
-    }
-    return (Int(input.pointee.line), Int(input.pointee.col))
+  /// A message, with the namespace of the roots wanted where it is of one much like it.
+  private func suggestingRoot(_ message: Message) -> Message {
+    guard message.code.rawValue == ReadingProblem.notURI.rawValue,
+      let found = message.arguments.first?.texts.first
+    else { return message }
+    let wanted = Set(wantedRoots.map(\.namespaceURI)).sorted()
+    return Message(
+      message.code, message.arguments, suggestion: Spelling.nearest(to: found, in: wanted))
   }
 
   /// The element whose content the parser is in.
@@ -90,8 +93,8 @@ extension ParseState {
     }
     let row = row(of: invalid)
     // An element whose number is not valid has no number.
-    guard invalid.problem != .incompleteKey || !log.kept.contains(where: { $0.row ?? -1 >= row })
-    else { return }
+    guard invalid.problem != .incompleteKey || row > lastInvalidRow else { return }
+    lastInvalidRow = max(lastInvalidRow, row)
     hasOtherRoot = invalid.problem == .unknownRoot
     // To say what is only counted would take longer than reading the file.
     guard !log.isFull else { return count(invalid.problem, row: row) }
@@ -131,8 +134,12 @@ extension ParseState {
     }
     if error.problem == .dangling { element = referrer(error) ?? element }
     guard element >= 0 else { return element }
-    let name = error.problem == .extraAttribute ? error.names.first : error.attribute?.localName
-    return name.flatMap { builder.attribute($0, of: element) } ?? element
+    // Of many attributes the validator tells one after the other.
+    let attribute = error.attribute.flatMap {
+      builder.attribute($0, of: element, from: lastAttribute)
+    }
+    lastAttribute = attribute ?? lastAttribute
+    return attribute ?? element
   }
 
   /// The element inside the one just ended that refers to what does not exist: the validator tells
@@ -157,6 +164,9 @@ extension ParseState {
     switch error.problem {
     case .missingAttribute, .extraAttribute:
       return Message(error.problem, [element, .name(names[0])])
+    case .unexpectedElement where names.isEmpty:
+      return Message(SchemaProblem.extraElement, [element])
+    case .missingElement where names.isEmpty: return Message(SchemaProblem.incomplete, [element])
     case .unexpectedElement, .missingElement:
       return Message(error.problem, [element, .alternatives(names)])
     case .duplicate, .dangling:

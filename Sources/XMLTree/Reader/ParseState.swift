@@ -14,6 +14,10 @@ struct ParseState {
   var textFault: Diagnostic?
   /// What of a value the schema took offence at last.
   var lastValueProblem: (row: Int32, rank: Int)?
+  /// The last element or attribute the schema took offence at.
+  var lastInvalidRow: Int32 = -1
+  /// The attribute it took offence at last.
+  var lastAttribute: Int32?
   /// The elements known to refer to what does not exist.
   var referrers: Set<Int32> = []
   /// Whether the root is none that the schema knows.
@@ -34,10 +38,12 @@ struct ParseState {
   private var parameterEntityCount = 0
   /// Is told the events.
   var validator: Validator?
+  /// Text it has not been told yet.
+  var heldText = HeldText()
   /// Whether the parse is given up, although libxml2 is still at it.
   private(set) var isStopped = false
   /// The line the parser had reached at the event before.
-  private var lastLine: UInt32 = 0
+  private(set) var lastLine: UInt32 = 0
 
   init(
     parser: xmlParserCtxtPtr, options: XMLReader.Options, file: String, size: Int,
@@ -100,11 +106,12 @@ extension ParseState {
   /// Starts an element, and returns whether the parse goes on.
   mutating func startElement(_ tag: StartTag) -> Bool {
     guard !isStopped else { return false }
-    let line = lineOfTag()
+    let line = lineOfTag
     builder.open(
       .element, name: names.name(tag.localName, tag.uri, in: &builder),
       prefix: names.prefix(tag.prefix, in: &builder), line: line)
     row = builder.open.last ?? -1
+    lastLine = self.line
     let namespaces = UnsafeBufferPointer(start: tag.namespaces, count: 2 * Int(tag.namespaceCount))
     if tag.namespaceCount > LibXML.attributeLimit { builder.fail(.namespaces) }
     for pair in stride(from: 0, to: namespaces.count - 1, by: 2) {
@@ -219,28 +226,10 @@ extension ParseState {
     else { return true }
     let limit: TreeLimit =
       parser.pointee.maxatts > 5 * LibXML.attributeLimit ? .attributes : .namespaces
-    refuse(Message(limit), line: Int(line) - linesInTag)
+    refuse(Message(limit), line: Int(line) - linesRead(from: "<"))
     // It compares no more, if the tag has become part of another input.
     parser.pointee.input?.pointee.id &+= 1
     return false
-  }
-
-  /// The line a start tag begins on: the parser is at its end when it tells of it.
-  @inline(__always)
-  private mutating func lineOfTag() -> UInt32 {
-    let line = line
-    defer { lastLine = line }
-    return line == lastLine ? line : line - UInt32(clamping: linesInTag)
-  }
-
-  /// How many lines the parser has gone since the last `<`, of which a tag has but one.
-  private var linesInTag: Int {
-    guard let input = parser.pointee.input, let base = input.pointee.base,
-      let current = input.pointee.cur
-    else { return 0 }
-    let read = UnsafeBufferPointer(start: base, count: max(0, current - base))
-    let start = read.lastIndex(of: UInt8(ascii: "<")) ?? read.endIndex
-    return read[start...].count { $0 == 0x0A }
   }
 }
 
@@ -250,7 +239,7 @@ extension ParseState {
   mutating func refuseDoctype(name: Bytes?) {
     refuse(
       Message(ReadingProblem.doctype, [.text(String(bytes: name))]),
-      line: Int(line) - linesBack(to: "<!DOCTYPE"))
+      line: Int(line) - linesRead(from: "<!DOCTYPE"))
   }
 
   /// Makes the document libxml2 keeps the entities of the internal subset in.
@@ -302,19 +291,6 @@ extension ParseState {
       return name.prefix == nil ? local : "\(String(bytes: name.prefix)):\(local)"
     }
     return "\(lexical(element)) \(lexical(attribute))"
-  }
-
-  /// How many lines the parser has gone since some markup, as far as its buffer shows.
-  private func linesBack(to markup: StaticString) -> Int {
-    guard let input = parser.pointee.input, let base = input.pointee.base,
-      let current = input.pointee.cur
-    else { return 0 }
-    let read = UnsafeBufferPointer(start: base, count: max(0, current - base))
-    let start = markup.withUTF8Buffer { markup in
-      read.indices.dropLast(markup.count - 1).last { read[$0...].starts(with: markup) }
-    }
-    guard let start else { return 0 }
-    return read[start...].count { $0 == 0x0A }
   }
 }
 

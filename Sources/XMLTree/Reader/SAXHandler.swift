@@ -22,27 +22,25 @@ extension xmlSAXHandler {
         localName: name, prefix: prefix, uri: uri, namespaceCount: namespaceCount,
         namespaces: namespaces, attributeCount: attributeCount, defaultedCount: defaultedCount,
         attributes: attributes)
-      guard let state = ParseState.at(context), state.pointee.startElement(tag) else { return }
+      guard let state = ParseState.at(context) else { return }
+      ParseState.endText(state)
+      guard state.pointee.startElement(tag) else { return }
       state.pointee.validator?.startElement(tag)
     }
     endElementNs = { context, name, prefix, uri in
-      guard let state = ParseState.at(context), state.pointee.endElement() else { return }
+      guard let state = ParseState.at(context) else { return }
+      ParseState.endText(state)
+      guard state.pointee.endElement() else { return }
       state.pointee.validator?.endElement(name, prefix: prefix, uri: uri)
     }
     // One function for both: libxml2 compares them to tell whether white space matters.
     let characters: charactersSAXFunc = { context, bytes, count in
-      guard let bytes, let state = ParseState.at(context),
-        state.pointee.characters(bytes, count: count)
-      else { return }
-      state.pointee.validator?.characters(bytes, count: count)
+      ParseState.characters(ParseState.at(context), bytes, count: count, isCDATA: false)
     }
     self.characters = characters
     ignorableWhitespace = characters
     cdataBlock = { context, bytes, count in
-      guard let bytes, let state = ParseState.at(context),
-        state.pointee.characters(bytes, count: count)
-      else { return }
-      state.pointee.validator?.cdata(bytes, count: count)
+      ParseState.characters(ParseState.at(context), bytes, count: count, isCDATA: true)
     }
     comment = { context, text in ParseState.at(context)?.pointee.comment(text) }
     processingInstruction = { context, target, content in
@@ -80,5 +78,25 @@ extension ParseState {
   @inline(__always)
   fileprivate static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Self>? {
     context?.assumingMemoryBound(to: Self.self)
+  }
+  /// Tells a piece of text.
+  @inline(__always)
+  fileprivate static func characters(
+    _ state: UnsafeMutablePointer<Self>?, _ bytes: Bytes?, count: Int32, isCDATA: Bool
+  ) {
+    guard let state, let bytes, state.pointee.characters(bytes, count: count),
+      let validator = state.pointee.validator,
+      !state.pointee.heldText.hold(bytes, count: count, isCDATA: isCDATA)
+    else { return }
+    validator.text(bytes, count: count, isCDATA: isCDATA)
+  }
+
+  /// Tells the validator what was held of the text before a tag.
+  @inline(__always)
+  fileprivate static func endText(_ state: UnsafeMutablePointer<Self>) {
+    guard let text = state.pointee.heldText.end(), !state.pointee.isStopped,
+      let validator = state.pointee.validator
+    else { return }
+    validator.text(text.bytes, isCDATA: text.hasCDATA)
   }
 }

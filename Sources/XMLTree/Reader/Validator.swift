@@ -41,12 +41,22 @@ struct Validator {
   }
 
   @inline(__always)
-  func characters(_ bytes: ParseState.Bytes, count: Int32) {
-    handler.pointee.characters?(context, bytes, count)
+  func text(_ bytes: ParseState.Bytes, count: Int32, isCDATA: Bool) {
+    if isCDATA {
+      handler.pointee.cdataBlock?(context, bytes, count)
+    } else {
+      handler.pointee.characters?(context, bytes, count)
+    }
   }
 
-  @inline(__always)
-  func cdata(_ bytes: ParseState.Bytes, count: Int32) {
-    handler.pointee.cdataBlock?(context, bytes, count)
+  /// Tells a text of any length.
+  func text(_ bytes: [UInt8], isCDATA: Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 1 << 30) {
+        let piece = UnsafeBufferPointer(rebasing: bytes[start...].prefix(1 << 30))
+        guard let address = piece.baseAddress else { return }
+        text(address, count: Int32(piece.count), isCDATA: isCDATA)
+      }
+    }
   }
 }

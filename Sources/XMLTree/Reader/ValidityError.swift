@@ -242,8 +242,11 @@ extension ValidityError {
   /// `( a, b )` or `one of ( a, b )` as names.
   @Sendable private static func listed(_ parts: [String]) -> Details {
     let list = parts[0].drop { $0 != "(" }.dropFirst()
-    let names = String(list.prefix { $0 != ")" }).split(", ")
-    return Details(names: names.map { ExpandedName(clark: $0.trimmed).localName })
+    let names = String(list.prefix { $0 != ")" }).split(", ").map(\.trimmed)
+    // Wildcards are no names.
+    return Details(
+      names: names.filter { !$0.hasPrefix("*") && !$0.hasPrefix("##") }
+        .map { ExpandedName(clark: $0).localName })
   }
 
   /// `'a', 'b'` as values.
