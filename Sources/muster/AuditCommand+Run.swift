@@ -62,8 +62,8 @@ extension AuditCommand {
       return options
     } catch let error as Diagnostic {
       problem = error
-    } catch {
-      problem = Diagnostic(file, .notBaseline, .text("\(error)"))
+    } catch let error as BaselineError {
+      problem = Diagnostic(file, .notBaseline, .message(error.message))
     }
     StandardError.write([problem], in: language)
     throw ExitStatus.notAudited
@@ -90,6 +90,13 @@ extension AuditCommand {
 extension AuditCommand {
   private var requests: [ReportRequest] { reports.isEmpty ? [.standard] : reports }
 
+  /// What a policy's own tests are made of.
+  private func testFiles(of policy: Policy) -> [String] {
+    let folder = "\(self.policy)/tests"
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.map { "\(folder)/\($0)" }
+  }
+
   /// Refuses a report that would be written over something that is read, before anything is.
   private func refuseOverwriting(
     _ submissions: SubmissionFiles, _ policy: Policy, _ language: ReaderLanguage
@@ -97,7 +104,7 @@ extension AuditCommand {
     let targets = requests.filter(\.isRegularFile)
     guard !targets.isEmpty else { return }
     let others =
-      [policy.file] + SchemaModel.files(ofSchema: policy.submissionSchema)
+      [policy.file] + SchemaModel.files(ofSchema: policy.submissionSchema) + testFiles(of: policy)
       + [waivers, baseline].compactMap(\.self)
     let read = Dictionary(
       others.map { (FileIdentity(of: $0), $0) }, uniquingKeysWith: { first, _ in first })

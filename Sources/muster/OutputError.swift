@@ -36,6 +36,8 @@ enum OutputProblem: String, DiagnosticCode, CaseIterable {
   case tooLarge = "output.too-large"
   case readOnly = "output.read-only"
   case closed = "output.closed"
+  case noReader = "output.no-reader"
+  case linkLoop = "output.link-loop"
   case other = "output.other"
 
   init(_ reason: Errno) {
@@ -48,6 +50,8 @@ enum OutputProblem: String, DiagnosticCode, CaseIterable {
       case .fileTooLarge: .tooLarge
       case .readOnlyFileSystem: .readOnly
       case .brokenPipe, .badFileDescriptor: .closed
+      case .noSuchAddressOrDevice: .noReader
+      case .tooManySymbolicLinkLevels: .linkLoop
       default: .other
       }
   }
@@ -61,6 +65,8 @@ enum OutputProblem: String, DiagnosticCode, CaseIterable {
     case .tooLarge: Wording("{0}", "超出文件大小的限制")
     case .readOnly: Wording("{0}", "文件系统是只读的")
     case .closed: Wording("{0}", "接收输出的一方已经关闭")
+    case .noReader: Wording("nobody reads from this pipe", "没有程序在读取这个管道")
+    case .linkLoop: Wording("{0}", "链接循环指向自身")
     case .other: Wording("{0}", "{0}")
     }
   }

@@ -15,13 +15,24 @@ enum OutputFile {
         try body(stream.write)
       } else if let status, status.type != .regular {
         // A device or a pipe is written to; replacing it would take it away.
-        try write(to: FileDescriptor.open(path, .writeOnly), body)
+        try write(to: open(path, isPipe: status.type == .pipe), body)
       } else {
         try replace(path.followingLinks, status, body)
       }
     } catch let error as Errno {
       throw OutputError(error)
     }
+  }
+
+  /// Opens what is no regular file. A pipe that nobody reads would be waited for.
+  private static func open(_ path: FilePath, isPipe: Bool) throws -> FileDescriptor {
+    guard isPipe else { return try FileDescriptor.open(path, .writeOnly) }
+    let descriptor = try FileDescriptor.open(path, .writeOnly, options: .nonBlocking)
+    guard fcntl(descriptor.rawValue, F_SETFL, 0) != -1 else {
+      try descriptor.close()
+      throw Errno(rawValue: errno)
+    }
+    return descriptor
   }
 
   /// The stream that leads to a file already, and has its own place in it: `/dev/stdout` is one.
@@ -35,6 +46,9 @@ enum OutputFile {
   /// as it was.
   private static func replace(_ target: FilePath, _ status: Stat?, _ body: Body) throws {
     let number = UInt64.random(in: .min ... .max).hexadecimal(digits: 16, uppercase: false)
+    guard (try? target.stat(followTargetSymlink: false))?.type != .symbolicLink else {
+      throw Errno.tooManySymbolicLinkLevels
+    }
     let draft = target.removingLastComponent().appending(".muster-\(number).part")
     let descriptor = try Drafts.open(
       draft, permissions: status == nil ? .newFile : .ownerReadWrite)

@@ -54,8 +54,9 @@ extension XPathCommand {
     case .success(let items):
       let start = files.count > 1 ? "\(file ?? ""):" : ""
       let standardOutput = Terminal.standardOutput
-      try standardOutput.write(
-        items.map { start + (standardOutput.isTerminal ? $0.harmless : $0) + "\n" }.joined())
+      try StandardOutput.write(
+        items.map { start + (standardOutput.isTerminal ? $0.harmless : $0) + "\n" }.joined(),
+        in: language)
       return true
     case .failure(let mistake):
       mistake.write(in: language, file: file)

@@ -15,6 +15,10 @@ struct QuadraticExpressionTests {
         "../../team/member[name = $n]"
       ),
       ("let $n := name return count(//member[name = $n]) = 1", "//member[name = $n]"),
+      ("every $other in ../member satisfies $other/name", "../member"),
+      ("exists(index-of(../member/name, name))", "../member"),
+      ("let $all := ../../team/member return empty($all[name = 'x'])", "../../team/member"),
+      ("count(../member[name = 'x']) < 9", "../member[name = 'x']"),
       ("exists(following-sibling::member/name)", "following-sibling::member"),
     ])
   func quadratic(assertion: String, part: String) throws {

@@ -182,7 +182,7 @@ import Testing
     ])
     #expect(
       club.mistakes() == [
-        "tests/north.xml:2:8: error: the end tag </culb> does not fit the start tag <club> of line 1"
+        "tests/north.xml:2:1: error: the end tag </culb> does not fit the start tag <club> of line 1"
       ])
   }
 

@@ -121,9 +121,11 @@ struct WaiverReview {
     let units = isOfWhole ? settings.policy.whole.map { [$0.id] } ?? [] : known
     guard !units.contains(unit) else { return nil }
     if isComplete || isOfWhole || settings.policy.whole?.register.isEmpty == false {
+      // Who knows a unit by its name may not know its id.
+      let named = settings.policy.whole?.register.first { $0.name == unit }?.id
       return Notice(
         code: .waiverUnit, argument: .text(unit),
-        suggestion: { Spelling.nearest(to: unit, in: units) })
+        suggestion: { named ?? Spelling.nearest(to: unit, in: units) })
     }
     return slip(for: unit)
   }

@@ -30,6 +30,9 @@ extension PolicyCompiler {
     }
     guard setting.diagnostics.isEmpty, let kind else { return value }
     if value.isEmpty { reader.report(SettingProblem.empty, .text(name), at: nil, in: origin) }
+    if declared.count == 1, value.count > 1 {
+      reader.report(SettingProblem.several, .text(name), .text(text), at: nil, in: origin)
+    }
     let other = value.lazy.map { ValueKind(Value($0)) }.first { $0 != kind }
     if let other, let given = other {
       reader.report(

@@ -112,6 +112,8 @@ package enum SettingProblem: String, DiagnosticCode, CaseIterable {
   case unknownParameter = "setting.unknown-parameter"
   /// The value is of another kind than the policy's own.
   case otherKind = "setting.other-kind"
+  /// There are several values for one.
+  case several = "setting.several"
   /// There is no value.
   case empty = "setting.empty"
   /// The value cannot be read.
@@ -125,6 +127,10 @@ package enum SettingProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "The parameter “{0}” is {1} in the policy; “{2}” is {3}",
         "规则中的参数“{0}”是{1}；“{2}”是{3}")
+    case .several:
+      Wording(
+        "The parameter “{0}” is one value in the policy; “{1}” is several",
+        "规则中的参数“{0}”是一个值；“{1}”是多个值")
     case .empty: Wording("The value for the parameter “{0}” is empty", "参数“{0}”的值是空的")
     case .unreadable: Wording("{0}", "{0}")
     }

@@ -9,12 +9,13 @@ import XPath
 ///     assert: empty(preceding-sibling::member[name = $name])    # warning
 ///     assert: count(../member[name = $name]) = 1                # warning
 ///     assert: count(//member[name = $name]) = 1                 # warning
+///     assert: every $other in ../member satisfies …             # warning
 ///     assert: count($members-by-name($name)) = 1
 ///     message: "No. {count(preceding-sibling::member) + 1}"     # is counted once for all
 struct QuadraticExpressionRule: LintRule {
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
     analysis.expressions.flatMap { (expression) -> [Problem] in
-      var search = QuadraticParts()
+      var search = QuadraticParts(many: expression.rangesOfMany)
       search.visit(expression.root.expr, isAskedOfEach: expression.origin.isAskedOfEach)
       return search.parts.map { part in
         Problem.warning(
@@ -34,12 +35,29 @@ extension PolicyExpression {
   }
 }
 
+extension TypedExpression {
+  /// The parts of which the schema allows any number of nodes.
+  fileprivate var rangesOfMany: Set<SourceRange> {
+    var ranges: Set<SourceRange> = []
+    root.forEach { part in
+      if !part.value.nodes.isEmpty, part.value.occurrence.max == nil { ranges.insert(part.expr.range) }
+    }
+    return ranges
+  }
+}
+
 /// Finds the parts of an expression that look through what is around an item.
 private struct QuadraticParts {
+  /// The parts of which there may be many nodes.
+  let many: Set<SourceRange>
   private(set) var parts: [SourceRange] = []
 
   mutating func visit(_ expr: Expr, isAskedOfEach: Bool) {
-    if isAskedOfEach, expr.looksThroughSiblings { parts.append(expr.range) }
+    if isAskedOfEach, looksThroughMany(expr) {
+      parts.append(expr.range)
+      // What is in it would only say so again.
+      return
+    }
     switch expr.kind {
     case .path(.relative(let left, let right)), .path(.simpleMap(let left, let right)),
       .path(.filter(let left, predicate: let right)):
@@ -61,23 +79,29 @@ private struct QuadraticParts {
     }
   }
 
+  /// Whether an expression goes through any number of nodes beside or around the context node.
+  private func looksThroughMany(_ expr: Expr) -> Bool {
+    switch expr.kind {
+    case .path(.axisStep): expr.isSiblingStep
+    case .path(.relative(let left, let right)):
+      left.leadsUp && (right.selectsAmongMany || right.leadsDown && many.contains(expr.range))
+    default: false
+    }
+  }
+
   private mutating func visitChildren(of expr: Expr, isAskedOfEach: Bool) {
     for child in expr.children { visit(child, isAskedOfEach: isAskedOfEach) }
   }
 }
 
 extension Expr {
-  /// Whether it goes to any number of nodes beside or around the context node.
-  fileprivate var looksThroughSiblings: Bool {
-    switch kind {
-    case .path(.axisStep(let axis, _, let predicates)):
-      switch axis {
-      case .precedingSibling, .followingSibling, .preceding, .following:
-        !(predicates.first?.isPosition ?? false)
-      default: false
-      }
-    case .path(.relative(let left, let right)): left.leadsUp && right.selectsAmongMany
-    default: false
+  /// Whether it goes to any number of nodes beside the context node.
+  fileprivate var isSiblingStep: Bool {
+    guard case .path(.axisStep(let axis, _, let predicates)) = kind else { return false }
+    switch axis {
+    case .precedingSibling, .followingSibling, .preceding, .following:
+      return !(predicates.first?.isPosition ?? false)
+    default: return false
     }
   }
 
@@ -89,12 +113,18 @@ extension Expr {
   }
 
   /// Whether a path ends above its start, or at the root.
-  private var leadsUp: Bool {
+  fileprivate var leadsUp: Bool {
     switch kind {
     case .path(.root), .path(.axisStep(.parent, _, _)), .path(.axisStep(.ancestor, _, _)): true
     case .path(.relative(let left, let right)): right.leadsUp || left.leadsUp && right.leadsOn
     default: false
     }
+  }
+
+  /// Whether a step goes down to elements, whichever by number.
+  fileprivate var leadsDown: Bool {
+    guard case .path(.axisStep(let axis, _, let predicates)) = kind else { return false }
+    return (axis == .child || axis == .descendant) && !(predicates.first?.isPosition ?? false)
   }
 
   /// Whether a step goes down to all that is there.
@@ -108,7 +138,7 @@ extension Expr {
   }
 
   /// Whether a step goes down and asks something of each node.
-  private var selectsAmongMany: Bool {
+  fileprivate var selectsAmongMany: Bool {
     guard case .path(.axisStep(let axis, _, let predicates)) = kind,
       axis == .child || axis == .descendant, let first = predicates.first
     else { return false }

@@ -38,15 +38,15 @@ package struct Baseline: Sendable {
     do {
       let head = try JSONDecoder().decode(Head.self, from: json)
       guard ReportForm.readable.contains(head.format) else {
-        throw BaselineError("its format is “\(head.format)”, not “\(ReportForm.current)”")
+        throw BaselineError(.otherFormat, .text(head.format), .text(ReportForm.current))
       }
       form = try JSONDecoder().decode(Form.self, from: json)
     } catch let error as BaselineError {
       throw error
     } catch let error as DecodingError {
-      throw BaselineError("it is no report in JSON: \(error.reason)")
+      throw BaselineError(error)
     } catch {
-      throw BaselineError("it is no report in JSON: \(error)")
+      throw BaselineError(.notJSON)
     }
     policy = form.policy.id
     period = form.period.label
@@ -58,14 +58,6 @@ package struct Baseline: Sendable {
     whole = (form.whole ?? form.summary).map { Unit($0) }
     isRevealing = form.revealing ?? false || form.showsNumbers
   }
-}
-
-/// Why a file cannot serve as a baseline.
-package struct BaselineError: Error, CustomStringConvertible {
-  /// What is wrong.
-  package let description: String
-
-  init(_ description: String) { self.description = description }
 }
 
 /// What is read of the JSON form.
@@ -147,26 +139,5 @@ extension Baseline.Unit {
     }
     self.findings = findings
     self.excused = excused
-  }
-}
-
-extension DecodingError {
-  /// What is wrong, and where.
-  fileprivate var reason: String {
-    switch self {
-    case .keyNotFound(let key, let context):
-      "\(context.place) has no “\(key.stringValue)”"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .dataCorrupted(let context):
-      "\(context.place): \(context.debugDescription)"
-    @unknown default: "\(self)"
-    }
-  }
-}
-
-extension DecodingError.Context {
-  fileprivate var place: String {
-    let path = codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-    return path.isEmpty ? "the report" : String(path.drop { $0 == "." })
   }
 }

@@ -41,6 +41,7 @@ public enum ReaderLanguage: String, Sendable, Hashable, CaseIterable {
 
   /// The language nearest to a language tag: Chinese for `zh` and its variants, else English.
   public init(tag: String) {
+    let tag = tag.lowercased()
     self = tag == "zh" || tag.hasPrefix("zh-") ? .chinese : .english
   }
 }

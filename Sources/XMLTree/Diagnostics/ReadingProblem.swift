@@ -71,6 +71,7 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
   case entityContent = "dtd.too-much-content"
   case entityDeclarations = "dtd.too-much-declared"
 
+  case validationBroke = "reading.validation-broke"
   case oneMore = "reading.one-more"
   case more = "reading.more"
 }
@@ -88,6 +89,10 @@ extension ReadingProblem {
     case .doctype, .undeclaredEntity, .unbalancedEntity, .entityLoop, .entityContent,
       .entityDeclarations:
       wordingOfDoctype
+    case .validationBroke:
+      Wording(
+        "the schema cannot be checked from here on: a pattern of it takes too long for a value",
+        "从此处起无法按模式校验：模式中的正则表达式对某个值过于费时")
     case .oneMore: Wording("1 more problem in this file", "本文件另有1处问题")
     case .more: Wording("{0} more problems in this file", "本文件另有{0}处问题")
     default: wordingOfMarkup

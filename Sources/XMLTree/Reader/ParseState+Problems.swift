@@ -88,6 +88,14 @@ extension ParseState {
 /// What the validator says.
 extension ParseState {
   private mutating func reportInvalid(_ error: xmlError) {
+    // It gave up, as over a pattern that takes too long: what it says from now on is none of the
+    // document's doing.
+    if error.code == Int32(XML_SCHEMAV_INTERNAL.rawValue) {
+      if validator != nil { report(Message(ReadingProblem.validationBroke)) }
+      validator = nil
+      return
+    }
+    guard validator != nil else { return }
     guard !hasOtherRoot, let invalid = ValidityError(error, patterns: schemaPatterns) else {
       return
     }

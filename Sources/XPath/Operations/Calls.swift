@@ -38,7 +38,10 @@ final class ConversionOperation: Operation {
       return Value(try atomic(focus, evaluator).map(Item.atomic))
     }
     let value = try operand.evaluate(focus, evaluator)
-    return try converting { () throws(XPathError) in try type.convert(value) }
+    return try converting { () throws(XPathError) in
+      if case .atomic = type.itemType { try evaluator.walk(value) }
+      return try type.convert(value)
+    }
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
@@ -46,7 +49,10 @@ final class ConversionOperation: Operation {
       operand.traits.contains(.oneAtomic) || operand.traits.contains(.nodes)
     else {
       let value = try operand.evaluate(focus, evaluator)
-      return try converting { () throws(XPathError) in try type.convert(value).atomizedToOne() }
+      return try converting { () throws(XPathError) in
+        try evaluator.walk(value)
+        return try type.convert(value).atomizedToOne()
+      }
     }
     guard let value = try operand.atomic(focus, evaluator) else {
       guard type.occurrence.allowsEmpty else {

@@ -89,11 +89,15 @@ final class GeneralComparisonOperation: BooleanOperation {
     case .range(let lower, let upper): return try compare(with: lower, upper, focus, evaluator)
     default: break
     }
-    let operands = try located { () throws(XPathError) in try others.atomized() }
+    let operands = try located { () throws(XPathError) in
+      try evaluator.walk(others)
+      return try others.atomized()
+    }
     guard !operands.isEmpty else { return false }
     let undecided = try left.forEach(focus, evaluator) { (item) throws(XPathError) in
       try located { () throws(XPathError) in
-        try item.forEachAtomic { (a) throws(XPathError) in
+        try evaluator.walk(item)
+        return try item.forEachAtomic { (a) throws(XPathError) in
           for b in operands {
             try evaluator.step()
             if try compare(a, b, evaluator) { return false }
@@ -115,6 +119,7 @@ final class GeneralComparisonOperation: BooleanOperation {
         if let target, case .node(let node) = item {
           return try !compare(try node.cast(to: target), other, evaluator)
         }
+        try evaluator.walk(item)
         return try item.forEachAtomic { (a) throws(XPathError) in
           try !compare(a, other, evaluator)
         }

@@ -106,6 +106,7 @@ extension Operation {
   func atomicOfItems(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     let value = try evaluate(focus, evaluator)
     return try located { () throws(XPathError) in
+      try evaluator.walk(value)
       let value = try value.atomizedToOne()
       try evaluator.read(value)
       return value

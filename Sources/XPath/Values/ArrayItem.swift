@@ -11,6 +11,9 @@ public struct ArrayItem: Sendable {
   /// How deep values nest in the array, see ``Nesting``.
   var depth: Int { members.list.depth + 1 }
 
+  /// How many items there are in the array, itself included.
+  var extent: Int { members.list.extent + 1 }
+
   /// The members of an array. Arrays made of others share them, so that appending a member, taking
   /// a part and joining cost O(log n).
   public struct Members: Sendable {

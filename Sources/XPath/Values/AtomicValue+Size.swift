@@ -15,6 +15,14 @@ extension AtomicValue {
 }
 
 extension Item {
-  /// About how many bytes an atomic value takes up beside what every item does.
-  var size: Int { if case .atomic(let value) = self { value.size } else { 0 } }
+  /// About how many bytes an item takes up beside what every item does; of an array or a map, what it
+  /// takes up itself.
+  var size: Int {
+    switch self {
+    case .atomic(let value): value.size
+    case .map: 384
+    case .array, .function: 128
+    case .node: 0
+    }
+  }
 }

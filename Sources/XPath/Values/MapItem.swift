@@ -16,6 +16,8 @@ public struct MapItem: Sendable {
   private var nextOrder = 0
   /// How deep values nest in the map, or nested in an earlier version of it; see ``Nesting``.
   private(set) var depth = 1
+  /// How many items there are in the map, or in an earlier version of it, itself included.
+  private(set) var extent = 1
 
   /// Makes an empty map.
   public init() {}
@@ -39,10 +41,13 @@ public struct MapItem: Sendable {
   /// Adds an entry or replaces its value and key.
   mutating func set(_ key: AtomicValue, to value: Value) {
     let mapKey = MapKey(key)
-    let order = table[mapKey]?.order ?? nextOrder
+    let replaced = table[mapKey]
+    let order = replaced?.order ?? nextOrder
+    extent -= replaced.map { Swift.min($0.value.extent + 1, extent - 1) } ?? 0
     table[mapKey] = Entry(key: key, value: value, order: order)
     nextOrder = Swift.max(nextOrder, order + 1)
     depth = Swift.max(depth, value.depth + 1)
+    extent = Nesting.sum(extent, value.extent + 1)
   }
 
   /// The map without a key.

@@ -15,16 +15,19 @@ final class Rope<Element: Nested & Sendable>: Sendable {
   let count: Int
   /// How deep the elements nest, or nested in a list that this one is a part of.
   let depth: Int
+  /// How many items the elements hold, or more in a part of a long list.
+  let extent: Int
   private let height: Int
 
   /// Shorter leaves are copied together where they meet, so that a list has not a leaf for each
   /// element.
   static var leafLength: Int { 64 }
 
-  private init(leaf elements: ArraySlice<Element>, depth: Int) {
+  private init(leaf elements: ArraySlice<Element>, depth: Int, extent: Int? = nil) {
     content = .leaf(elements)
     count = elements.count
     self.depth = depth
+    self.extent = extent ?? elements.reduce(0) { Nesting.sum($0, $1.extent) }
     height = 0
   }
 
@@ -32,6 +35,7 @@ final class Rope<Element: Nested & Sendable>: Sendable {
     content = .branch(left, right)
     count = left.count + right.count
     depth = Swift.max(left.depth, right.depth)
+    extent = Nesting.sum(left.extent, right.extent)
     height = Swift.max(left.height, right.height) + 1
   }
 
@@ -114,7 +118,10 @@ extension Rope {
     switch content {
     case .leaf(let elements):
       let start = elements.startIndex
-      return Rope(leaf: elements[start + range.lowerBound..<start + range.upperBound], depth: depth)
+      let part = elements[start + range.lowerBound..<start + range.upperBound]
+      let known: Int? =
+        extent == count ? part.count : part.count > Rope.leafLength ? extent : nil
+      return Rope(leaf: part, depth: depth, extent: known)
     case .branch(let left, let right):
       let border = left.count
       if range.upperBound <= border { return left.part(range) }

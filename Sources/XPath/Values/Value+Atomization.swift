@@ -37,9 +37,6 @@ extension Node {
 }
 
 extension Value {
-  /// How many atomic values the members of arrays may come to.
-  private static let atomizedLength = 10_000_000
-
   /// Atomization (*XPath 3.1*, §2.4.2), handing on each atomic value.
   func forEachAtomic(
     _ body: (AtomicValue) throws(XPathError) -> Bool
@@ -53,10 +50,6 @@ extension Value {
     var values: [AtomicValue] = []
     values.reserveCapacity(count)
     _ = try forEachAtomic { (value) throws(XPathError) in
-      // Arrays that hold the same array many times have far more members than were ever made.
-      guard values.count < Value.atomizedLength else {
-        throw XPathError("XPDY0130", "The value has too many members to be atomized")
-      }
       values.append(value)
       return true
     }
@@ -91,6 +84,7 @@ extension Item {
     case .atomic(let value): return try body(value)
     case .node(let node): return try body(node.typedValue)
     case .array(let array):
+      try self.checkExtent()
       for member in array.members where try !member.forEachAtomic(body) { return false }
       return true
     case .map: throw XPathError("FOTY0013", "A map cannot be atomized")

@@ -3,16 +3,21 @@ import XMLTree
 // *Functions and Operators 3.1*, §14.7: parsing and serializing.
 
 extension FunctionLibrary {
+  /// What it costs to parse a document however small.
+  private static let parsingSteps = 100
+
   static let parsing = [
     Function("fn:parse-xml($arg as xs:string?) as document-node(element(*))?") {
       (call) throws(XPathError) in
       guard let text = call.string(0) else { return .empty }
+      try call.evaluator.step(FunctionLibrary.parsingSteps)
       return Value(try call.document(parsing: text).root)
     },
 
     Function("fn:parse-xml-fragment($arg as xs:string?) as document-node()?") {
       (call) throws(XPathError) in
       guard let text = call.string(0) else { return .empty }
+      try call.evaluator.step(FunctionLibrary.parsingSteps)
       return Value(try call.fragment(parsing: text))
     },
 

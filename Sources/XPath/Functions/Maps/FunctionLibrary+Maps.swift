@@ -37,6 +37,7 @@ extension FunctionLibrary {
     Function("map:find($input as item()*, $key as xs:anyAtomicType) as array(*)", passes: .texts) {
       (call) throws(XPathError) in
       var found: [Value] = []
+      try call.evaluator.walk(call[0])
       if let key = call.atomic(1) { try find(key, in: call[0], &found, call.evaluator) }
       return Value(.array(ArrayItem(found)))
     },

@@ -24,6 +24,7 @@ extension FunctionLibrary {
       (call) throws(XPathError) in
       let value = try call.given(0)
       if case .range = value.storage { return value }
+      try call.evaluator.walk(value)
       return Value(try value.atomized().map(Item.atomic))
     },
 

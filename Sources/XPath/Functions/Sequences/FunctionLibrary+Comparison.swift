@@ -52,7 +52,9 @@ extension FunctionLibrary {
         $parameter1 as item()*, $parameter2 as item()*, [$collation as xs:string]) as xs:boolean
       """, passes: .nothing
     ) { (call) throws(XPathError) in
-      .boolean(try DeepEquality(call).areEqual(call[0], call[1]))
+      try call.evaluator.walk(call[0])
+      try call.evaluator.walk(call[1])
+      return .boolean(try DeepEquality(call).areEqual(call[0], call[1]))
     },
   ]
 }

@@ -12,6 +12,7 @@ struct Serializer {
 
   /// The text of a sequence in the output method asked for.
   func text(of value: Value) throws(XPathError) -> String {
+    try evaluator.walk(value)
     switch parameters.method {
     case .xml, .xhtml, .html:
       var writer = MarkupWriter(self)
