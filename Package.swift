@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "MusterTests",
       dependencies: [
-        "muster", "roster-fixtures", "Auditing", "Policies", "Reporting", "XPath", "XMLTree",
+        "muster", "roster-fixtures", "Auditing", "Policies", "Reporting", "TestSupport", "XPath",
+        "XMLTree",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
