@@ -94,9 +94,17 @@ let package = Package(
       ]
     ),
     .target(name: "TestSupport", dependencies: ["XMLTree"], path: "Tests/TestSupport"),
+    .target(
+      name: "Fuzzing",
+      dependencies: ["Auditing", "Policies", "Reporting", "Schemas", "XPath", "XMLTree"],
+      path: "Tests/Fuzzing"
+    ),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Cases", "Dictionaries", "Seeds"]),
     .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree"]),
     .testTarget(
-      name: "RegularExpressionsTests", dependencies: ["RegularExpressions", "XMLTree", "XPath"]),
+      name: "RegularExpressionsTests",
+      dependencies: ["RegularExpressions", "TestSupport", "XMLTree", "XPath"]),
     .testTarget(name: "XPathTests", dependencies: ["RegularExpressions", "XPath", "qt3"]),
     .testTarget(name: "SchemasTests", dependencies: ["Schemas", "XMLTree"]),
     .testTarget(
@@ -121,10 +129,19 @@ let package = Package(
     .testTarget(
       name: "MusterTests",
       dependencies: [
-        "muster", "roster-fixtures", "Auditing", "Policies", "Reporting", "XPath", "XMLTree",
+        "muster", "roster-fixtures", "Auditing", "Policies", "Reporting", "TestSupport", "XPath",
+        "XMLTree",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The main function of a fuzzer is libFuzzer's, which is there only with `--sanitize fuzzer`.
+if Context.environment["MUSTER_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzDriver",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,4 +1,5 @@
 import RegularExpressions
+import TestSupport
 import Testing
 
 @Suite("Character classes one character by one")
@@ -16,8 +17,10 @@ struct ScalarSetTests {
       Issue.record("\(pattern) is no class")
       return
     }
+    // With a sanitizer, as far as there are many scripts.
+    let end: UInt32 = Sanitizer.isWatching ? 0x2FFF : 0x10FFFF
     var wanted: [ClosedRange<Unicode.Scalar>] = []
-    for value in UInt32(0)...0x10FFFF {
+    for value in 0...end {
       guard let scalar = Unicode.Scalar(value), set.contains(scalar) else { continue }
       if let last = wanted.last, last.upperBound.value == value - 1, value != 0xE000 {
         wanted[wanted.count - 1] = last.lowerBound...scalar
@@ -25,7 +28,8 @@ struct ScalarSetTests {
         wanted.append(scalar...scalar)
       }
     }
-    #expect(set.scalars.characters == wanted)
+    let ranges = set.scalars.characters.filter { $0.lowerBound.value <= end }
+    #expect(ranges.map { $0.clamped(to: "\0"...Unicode.Scalar(end)!) } == wanted)
   }
 }
 
