@@ -15,7 +15,7 @@ enum OutputFile {
         try body(stream.write)
       } else if let status, status.type != .regular {
         // A device or a pipe is written to; replacing it would take it away.
-        try write(to: open(path, isPipe: status.type == .pipe), body)
+        try write(to: open(path, isPipe: status.type == .fifo), body)
       } else {
         try replace(path.followingLinks, status, body)
       }

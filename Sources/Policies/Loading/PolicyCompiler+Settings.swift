@@ -30,14 +30,13 @@ extension PolicyCompiler {
     }
     guard setting.diagnostics.isEmpty, let kind else { return value }
     if value.isEmpty { reader.report(SettingProblem.empty, .text(name), at: nil, in: origin) }
-    if declared.count == 1, value.count > 1 {
-      reader.report(SettingProblem.several, .text(name), .text(text), at: nil, in: origin)
-    }
     let other = value.lazy.map { ValueKind(Value($0)) }.first { $0 != kind }
     if let other, let given = other {
       reader.report(
         SettingProblem.otherKind, .text(name), .message(Message(kind)), .text(text),
         .message(Message(given)), at: nil, in: origin)
+    } else if declared.count == 1, value.count > 1 {
+      reader.report(SettingProblem.several, .text(name), .text(text), at: nil, in: origin)
     }
     return value
   }

@@ -14,8 +14,12 @@ import XPath
 ///     message: "No. {count(preceding-sibling::member) + 1}"     # is counted once for all
 struct QuadraticExpressionRule: LintRule {
   func problems(in analysis: PolicyAnalysis) -> [Problem] {
-    analysis.expressions.flatMap { (expression) -> [Problem] in
-      var search = QuadraticParts(many: expression.rangesOfMany)
+    let nodes = Dictionary(
+      analysis.expressions.map { ($0.origin.id, $0.root.value.nodes) },
+      uniquingKeysWith: { first, _ in first })
+    return analysis.expressions.flatMap { (expression) -> [Problem] in
+      let subjects = expression.origin.selection.flatMap { nodes[$0.id] } ?? []
+      var search = QuadraticParts(many: expression.rangesOfMany(like: subjects))
       search.visit(expression.root.expr, isAskedOfEach: expression.origin.isAskedOfEach)
       return search.parts.map { part in
         Problem.warning(
@@ -29,18 +33,26 @@ struct QuadraticExpressionRule: LintRule {
 extension PolicyExpression {
   /// Whether it is evaluated on each of several items.
   fileprivate var isAskedOfEach: Bool {
-    guard case .items(let selection) = context else { return false }
+    guard let selection else { return false }
     if case .contextItem = selection.syntax.kind { return false }
     return true
+  }
+
+  /// What selects the items it is evaluated on.
+  fileprivate var selection: PolicyExpression? {
+    if case .items(let selection) = context { selection } else { nil }
   }
 }
 
 extension TypedExpression {
-  /// The parts of which the schema allows any number of nodes.
-  fileprivate var rangesOfMany: Set<SourceRange> {
+  /// The parts of which the schema allows any number of nodes, some of them such as are asked.
+  fileprivate func rangesOfMany(like subjects: Set<SchemaNode>) -> Set<SourceRange> {
+    guard !subjects.isEmpty else { return [] }
     var ranges: Set<SourceRange> = []
     root.forEach { part in
-      if !part.value.nodes.isEmpty, part.value.occurrence.max == nil { ranges.insert(part.expr.range) }
+      if part.value.occurrence.max == nil, !part.value.nodes.isDisjoint(with: subjects) {
+        ranges.insert(part.expr.range)
+      }
     }
     return ranges
   }

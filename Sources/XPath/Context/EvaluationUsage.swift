@@ -116,9 +116,9 @@ extension Evaluator {
   /// Counts the walk through a value with arrays or maps in it, and refuses one that has no end.
   @inline(__always)
   func walk(_ value: some Nested) throws(XPathError) {
-    guard value.depth > 0 else { return }
+    guard value.nesting.depth > 0 else { return }
     try value.checkExtent()
-    try step(value.extent >> 3)
+    try step(Int(value.nesting.extent) >> 3)
   }
 
   /// Counts the making of a sequence, an array or a map that shares the parts of others.

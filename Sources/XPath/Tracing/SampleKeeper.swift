@@ -12,7 +12,7 @@ struct SampleKeeper {
   /// An item as it is kept. A function is not: nobody knows what it holds on to.
   mutating func sample(of item: Item) -> Trace.Sample {
     var room = Trace.maximumItemSize
-    return keeps(item, &room) ? .item(item) : .large(item.kind, size: item.extent)
+    return keeps(item, &room) ? .item(item) : .large(item.kind, size: item.ownSize)
   }
 
   /// Whether an item takes up no more than some room, which it is taken from.
@@ -65,7 +65,7 @@ extension Item {
   }
 
   /// How much the item takes up: bytes of text, members, entries.
-  fileprivate var extent: Int {
+  fileprivate var ownSize: Int {
     switch self {
     case .node: 1
     case .atomic(let value): value.size

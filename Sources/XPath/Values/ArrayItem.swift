@@ -9,10 +9,7 @@ public struct ArrayItem: Sendable {
   init(_ members: Rope<Value>) { self.members = Members(list: members) }
 
   /// How deep values nest in the array, see ``Nesting``.
-  var depth: Int { members.list.depth + 1 }
-
-  /// How many items there are in the array, itself included.
-  var extent: Int { members.list.extent + 1 }
+  var nesting: Nesting { .around(members.list.nesting) }
 
   /// The members of an array. Arrays made of others share them, so that appending a member, taking
   /// a part and joining cost O(log n).

@@ -20,7 +20,7 @@ extension Item {
   var size: Int {
     switch self {
     case .atomic(let value): value.size
-    case .map: 384
+    case .map: 192
     case .array, .function: 128
     case .node: 0
     }

@@ -8,8 +8,8 @@ public final class FunctionItem: Sendable {
   public let name: QName?
   /// The types of the parameters and the result.
   public let signature: FunctionSignature
-  /// How deep the values nest that the function holds on to, see ``Nesting``.
-  let depth: Int
+  /// How deep the values nest that the function holds on to; nobody walks through them.
+  let nesting: Nesting
   private let body: Body
 
   init(
@@ -19,7 +19,8 @@ public final class FunctionItem: Sendable {
     self.name = name
     self.signature = signature
     self.body = body
-    depth = 1 + values.reduce(0) { Swift.max($0, $1.depth) }
+    let depth = values.reduce(0) { Swift.max($0, $1.nesting.depth) }
+    nesting = Nesting(depth: depth + 1, extent: 1)
   }
 
   /// The number of parameters.

@@ -15,9 +15,9 @@ public struct MapItem: Sendable {
   private var table: TreeDictionary<MapKey, Entry> = [:]
   private var nextOrder = 0
   /// How deep values nest in the map, or nested in an earlier version of it; see ``Nesting``.
-  private(set) var depth = 1
-  /// How many items there are in the map, or in an earlier version of it, itself included.
-  private(set) var extent = 1
+  private var content = Nesting.none
+
+  var nesting: Nesting { .around(content) }
 
   /// Makes an empty map.
   public init() {}
@@ -43,11 +43,10 @@ public struct MapItem: Sendable {
     let mapKey = MapKey(key)
     let replaced = table[mapKey]
     let order = replaced?.order ?? nextOrder
-    extent -= replaced.map { Swift.min($0.value.extent + 1, extent - 1) } ?? 0
+    if let replaced { content = content.removing(replaced.value.nesting) }
     table[mapKey] = Entry(key: key, value: value, order: order)
     nextOrder = Swift.max(nextOrder, order + 1)
-    depth = Swift.max(depth, value.depth + 1)
-    extent = Nesting.sum(extent, value.extent + 1)
+    content = content.adding(value.nesting)
   }
 
   /// The map without a key.

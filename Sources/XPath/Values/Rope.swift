@@ -13,40 +13,37 @@ final class Rope<Element: Nested & Sendable>: Sendable {
   private let content: Content
   /// How many elements there are.
   let count: Int
-  /// How deep the elements nest, or nested in a list that this one is a part of.
-  let depth: Int
-  /// How many items the elements hold, or more in a part of a long list.
-  let extent: Int
+  /// How deep the elements nest, or nested in a list that this one is a part of; how many items they
+  /// hold, or more in a long part.
+  let nesting: Nesting
   private let height: Int
 
   /// Shorter leaves are copied together where they meet, so that a list has not a leaf for each
   /// element.
   static var leafLength: Int { 64 }
 
-  private init(leaf elements: ArraySlice<Element>, depth: Int, extent: Int? = nil) {
+  private init(leaf elements: ArraySlice<Element>, nesting: Nesting) {
     content = .leaf(elements)
     count = elements.count
-    self.depth = depth
-    self.extent = extent ?? elements.reduce(0) { Nesting.sum($0, $1.extent) }
+    self.nesting = nesting
     height = 0
   }
 
   private init(_ left: Rope, _ right: Rope) {
     content = .branch(left, right)
     count = left.count + right.count
-    depth = Swift.max(left.depth, right.depth)
-    extent = Nesting.sum(left.extent, right.extent)
+    nesting = left.nesting.adding(right.nesting)
     height = Swift.max(left.height, right.height) + 1
   }
 
-  /// A list of the elements of an array whose depth is known.
-  convenience init(_ elements: [Element], depth: Int) {
-    self.init(leaf: elements[...], depth: depth)
+  /// A list of the elements of an array whose nesting is known.
+  convenience init(_ elements: [Element], nesting: Nesting) {
+    self.init(leaf: elements[...], nesting: nesting)
   }
 
   /// A list of the elements of an array.
   convenience init(_ elements: [Element] = []) {
-    self.init(elements, depth: elements.reduce(0) { Swift.max($0, $1.depth) })
+    self.init(elements, nesting: elements.nesting)
   }
 }
 
@@ -119,9 +116,8 @@ extension Rope {
     case .leaf(let elements):
       let start = elements.startIndex
       let part = elements[start + range.lowerBound..<start + range.upperBound]
-      let known: Int? =
-        extent == count ? part.count : part.count > Rope.leafLength ? extent : nil
-      return Rope(leaf: part, depth: depth, extent: known)
+      if nesting == .flat(count) { return Rope(leaf: part, nesting: .flat(part.count)) }
+      return Rope(leaf: part, nesting: part.count > Rope.leafLength ? nesting : part.nesting)
     case .branch(let left, let right):
       let border = left.count
       if range.upperBound <= border { return left.part(range) }
@@ -139,7 +135,7 @@ extension Rope {
     if other.count == 0 { return self }
     switch (content, other.content) {
     case (.leaf(let a), .leaf(let b)) where a.count + b.count <= Rope.leafLength:
-      return Rope(leaf: a + b, depth: Swift.max(depth, other.depth))
+      return Rope(leaf: a + b, nesting: nesting.adding(other.nesting))
     case (.branch(let left, let right), _) where height > other.height:
       return Rope.balanced(left, right.joined(to: other))
     case (_, .branch(let left, let right)) where other.height > height:

@@ -14,7 +14,7 @@ extension Value {
   var list: Rope<Item> {
     switch storage {
     case .joined(let items): items
-    case .many(let items, let depth): Rope(items, depth: depth)
+    case .many(let items, let nesting): Rope(items, nesting: nesting)
     case .empty, .one, .range: Rope(Array(self))
     }
   }

@@ -7,7 +7,7 @@ public struct Value: Sendable {
   enum Storage: Sendable {
     case empty
     case one(Item)
-    case many([Item], depth: Int)
+    case many([Item], Nesting)
     /// The integers from `lower` to `upper`, both included: `1 to 1000000` costs nothing.
     case range(lower: Int, upper: Int)
     /// A part of a long sequence, or several joined.
@@ -29,7 +29,7 @@ public struct Value: Sendable {
     switch items.count {
     case 0: storage = .empty
     case 1: storage = .one(items[0])
-    default: storage = .many(items, depth: items.reduce(0) { Swift.max($0, $1.depth) })
+    default: storage = .many(items, items.nesting)
     }
   }
 
