@@ -7,24 +7,34 @@ public struct NodePaths {
   private var parents: Set<Int32> = []
   private var places: [Int32: String] = [:]
 
+  /// Whether the name of a node is left out of paths.
+  private var hidesName: (Node) -> Bool = { _ in false }
+
   /// Makes a writer that has seen no node.
   public init() {}
 
+  /// Makes a writer that writes `*` for some names.
+  package init(hidingName hidesName: @escaping (Node) -> Bool) {
+    self.hidesName = hidesName
+  }
+
   /// The path of a node from the root of its tree.
   public mutating func path(of node: Node) -> String {
-    if tree !== node.tree { self = NodePaths(tree: node.tree) }
+    if tree !== node.tree {
+      (tree, parents, places) = (node.tree, [], [:])
+    }
     var steps: [String] = []
     var current = node
     while let parent = current.parent {
-      steps.append(current.step + place(of: current))
+      steps.append(step(of: current) + place(of: current))
       current = parent
     }
-    let top = current.kind == .document ? "" : current.step
+    let top = current.kind == .document ? "" : step(of: current)
     guard !steps.isEmpty else { return current.kind == .document ? "/" : top }
     return top + "/" + steps.reversed().joined(separator: "/")
   }
 
-  private init(tree: Tree) { self.tree = tree }
+  private func step(of node: Node) -> String { node.step(isNamed: !hidesName(node)) }
 
   private mutating func place(of node: Node) -> String {
     guard node.kind != .attribute, node.kind != .namespace, let parent = node.parent else {
@@ -36,9 +46,20 @@ public struct NodePaths {
 
   private mutating func numberChildren(of parent: Node) {
     var alike: [String: [Int32]] = [:]
-    for child in parent.children { alike[child.step, default: []].append(child.row) }
-    for rows in alike.values where rows.count > 1 {
-      for (index, row) in rows.enumerated() { places[row] = "[\(index + 1)]" }
+    var nameless: Set<Int32> = []
+    let children = parent.children
+    for child in children {
+      alike[step(of: child), default: []].append(child.row)
+      if child.kind == .element, hidesName(child) { nameless.insert(child.row) }
+    }
+    // Without a name, an element has its place among all.
+    if !nameless.isEmpty {
+      alike["*"] = children.filter { $0.kind == .element }.map(\.row)
+    }
+    for (step, rows) in alike where rows.count > 1 {
+      for (index, row) in rows.enumerated() where step != "*" || nameless.contains(row) {
+        places[row] = "[\(index + 1)]"
+      }
     }
   }
 }
@@ -51,14 +72,14 @@ extension Node {
     return paths.path(of: self)
   }
 
-  fileprivate var step: String {
+  fileprivate func step(isNamed: Bool) -> String {
     switch kind {
     case .document: ""
-    case .element: nodeName
-    case .attribute: "@" + nodeName
+    case .element: isNamed ? nodeName : "*"
+    case .attribute: "@" + (isNamed ? nodeName : "*")
     case .text: "text()"
     case .comment: "comment()"
-    case .processingInstruction: "processing-instruction(\(nodeName))"
+    case .processingInstruction: "processing-instruction(\(isNamed ? nodeName : ""))"
     case .namespace: "namespace::" + (localName.isEmpty ? "*" : localName)
     }
   }

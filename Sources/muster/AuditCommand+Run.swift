@@ -45,8 +45,14 @@ extension AuditCommand {
     let mistake = Diagnostic(
       "--unit \(unit)", .unknownUnit,
       suggestion: Spelling.nearest(to: unit, in: report.units.map(\.id)))
-    StandardError.write([mistake], in: language)
+    write([mistake], in: language)
     throw ExitCode.validationFailure
+  }
+
+  /// Writes what is wrong with what the command line names: files are named after persons too.
+  private func write(_ mistakes: [Diagnostic], in language: ReaderLanguage) {
+    StandardError.write(
+      values.reveal ? mistakes : mistakes.map(\.maskingNumbers), in: language)
   }
 
   /// What the command line asks of the reports.
@@ -65,7 +71,7 @@ extension AuditCommand {
     } catch let error as BaselineError {
       problem = Diagnostic(file, .notBaseline, .message(error.message))
     }
-    StandardError.write([problem], in: language)
+    write([problem], in: language)
     throw ExitStatus.notAudited
   }
 
@@ -78,7 +84,7 @@ extension AuditCommand {
       do {
         try request.write(report, with: options)
       } catch {
-        StandardError.write([Diagnostic(request.place, error)], in: language)
+        write([Diagnostic(request.place, error)], in: language)
         areWritten = false
       }
     }
@@ -116,7 +122,7 @@ extension AuditCommand {
         "--report \(request.format.name)", .overwritesInput, .text(request.place), .text(input))
     }
     guard mistakes.isEmpty else {
-      StandardError.write(mistakes, in: language)
+      write(mistakes, in: language)
       throw ExitCode.validationFailure
     }
   }

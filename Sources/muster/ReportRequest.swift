@@ -63,8 +63,8 @@ struct ReportRequest: Sendable {
         let other = taken.updateValue(request, forKey: identity)
       else { continue }
       let place =
-        other.place == request.place
-        ? request.place : "one file, \(other.place) and \(request.place)"
+        (other.place == request.place
+        ? request.place : "one file, \(other.place) and \(request.place)").maskingNumbers
       throw ValidationError("two reports go to \(place); write one to a file, as format=file")
     }
   }

@@ -62,19 +62,12 @@ struct XPathInquiry {
       do throws(Failure) {
         let answers = try answers(on: tree, with: evaluator, as: method)
         return inspection?.shown(
-          answers,
-          question: { (tree, evaluator) throws(XPathError) in
-            do throws(Failure) {
-              return try self.answers(on: tree, with: evaluator, as: method)
-            } catch {
-              throw error.error
-            }
-          },
+          answers, question: question(method),
           text: { (item, evaluator) throws(XPathError) in
             try Value(item).serialized(as: method, with: evaluator)
           }) ?? answers.map(\.text)
       } catch {
-        throw mistake(error.error, of: error.expression)
+        throw mistake(error.error, of: error.expression, method)
       }
     }
   }
@@ -83,6 +76,20 @@ struct XPathInquiry {
   private struct Failure: Error {
     let error: XPathError
     let expression: XPathExpression
+  }
+
+  /// Gives the answers on another document.
+  private func question(
+    _ method: OutputMethod
+  ) -> (Tree, Evaluator) throws(XPathError) -> [PolicyInspection.Answer] {
+    let inquiry = self
+    return { (tree, evaluator) throws(XPathError) in
+      do throws(Failure) {
+        return try inquiry.answers(on: tree, with: evaluator, as: method)
+      } catch {
+        throw error.error
+      }
+    }
   }
 
   private func answers(
@@ -116,11 +123,16 @@ struct XPathInquiry {
     }
   }
 
-  private func mistake(_ error: XPathError, of expression: XPathExpression) -> XPathMistake {
+  private func mistake(
+    _ error: XPathError, of expression: XPathExpression, _ method: OutputMethod
+  ) -> XPathMistake {
     guard let inspection else { return XPathMistake(error, in: expression.source) }
     let cause = inspection.cause(of: error, in: expression.source)
+    // Where a let broke, the twin's error is that it has no value, too: it tells nothing of this one.
+    let shown = inspection.shown(cause.error, question: question(method))
     return XPathMistake(
-      cause.error, in: cause.source, at: cause.place, replacingValues: inspection.masked)
+      cause.error, as: shown.code, in: cause.source, at: cause.place,
+      replacingValues: shown.masking)
   }
 }
 

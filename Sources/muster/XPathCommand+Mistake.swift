@@ -12,10 +12,11 @@ struct XPathMistake: Error {
   private let policyPlace: (file: String, place: Place)?
 
   init(
-    _ error: XPathError, in source: String, at policyPlace: (file: String, place: Place)? = nil,
+    _ error: XPathError, as code: String? = nil, in source: String,
+    at policyPlace: (file: String, place: Place)? = nil,
     replacingValues replacement: (String) -> String = { $0 }
   ) {
-    message = Message(coded: error, replacingValues: replacement)
+    message = Message(coded: error, as: code, replacingValues: replacement)
     self.source = source
     range = error.range
     self.policyPlace = policyPlace

@@ -22,26 +22,29 @@ extension XPathCommand {
     let isComplete =
       files.isEmpty
       ? try write(inquiry.items(on: nil, as: output), from: nil, language)
-      : try answers(of: &inquiry, reader: reader(for: policy), language)
+      : try answers(of: &inquiry, by: inspection, reader: reader(for: policy), language)
     if time { StandardError.write(inquiry.timing.message.text(in: language)) }
     if !isComplete { throw ExitStatus.notAudited }
   }
 
   /// Evaluates on every file, whatever becomes of the others; false where one gave no answer.
   private func answers(
-    of inquiry: inout XPathInquiry, reader: XMLReader, _ language: ReaderLanguage
+    of inquiry: inout XPathInquiry, by inspection: PolicyInspection?, reader: XMLReader,
+    _ language: ReaderLanguage
   ) throws -> Bool {
     var isComplete = true
     for file in files {
       let reading = inquiry.timing.measure(\.reading) { reader.read(file: file) }
+      let name = inspection?.shown(file) ?? file
       guard let tree = reading.tree else {
-        StandardError.write(reading.diagnostics, in: language)
+        StandardError.write(
+          reading.diagnostics.map { inspection?.shown(ofUnreadable: $0) ?? $0 }, in: language)
         isComplete = false
         continue
       }
-      StandardError.write(inquiry.open(tree, file: file), in: language)
+      StandardError.write(inquiry.open(tree, file: name), in: language)
       let items = inquiry.items(on: tree, as: output)
-      isComplete = try write(items, from: file, language) && isComplete
+      isComplete = try write(items, from: name, language) && isComplete
     }
     return isComplete
   }

@@ -36,6 +36,15 @@ struct PrivacyTests {
     #expect(try await message(template, for: "circle/person") == expected)
   }
 
+  /// A name of which an error takes it that it is a number is no number that has ends to show.
+  @Test func aNameInAnErrorIsHiddenWhole() async throws {
+    let policy = try policy(
+      requirement("for: .", "assert: \"max(//name) = 1\"", "message: m"))
+    let report = try await audit(
+      policy, "<person><name>Alice Liddell</name></person>\(club)")
+    #expect(!"\(report.units[0].requirements[0].findings[0])".contains("Alic"))
+  }
+
   @Test func namesOfConfidentialPartsAreHiddenElsewhereToo() async throws {
     #expect(try await message("{string-join(//name)}") == "**")
   }

@@ -172,6 +172,37 @@ import Testing
     #expect(try ask(expression, "in.xml").output == output)
   }
 
+  /// What an error says of a private value, and the code it has, would be others for another value.
+  @Test(arguments: [
+    ("error(QName('u', 'x' || //id-number))", "error: **"),
+    ("error(QName('u', 'bad'))", "error: Q{u}bad"),
+    ("xs:date(//id-number/substring(., 7, 8))", "“**”"), ("xs:date('a')", "“a”"),
+  ])
+  func hidesWhatErrorsMakeOfIt(expression: String, said: String) throws {
+    let run = try ask(expression, "in.xml")
+    #expect(run.status == 2 && run.errors.contains(said), "\(run.errors)")
+  }
+
+  @Test func hidesNumbersInTheNamesOfFiles() throws {
+    let names = ["990114197402233494.xml", "10041699904张.xml"]
+    for name in names { try folder.write(name, Self.roster) }
+    func ask(_ expression: String, _ options: String...) throws -> Run {
+      try Run(
+        ["xpath", expression] + names + ["--policy", "policy"] + options, in: folder.path)
+    }
+    let run = try ask("1")
+    #expect(run.output == "9901**********3494.xml:1\n100****9904张.xml:1\n")
+    let failing = try ask("xs:date('a')")
+    #expect(names.allSatisfy { !failing.errors.contains($0) })
+    #expect(try ask("1", "--reveal").output.contains(names[0]))
+  }
+
+  @Test func namesNobodyOfAFileThatCannotBeRead() throws {
+    try folder.write("bad.xml", "<r><n>&Zed;</n></r>")
+    let run = try ask("1", "bad.xml")
+    #expect(run.status == 2 && run.errors.contains("“**”") && !run.errors.contains("Zed"))
+  }
+
   @Test func tellsWhichLetBroke() throws {
     let run = try ask("$broken", "in.xml")
     #expect(run.errors.hasPrefix("policy/policy.yaml:16:11: error: FORG0001: "), "\(run.errors)")

@@ -75,7 +75,7 @@ struct FindingReporter {
     let fault = FaultFinder(document: document).fault(behind: failure, on: subject)
     let failure = document.cause(of: failure)
     let error = RuleError(
-      code: failure.error.code.description,
+      code: document.masking.code(of: failure.error),
       message: document.masking.message(of: failure), expression: failure.source,
       cause: fault.map { .faultyValue(line: $0.line, subject: document.path(of: $0.node)) }
         ?? .policy(file: policy.file, failure.place))

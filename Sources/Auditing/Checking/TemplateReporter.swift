@@ -17,7 +17,7 @@ struct TemplateReporter {
         }
       } catch {
         document.note(error, in: expression)
-        return "{\(expression.source): \(error.code)}"
+        return "{\(expression.source): \(document.masking.code(of: error))}"
       }
     }
   }

@@ -40,6 +40,16 @@ final class DocumentTwin {
     try? work(tree, evaluator)
   }
 
+  /// The error that work on the document breaks with in the twin; `nil` where it does not.
+  func error<T>(of work: (Tree, Evaluator) throws(XPathError) -> T) -> XPathError? {
+    do throws(XPathError) {
+      _ = try work(tree, evaluator)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The node that stands where one of the document does.
   func counterpart(of node: Node) -> Node? {
     guard node.tree === original else { return nil }

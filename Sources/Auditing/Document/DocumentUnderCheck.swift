@@ -21,7 +21,7 @@ final class DocumentUnderCheck {
   /// The texts of the policy that broke, each once.
   private(set) var problems: [Diagnostic] = []
   private let file: (Node) -> String?
-  private var paths = NodePaths()
+  private lazy var paths = NodePaths(hidingName: { [masking] in masking.hidesName(of: $0) })
 
   init(
     root: Node, of level: PolicyLevel, settings: AuditSettings, evaluator: Evaluator,
@@ -51,6 +51,15 @@ final class DocumentUnderCheck {
     DocumentTwin($0, of: root, level, settings)
   }
 
+  /// What an expression on the root came to as text, masked; empty where it has none.
+  func text(of value: Value, from expression: PolicyExpression) -> String {
+    let checked = CheckedItem(item: .node(root))
+    return
+      (try? masking.text(of: value, from: expression) {
+        twin?.value(of: expression, of: checked)
+      }) ?? ""
+  }
+
   /// What is behind the failure of an expression: that of a let whose value it wanted, or of the let
   /// whose function it called.
   func cause(of failure: RuleFailure) -> RuleFailure {
@@ -74,7 +83,7 @@ final class DocumentUnderCheck {
       file: policy.file, place: failure.place,
       message: Message(
         AuditProblem.textBroke,
-        [.message(Message(code: failure.error.code.description, masking.message(of: failure)))]))
+        [.message(Message(code: masking.code(of: failure.error), masking.message(of: failure)))]))
     if !problems.contains(where: { $0.line == problem.line && $0.column == problem.column }) {
       problems.append(problem)
     }

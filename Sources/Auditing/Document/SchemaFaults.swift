@@ -31,6 +31,11 @@ struct SchemaFaults {
 
   var isEmpty: Bool { all.isEmpty }
 
+  /// The rows of what is faulty, and of the texts directly in it.
+  var rows: Set<Int32> {
+    Set(all.flatMap { [$0.node] + $0.node.children.filter { $0.kind == .text } }.map(\.row))
+  }
+
   /// The fault that some node is, or is the text of.
   func fault(at node: Node) -> Fault? {
     let owner = node.kind == .text ? node.parent ?? node : node

@@ -37,7 +37,8 @@ struct ValueDescriber {
     case .truth(let isTrue): return isTrue ? "true" : "false"
     case .failure(let error):
       let content = contents.content(inside: error.range ?? part.range)
-      return "\(error.code): \(document.masking.message(of: error, having: content))"
+      return
+        "\(document.masking.code(of: error)): \(document.masking.message(of: error, having: content))"
     case .items(let samples, let count, let isComplete):
       if count == 0 { return "()" }
       let shown = ValueDescriber.condensed(
@@ -60,6 +61,9 @@ struct ValueDescriber {
     case .item(.array(let array)): "array(\(array.members.count))"
     case .item(.function): "function"
     case .item(.atomic(let value)): text(of: value, having: content)
+    // What was made of private texts may have any of them, in names too.
+    case .item(.node(let node)) where content != .none && document.masking.isForeign(node):
+      Mask.hidden
     case .item(.node(let node)): text(of: node)
     }
   }
@@ -73,11 +77,11 @@ struct ValueDescriber {
   /// A node by its name and its text, or by its path where it has elements inside.
   private func text(of node: Node) -> String {
     switch node.kind {
-    case .attribute: "@\(node.nodeName)=\(quotedText(of: node))"
+    case .attribute: "@\(document.masking.name(of: node))=\(quotedText(of: node))"
     case .element where node.children.contains(where: { $0.kind == .element }),
       .element where node.stringValue.isEmpty, .document:
       document.path(of: node)
-    case .element: "\(node.nodeName)=\(quotedText(of: node))"
+    case .element: "\(document.masking.name(of: node))=\(quotedText(of: node))"
     default: quotedText(of: node)
     }
   }

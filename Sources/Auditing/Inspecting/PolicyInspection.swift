@@ -9,6 +9,7 @@ package final class PolicyInspection {
   package var evaluator: Evaluator { audit.evaluator }
   private let settings: AuditSettings
   private let audit: LevelAudit
+  private let analyses: PrivateContentCache
   private var brokenLets = BrokenLets()
   private var masking: Masking?
   private var twin: DocumentTwin?
@@ -24,6 +25,7 @@ package final class PolicyInspection {
       policy: policy, period: period, asOf: asOf, waivers: nil, explains: false,
       isRevealing: isRevealing, limits: limits)
     audit = LevelAudit(policy.submissions, settings: settings)
+    analyses = PrivateContentCache(of: policy)
   }
 
   /// Takes a submission in hand: works out the lets on it, and what is private in it. Gives what is
@@ -41,7 +43,7 @@ package final class PolicyInspection {
     }
     let masking = Masking(
       of: tree, policy: policy, confidential: ConfidentialParts(ofSubmission: confidential),
-      isRevealing: settings.isRevealing)
+      isRevealing: settings.isRevealing, analyses: analyses)
     self.masking = masking
     twin =
       settings.isRevealing
@@ -97,8 +99,35 @@ package final class PolicyInspection {
     }
   }
 
-  /// A text about the submission at hand, with what is private in it masked.
-  package func masked(_ text: String) -> String { masking?.masked(text) ?? text }
+  /// An error on the submission at hand as it may be shown: its code, and a function that masks the
+  /// values it quotes. Where they would be others were everything private another value, they are
+  /// hidden.
+  package func shown(
+    _ error: XPathError, question: (Tree, Evaluator) throws(XPathError) -> [Answer]
+  ) -> (code: String, masking: (String) -> String) {
+    guard let masking, !settings.isRevealing else { return (error.code.description, { $0 }) }
+    guard let twin else { return (error.code.description, { masking.masked($0) }) }
+    let other = twin.error(of: question)
+    let (values, others) = (error.message.values, other?.message.values ?? [])
+    let shown = values.enumerated().map { number, value in
+      masking.masked(value) { values.count == others.count ? others[number] : nil }
+    }
+    return (
+      !error.code.isAuthors || other?.code == error.code ? error.code.description : Mask.hidden,
+      { value in values.firstIndex(of: value).map { shown[$0] } ?? Mask.hidden }
+    )
+  }
+
+  /// What is said of a file that cannot be read, with what may be private hidden.
+  package func shown(ofUnreadable problem: Diagnostic) -> Diagnostic {
+    guard !settings.isRevealing else { return problem }
+    return problem.saying(problem.message.ofUnreadable(known: analyses.vocabulary)).maskingNumbers
+  }
+
+  /// What is said of a file or an option, with the numbers of private forms in it masked.
+  package func shown(_ name: String) -> String {
+    settings.isRevealing ? name : name.maskingNumbers
+  }
 
   /// What is behind an error of an expression: the failure of the let whose value it wanted, or an
   /// error in the body of a let's function; with the expression it arose in, and where that is in the

@@ -6,14 +6,16 @@ import XMLTree
 struct Alteration {
   private let tree: Tree
   private let confidential: ConfidentialParts
+  private let confidentialNames: ConfidentialNames
   private var text: [UInt8]
   private var values: [UInt8]
   /// The bytes altered so far, so that none is twice.
   private var alteredText = IndexSet()
   private var alteredValues = IndexSet()
 
-  init(of tree: Tree, _ confidential: ConfidentialParts) {
+  init(of tree: Tree, _ confidential: ConfidentialParts, names: ConfidentialNames) {
     self.tree = tree
+    confidentialNames = names
     self.confidential = confidential
     text = tree.text
     values = tree.values
@@ -25,7 +27,11 @@ struct Alteration {
       return nil
     }
     var altered = self
-    for row in rows.sensitive + rows.numbered { altered.alter(row, by: .digits) }
+    for row in rows.sensitive {
+      altered.alter(row, by: .digits)
+      for inner in tree.hiddenRows(inside: row) { altered.alter(inner, by: .digits) }
+    }
+    for row in rows.numbered { altered.alter(row, by: .digits) }
     altered.alterConfidential()
     return altered.result
   }
@@ -39,24 +45,28 @@ struct Alteration {
   }
 
   private mutating func alterConfidential() {
-    for element in confidential.elements where element.tree === tree {
-      for row in element.row..<element.record.end {
-        let record = tree.record(of: row)
-        guard record.kind == .text || record.kind == .attribute else { continue }
-        let isOwn = record.kind == .attribute && record.parent == element.row
-        if confidential.isOfSummary {
-          alter(row, by: .letters)
-        } else if !isOwn, !tree.stringValue(of: row).isOfNobody {
-          alter(row, by: .digits)
-        }
+    for row in confidential.contents(of: tree) {
+      if confidential.isOfSummary {
+        alter(row, by: .letters)
+      } else if !tree.stringValue(of: row).isOfNobody {
+        alter(row, by: .digits)
       }
     }
   }
 
   private var result: Tree {
-    Tree(
+    let names = tree.names.enumerated().map { number, name in
+      guard confidentialNames.names.contains(Int32(number)) else { return name }
+      return ExpandedName(
+        namespaceURI: name.namespaceURI, localName: Replacement.letters.applied(to: name.localName))
+    }
+    let prefixes = tree.prefixes.enumerated().map { number, prefix in
+      confidentialNames.prefixes.contains(UInt16(number))
+        ? Replacement.letters.applied(to: prefix) : prefix
+    }
+    return Tree(
       documentURI: tree.documentURI, baseURI: tree.baseURI, records: tree.records, text: text,
-      values: values, names: tree.names, prefixes: tree.prefixes,
+      values: values, names: names, prefixes: prefixes,
       namespaceDeclarations: tree.namespaceDeclarations, idAttributes: tree.idAttributes,
       idrefAttributes: tree.idrefAttributes)
   }

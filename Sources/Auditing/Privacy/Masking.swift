@@ -9,32 +9,39 @@ import XPath
 /// number that has the form of a private one, whatever it stands in; and a string in which something of
 /// a private value is left even so is not shown at all.
 final class Masking {
-  private let tree: Tree
-  private let policy: Policy
+  let tree: Tree
   /// The elements in which nobody is named.
   let confidential: ConfidentialParts
   private let sensitiveNames: Set<String>
-  private let isRevealing: Bool
+  let isRevealing: Bool
   private let analyses: PrivateContentCache
   /// Collected when the first text is made that may have any of them: most submissions need none.
   private lazy var values = PrivateValues(
-    in: tree, sensitiveNames: sensitiveNames, confidential: confidential.elements)
+    in: tree, sensitiveNames: sensitiveNames, confidential: confidentialTexts)
+
+  private lazy var confidentialTexts =
+    confidential.isEmpty
+    ? ConfidentialTexts()
+    : ConfidentialTexts(
+      in: tree, confidential, except: analyses.vocabulary.words)
+
+  private lazy var confidentialNames = ConfidentialNames(
+    in: tree, confidential, known: analyses.vocabulary)
 
   private lazy var rows = PrivateRows(in: tree, sensitiveNames: sensitiveNames)
 
   /// What the rules' expressions have of the private values; nothing where they are shown anyway.
-  private(set) lazy var contents =
+  private(set) lazy var contents = analyses.contents(
     isRevealing
-    ? PrivateContents(of: policy, names: PrivateNames())
-    : analyses.contents(of: policy, PrivateNames(in: tree, rows, confidential: confidential))
+      ? PrivateNames()
+      : PrivateNames(in: tree, rows, confidential: confidential, names: confidentialNames))
 
   init(
     of tree: Tree, policy: Policy, confidential: ConfidentialParts, isRevealing: Bool,
-    analyses: PrivateContentCache = PrivateContentCache()
+    analyses: PrivateContentCache? = nil
   ) {
-    self.analyses = analyses
+    self.analyses = analyses ?? PrivateContentCache(of: policy)
     self.tree = tree
-    self.policy = policy
     self.confidential = confidential
     // What is in a summary was masked when it left its submission.
     sensitiveNames = confidential.isOfSummary ? [] : policy.sensitiveNames
@@ -50,20 +57,35 @@ final class Masking {
   ) throws(XPathError) -> String {
     guard !isRevealing else {
       return try value.joinedText { item throws(XPathError) in
-        try item.stringValue()
+        try item.stringValue().boundingMarks
       }
     }
-    var isOther: Bool?
+    var other: Value??
+    var isHidden = false
+    var number = -1
     return try value.joinedText { (item) throws(XPathError) in
+      number += 1
       if let node = item.node, node.tree === tree { return text(of: node) }
-      let text = try item.stringValue()
-      let shown = masked(text)
-      guard !text.isEmpty, analyses.mayHaveContent(expression, of: policy),
-        contents[expression].whole != .none
-      else { return shown }
-      let hides = isOther ?? !isSame(value, as: counterpart())
-      isOther = hides
-      return hides ? Mask.hidden : shown
+      let text = try item.stringValue().boundingMarks
+      guard !text.isEmpty, analyses.mayHaveContent(expression), contents[expression].whole != .none
+      else { return item.isFraction(text) ? text : masked(text) }
+      let counterpart = other ?? counterpart()
+      if other == nil { isHidden = !isSame(value, as: counterpart) }
+      other = .some(counterpart)
+      guard !isHidden else { return Mask.hidden }
+      // A fraction that nothing private has a part in is no number of a person.
+      let isPlain = item.isFraction(text) && (try? counterpart?[number].stringValue()) == text
+      return isPlain ? text : masked(text)
+    }
+  }
+
+  /// Whether what an expression comes to may be shown as it is, and nothing has to be looked for to
+  /// tell: nodes outside of what is private, or what nothing private passes into.
+  func isPlain(_ value: Value, from expression: PolicyExpression) -> Bool {
+    guard !isRevealing, analyses.mayHaveContent(expression) else { return true }
+    return value.allSatisfy { item in
+      guard let node = item.node, node.tree === tree else { return false }
+      return !isPrivate(node) && !confidential.areIn(node)
     }
   }
 
@@ -81,7 +103,9 @@ final class Masking {
   }
 
   private func isSame(_ text: String, as counterpart: String) -> Bool {
-    text == counterpart || values.stripped(text) == counterpartValues?.stripped(counterpart)
+    text.utf8.elementsEqual(counterpart.utf8)
+      || comparedValues.stripped(text).utf8.elementsEqual(
+        counterpartValues?.stripped(counterpart).utf8 ?? "".utf8)
   }
 
   /// A text made of the document, masked; hidden where it is another one, masked, in the twin.
@@ -95,18 +119,28 @@ final class Masking {
     return masked(text)
   }
 
-  /// The private values of the altered document, to be found in what is made of them.
-  private lazy var counterpartValues = twin.map {
+  /// The private values with the numbers that are known by their form, to be found in what is compared.
+  private lazy var comparedValues = PrivateValues(
+    in: tree, sensitiveNames: sensitiveNames, confidential: confidentialTexts,
+    alsoOf: rows.numbered)
+
+  /// The same of the altered document.
+  private lazy var counterpartValues = twin.map { twin in
     PrivateValues(
-      in: $0, sensitiveNames: sensitiveNames, confidential: confidential.elements(in: $0),
+      in: twin, sensitiveNames: sensitiveNames,
+      confidential: ConfidentialTexts(
+        in: twin, confidential.parts(in: twin), except: analyses.vocabulary.words),
       alsoOf: rows.numbered)
   }
 
   /// The document with every private value altered; `nil` where nothing is private.
-  private(set) lazy var twin: Tree? = Alteration(of: tree, confidential).everything(rows)
+  private(set) lazy var twin: Tree? = Alteration(of: tree, confidential, names: confidentialNames)
+    .everything(rows)
 
   /// The document with what is confidential altered, so that nothing outside of it is the same.
-  private(set) lazy var unlinked: Tree? = Alteration(of: tree, confidential).confidentialAlone
+  private(set) lazy var unlinked: Tree? = Alteration(
+    of: tree, confidential, names: confidentialNames
+  ).confidentialAlone
 
   /// An atomic value as text, masked by what it has of the private values.
   func text(of value: AtomicValue, having content: PrivateContent) -> String {
@@ -120,13 +154,16 @@ final class Masking {
   }
 
   private func masked(_ text: String, having content: PrivateContent) -> String {
+    let text = text.boundingMarks
     guard !isRevealing, !text.isEmpty else { return text }
-    let masked = masked(text)
     switch content {
-    case .none: return masked
-    // A private value that is not known again is hidden all the same.
-    case .whole: return masked == text ? Mask.identifier(text) : masked
-    case .pieces: return Mask.name(text)
+    case .none: return masked(text)
+    case .whole:
+      let stretches = values.stretches(of: text)
+      // A private value that is not known again is hidden all the same, and so is what it is glued to.
+      let isTold = stretches.isMasked && (confidential.isEmpty || !stretches.keepsWords)
+      return isTold ? stretches.text(masking: Mask.identifier) : Mask.hidden
+    case .pieces: return Mask.hidden
     }
   }
 
@@ -136,26 +173,65 @@ final class Masking {
     return Message(failure.error, replacingValues: { masked($0, having: content) })
   }
 
+  /// The code of an error; one that may be made of what the document holds is hidden.
+  func code(of error: XPathError) -> String {
+    isRevealing ? error.code.description : analyses.vocabulary.shown(error.code)
+  }
+
   /// A text with the private values in it masked.
   func masked(_ text: String) -> String {
+    let text = text.boundingMarks
     guard !isRevealing else { return text }
     let mayHoldValue = text.hasDigits(PrivateValues.fewestDigits) || !confidential.isEmpty
     return mayHoldValue ? values.masked(in: text) : text
   }
 
   /// A name, of which every document has one, with the private numbers in it masked.
-  func masked(name: String) -> String { name.mayHoldNumber ? masked(name) : name }
+  func masked(name: String) -> String {
+    name.mayHoldNumber ? masked(name) : name.boundingMarks
+  }
 
   /// What is said of a node of the document, with what it quotes masked by what the node is.
   func masked(_ message: Message, on node: Node) -> Message {
     guard !isRevealing else { return message }
-    return message.replacingValues { text($0, of: node) }.maskingNumbers
+    // What is nearly a word of the schema is a slip in it, and no name.
+    let isSlip = message.hasSuggestion && confidential.holdsAsFaulty(node)
+    return message.replacingValues { isSlip ? $0 : text($0, of: node) }
+      .replacingTexts(masked(nodeName:)).maskingNumbers
   }
 
   /// What is said of the document, with the private values that it quotes masked.
   func masked(_ message: Message) -> Message {
     guard !isRevealing else { return message }
-    return message.replacingValues { masked($0) }.maskingNumbers
+    return message.replacingValues { masked($0) }.replacingTexts(masked(nodeName:)).maskingNumbers
+  }
+
+  /// Whether a node is none of the document: an expression has made it, or read it elsewhere.
+  func isForeign(_ node: Node) -> Bool { !isRevealing && node.tree !== tree }
+
+  /// The name of a node; `*` for one that may tell who is on a confidential list.
+  func name(of node: Node) -> String { hidesName(of: node) ? "*" : node.nodeName }
+
+  /// Whether the name of a node may tell who is on a confidential list.
+  func hidesName(of node: Node) -> Bool {
+    guard !isRevealing, !confidential.isEmpty, node.tree === tree, node.kind != .namespace else {
+      return false
+    }
+    return confidentialNames.include(node.record) || isPrivate(nodeName: node.nodeName)
+  }
+
+  /// A name, or another text that is said of the document, masked.
+  private func masked(nodeName name: String) -> String {
+    isPrivate(nodeName: name) ? Mask.hidden : name
+  }
+
+  private func isPrivate(nodeName name: String) -> Bool {
+    guard !confidential.isEmpty, !name.isEmpty, !analyses.vocabulary.knows(name: name) else {
+      return false
+    }
+    return ([name] + name.split(separator: ":").map(String.init)).contains {
+      confidentialNames.texts.contains($0) || values.areTold(by: $0)
+    }
   }
 
   /// The text of a node of the document, each part of it masked by what it is.
@@ -172,6 +248,7 @@ final class Masking {
 
   /// A text that a node holds, or part of it, masked by what the node is.
   private func text(_ text: String, of node: Node) -> String {
+    let text = text.boundingMarks
     guard !isRevealing else { return text }
     if isSensitive(node) { return Mask.identifier(text) }
     return confidential.holds(node) ? Mask.name(text) : masked(text)
@@ -185,9 +262,19 @@ final class Masking {
   }
 }
 
+extension Item {
+  /// Whether it is a number with a fraction, written as a text.
+  fileprivate func isFraction(_ text: String) -> Bool {
+    guard case .atomic(let value) = self, value.isNumeric else { return false }
+    return text.utf8.contains(UInt8(ascii: "."))
+  }
+}
+
 extension Message {
   /// What is said of an error where nobody knows which of the values that it quotes are private.
   package init(hidingValuesOf error: XPathError) {
-    self.init(coded: error, replacingValues: { _ in Mask.hidden })
+    self.init(
+      coded: error, as: error.code.isAuthors ? Mask.hidden : nil,
+      replacingValues: { _ in Mask.hidden })
   }
 }

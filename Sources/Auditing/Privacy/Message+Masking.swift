@@ -10,6 +10,16 @@ extension Message {
   }
 }
 
+extension Message {
+  /// What is said of a file that cannot be read, of which nobody knows what is private: without values,
+  /// and with those names alone that the policy or its schema knows.
+  func ofUnreadable(known vocabulary: PolicyVocabulary) -> Message {
+    let message = replacingValues { _ in Mask.hidden }
+    guard let problem = code as? ReadingProblem, problem.quotesFile else { return message }
+    return message.replacingTexts { vocabulary.knows(name: $0) ? $0 : Mask.hidden }
+  }
+}
+
 extension MessageArgument {
   fileprivate var maskingNumbers: MessageArgument {
     switch self {

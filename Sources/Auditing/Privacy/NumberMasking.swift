@@ -17,58 +17,106 @@ struct NumberMasking {
   /// The most groups that a number is written in: each digit for itself.
   private static let mostGroups = 19
 
-  /// A text with the private numbers in it masked, however they are written.
-  func masked(in text: String, by mask: (String) -> String = Mask.identifier) -> String {
-    guard text.mayHoldNumber else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var replacements: [(range: Range<Int>, text: String)] = []
-    for phrase in DigitPhrase.phrases(in: scalars) {
-      replace(in: phrase.groups, by: mask, &replacements)
-    }
-    guard !replacements.isEmpty else { return text }
-    var result = String.UnicodeScalarView()
-    var end = 0
-    for replacement in replacements {
-      result.append(contentsOf: scalars[end..<replacement.range.lowerBound])
-      result.append(contentsOf: replacement.text.unicodeScalars)
-      end = replacement.range.upperBound
-    }
-    result.append(contentsOf: scalars[end...])
-    return String(result)
+  /// Which numbers are looked for.
+  enum Kind {
+    /// Those that are known, those like them, and those of a private form.
+    case all
+    /// Those that are known, each as it is.
+    case known
   }
 
-  private func replace(
-    in groups: [DigitPhrase.Group], by mask: (String) -> String,
-    _ replacements: inout [(range: Range<Int>, text: String)]
-  ) {
+  /// A text with the private numbers in it masked, however they are written.
+  func masked(in text: String, by mask: (String) -> String = Mask.identifier) -> String {
+    stretches(of: text).text(masking: mask)
+  }
+
+  /// The stretches of a text, the private numbers apart, however they are written.
+  func stretches(of text: String, finding kind: Kind = .all) -> [TextStretch] {
+    guard text.mayHoldNumber else { return [.kept(text)] }
+    let scalars = Array(text.unicodeScalars)
+    var stretches: [TextStretch] = []
+    var end = 0
+    for found in DigitPhrase.phrases(in: scalars).flatMap({ numbers(in: $0.groups, kind) })
+      .flatMap({ kind == .known ? knownParts(of: $0, in: scalars) : [$0] })
+    {
+      if end < found.range.lowerBound {
+        stretches.append(
+          .kept(String(String.UnicodeScalarView(scalars[end..<found.range.lowerBound]))))
+      }
+      stretches.append(.number(found.digits.number))
+      end = found.range.upperBound
+    }
+    if end == 0 { return [.kept(text)] }
+    if end < scalars.count {
+      stretches.append(.kept(String(String.UnicodeScalarView(scalars[end...]))))
+    }
+    return stretches
+  }
+
+  private typealias Found = (digits: [UInt8], range: Range<Int>)
+
+  private func numbers(in groups: [DigitPhrase.Group], _ kind: Kind) -> [Found] {
+    var numbers: [Found] = []
     var first = 0
     while first < groups.count {
-      let isFraction = first > 0 && groups[first].gap == ["."] && groups[first - 1].digits == [0]
+      let integer = groups.integer(before: first)
       let last = (first..<min(groups.count, first + NumberMasking.mostGroups)).reversed()
-        .first { isPrivate(groups[first...$0], isFraction: isFraction) }
+        .first { isPrivate(groups[first...$0], behind: integer, kind) }
       guard let last else {
         first += 1
         continue
       }
-      let digits = groups[first...last].flatMap(\.digits)
-      let range = groups[first].range.lowerBound..<groups[last].range.upperBound
-      replacements.append((range, mask(digits.number)))
+      numbers.append(
+        (
+          groups[first...last].flatMap(\.digits),
+          groups[first].range.lowerBound..<groups[last].range.upperBound
+        ))
       first = last + 1
     }
+    return numbers
   }
 
   private func isPrivate(
-    _ groups: ArraySlice<DigitPhrase.Group>, isFraction: Bool
+    _ groups: ArraySlice<DigitPhrase.Group>, behind integer: [UInt8]?, _ kind: Kind
   ) -> Bool {
     let digits = groups.flatMap(\.digits)
     guard digits.count >= NumberMasking.shortest else { return false }
+    let isKnown = known.contains(digits.number)
     guard groups.count == 1 else {
-      return !groups.isDay && known.contains(digits.number)
-        || PrivateForm.allCases.contains { $0.fits(groups) }
+      return !groups.isDay && isKnown
+        || kind == .all && PrivateForm.allCases.contains { $0.fits(groups) }
     }
-    return known.contains(digits.number) || lengths.contains(digits.count)
-      || PrivateForm.allCases.contains { $0.fits(digits, isFraction: isFraction) }
-      || holdsKnown(digits)
+    if isKnown || holdsKnown(digits) { return true }
+    guard kind == .all else { return false }
+    return integer == nil && lengths.contains(digits.count)
+      || PrivateForm.allCases.contains { $0.fits(digits, behind: integer) }
+  }
+
+  /// The known numbers in one that several have run into.
+  private func knownParts(of found: Found, in scalars: [Unicode.Scalar]) -> [Found] {
+    guard !known.contains(found.digits.number) else { return [found] }
+    let places = found.range.filter { !scalars[$0].isUnseen }
+    guard places.count == found.digits.count else { return [] }
+    var parts: [Found] = []
+    var index = 0
+    let sizes = lengths.sorted(by: >)
+    while index < places.count {
+      let size = sizes.first { size in
+        index + size <= places.count
+          && known.contains(Array(found.digits[index..<index + size]).number)
+      }
+      guard let size else {
+        index += 1
+        continue
+      }
+      parts.append(
+        (
+          Array(found.digits[index..<index + size]),
+          places[index]..<places[index + size - 1] + 1
+        ))
+      index += size
+    }
+    return parts
   }
 
   /// Whether a known number is part of a longer one, as where several run into each other.
@@ -79,6 +127,17 @@ struct NumberMasking {
           known.contains(Array(digits[$0..<$0 + length]).number)
         }
     }
+  }
+}
+
+extension [DigitPhrase.Group] {
+  /// What stands before the point of a decimal number of which a group is the fraction; `nil` where it
+  /// is none.
+  fileprivate func integer(before index: Int) -> [UInt8]? {
+    guard index > 0, self[index].gap == ["."], index == 1 || self[index - 1].gap != ["."] else {
+      return nil
+    }
+    return self[index - 1].digits
   }
 }
 

@@ -41,6 +41,7 @@ extension PrivateContentAnalysis {
     let given = function.uses(arity: arity).contains(.item) ? max(content, focus) : content
     return switch function.passes {
     case .nothing, .count, .length: .none
+    case .name: names.arePrivate ? .whole : .none
     case .pieces, .extreme: given.reshaped
     case .text, .texts, .items, .someItems, .values, .distinctValues, .entry, .mergedEntries,
       .addedEntry, .valueOfKey:

@@ -20,10 +20,18 @@ final class PrivateContents {
     if let contents = known[expression.id] { return contents }
     if let requirement = policy.requirements.first(where: { $0.id == expression.requirement }) {
       analyse(requirement)
+    } else if [policy.unit.id.id, policy.unit.name.id].contains(expression.id) {
+      analyseUnit()
     } else {
       for fact in policy.level(expression.level)?.facts ?? [] { analyse(fact) }
     }
     return known[expression.id] ?? OfExpression(whole: .pieces, parts: [:])
+  }
+
+  private func analyseUnit() {
+    for expression in [policy.unit.id, policy.unit.name] {
+      analyse(expression, variables(of: .submission), focus: unit)
+    }
   }
 
   private func analyse(_ requirement: Requirement) {

@@ -9,21 +9,23 @@ enum PrivateForm: CaseIterable {
   /// Whether digits without a gap have the form. A number in which a digit is missing, doubled or
   /// wrong, or that runs into another, is as private.
   ///
-  /// - Parameter isFraction: whether they stand behind a point, as in `0.333333333333333333`.
-  func fits(_ digits: [UInt8], isFraction: Bool) -> Bool {
+  /// - Parameter integer: the digits before the point where they are a fraction, as in
+  ///   `13.333333333333333333`. Behind the point of a list's number, as in `1.13912345678`, may be
+  ///   that of a telephone, but nobody numbers from 0.
+  func fits(_ digits: [UInt8], behind integer: [UInt8]?) -> Bool {
     let count = digits.count { $0 != 10 }
     switch self {
     case .identityNumber:
       switch count {
-      case 15: return !isFraction || digits.hasBirthday(at: 6, short: true)
-      case 18: return !isFraction || digits.hasBirthday(at: 6, short: false)
+      case 15: return integer == nil || digits.hasBirthday(at: 6, short: true)
+      case 18: return integer == nil || digits.hasBirthday(at: 6, short: false)
       case 17: return digits.last == 10 || digits.holdsBirthday
       case 16, 19...: return digits.holdsBirthday
       default: return false
       }
     case .mobileNumber:
       switch count {
-      case 11: return digits[0] == 1 && !isFraction
+      case 11: return digits[0] == 1 && integer != [0]
       // With the prefix of the country, or of long distance.
       case 13: return digits.starts(with: [8, 6, 1])
       case 12: return digits.starts(with: [0, 1])
@@ -42,7 +44,9 @@ enum PrivateForm: CaseIterable {
       guard count == 18 || count == 17 && digits.last == 10 || count == 15 else { return false }
       // So that days and amounts in a row are none.
       if count == 15 { return groups.areOfOldNumber && digits.hasBirthday(at: 6, short: true) }
-      return digits.hasBirthday(at: 6, short: false) || digits.hasRightCheckDigit
+      let isRight = digits.hasRightCheckDigit
+      guard !groups.areOfList else { return isRight && digits.hasBirthday(at: 6, short: false) }
+      return digits.hasBirthday(at: 6, short: false) || isRight && groups.areOfIdentityNumber
     case .mobileNumber:
       // The networks have numbers from 13 on; those that begin with 100 are nobody's, for examples.
       guard digits.count(where: { $0 != 10 }) == 11, digits[0] == 1,
@@ -69,13 +73,28 @@ extension ArraySlice<DigitPhrase.Group> {
     return lengths[0] >= 6 || lengths == [4, 4, 4, 3] || lengths.allSatisfy { $0 == 1 }
   }
 
+  /// Whether the groups may be those of a list of short numbers, or a decimal number.
+  fileprivate var areOfList: Bool {
+    let lengths = map(\.digits.count)
+    if count == 2, last?.gap == ["."], lengths[0] < 6 { return true }
+    return lengths.contains { $0 > 1 } && lengths.allSatisfy { $0 <= 3 }
+  }
+
+  /// Whether the groups are those in which an identity number is written: the place's six digits first,
+  /// four and four, or each for itself.
+  fileprivate var areOfIdentityNumber: Bool {
+    let lengths = map(\.digits.count)
+    return lengths[0] >= 6 || lengths.starts(with: [4, 4, 4]) || lengths.allSatisfy { $0 == 1 }
+  }
+
   /// Whether the groups are of one length or of several digits, as in `100 1234 5678`, and not of a
   /// list of small numbers.
   fileprivate var areOfOneNumber: Bool {
     let shortest = map(\.digits.count).min() ?? 0
     if shortest >= 3 || allSatisfy({ $0.digits.count == 1 }) { return true }
     let gaps = Set(dropFirst().map(\.gap))
-    return shortest == 2 && gaps.count == 1 && gaps.first?.contains(" ") == false
+    return shortest == 2 && gaps.count == 1
+      && gaps.first?.contains { " ,，、".unicodeScalars.contains($0) } == false
   }
 }
 

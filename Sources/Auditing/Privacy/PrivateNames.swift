@@ -5,6 +5,8 @@ import XPath
 struct PrivateNames: Hashable {
   private var names: Set<String> = []
   private var isEverything = false
+  /// Whether names themselves are private.
+  private(set) var arePrivate = false
 
   /// No names: nothing is private.
   init() {}
@@ -13,12 +15,17 @@ struct PrivateNames: Hashable {
   static let everything = {
     var names = PrivateNames()
     names.isEverything = true
+    names.arePrivate = true
     return names
   }()
 
   /// Makes the names of a document: of private rows and what is inside them, of what is inside
   /// confidential elements, and of all elements around either.
-  init(in tree: Tree, _ rows: PrivateRows, confidential parts: ConfidentialParts) {
+  init(
+    in tree: Tree, _ rows: PrivateRows, confidential parts: ConfidentialParts,
+    names confidentialNames: ConfidentialNames
+  ) {
+    arePrivate = !confidentialNames.isEmpty
     var isPrivate = [Bool](repeating: false, count: tree.names.count)
     var isAround: Set<Int32> = []
     func include(_ row: Int32) {
@@ -39,12 +46,12 @@ struct PrivateNames: Hashable {
     for row in rows.numbered { includeAround(row) }
     for element in parts.elements where element.tree === tree {
       includeAround(element.row)
-      for row in element.row..<element.record.end {
-        let isOwn = tree.record(of: row).kind == .attribute && tree.parent(of: row) == element.row
-        // Its own attributes, such as a team's name, say nothing of persons.
-        if parts.isOfSummary || !isOwn { include(row) }
+      for row in element.row..<max(element.record.end, element.row)
+      where tree.record(of: row).kind == .element {
+        include(row)
       }
     }
+    for row in parts.contents(of: tree) { include(row) }
     names = Set(zip(tree.names, isPrivate).filter(\.1).map(\.0.localName))
   }
 

@@ -18,7 +18,7 @@ struct PrivateRows {
         guard record.valueEnd - record.valueStart >= PrivateRows.fewestBytes,
           record.kind == .attribute || !tree.isSensitive(record.parent, isSensitive),
           tree.mayHoldNumber(row),
-          tree.stringValue(of: row).maskingNumbers != tree.stringValue(of: row)
+          NumberMasking.forms.stretches(of: tree.stringValue(of: row)).isMasked
         else { continue }
         numbered.append(row)
       }

@@ -10,23 +10,23 @@ struct PrivateValues {
   private var numbers = NumberMasking()
   /// Their values that hold letters too, in small ones and with nothing between them.
   private var words: Set<String> = []
-  /// The texts that occur inside confidential elements and nowhere else in the submission, the
-  /// longest first: one may be part of another.
-  private var confidential: [String] = []
+  /// The texts of confidential parts.
+  private let confidential: ConfidentialTexts
 
   /// Finds the values of a tree; those of further rows are taken for sensitive ones.
   init(
-    in tree: Tree, sensitiveNames: Set<String>, confidential elements: [Node],
+    in tree: Tree, sensitiveNames: Set<String>, confidential: ConfidentialTexts,
     alsoOf rows: [Int32] = []
   ) {
+    self.confidential = confidential
     let isSensitive = tree.names.map { sensitiveNames.contains($0.localName) }
     for row in 0..<tree.count {
       let record = tree.record(of: row)
       guard record.name >= 0, isSensitive[Int(record.name)] else { continue }
       addSensitive(tree.stringValue(of: row))
+      for inner in tree.hiddenRows(inside: row) { addSensitive(tree.stringValue(of: inner)) }
     }
     for row in rows { addSensitive(tree.stringValue(of: row)) }
-    if !elements.isEmpty { collectConfidential(in: tree, elements) }
   }
 
   private mutating func addSensitive(_ value: String) {
@@ -41,49 +41,45 @@ struct PrivateValues {
     for word in value.words where word.holdsLettersAndDigits { words.insert(word.folded) }
   }
 
-  private mutating func collectConfidential(in tree: Tree, _ elements: [Node]) {
-    var inside: Set<String> = []
-    var elsewhere: Set<String> = []
-    let hidden = elements.map { $0.row..<$0.record.end }
-    for row in 0..<tree.count {
-      let node = Node(tree: tree, row: row)
-      guard node.kind == .text || node.kind == .attribute else { continue }
-      let value = node.stringValue.trimmingWhitespace
-      guard value.count > 1, !value.isCommonplace else { continue }
-      let isOwnAttribute = node.kind == .attribute && elements.contains { $0 == node.parent }
-      if !isOwnAttribute, hidden.contains(where: { $0.contains(row) }) {
-        inside.insert(value)
-      } else {
-        elsewhere.insert(value)
-      }
-    }
-    confidential = inside.subtracting(elsewhere).sorted {
-      ($1.utf8.count, $0) < ($0.utf8.count, $1)
-    }
+  /// A text with the private values in it masked.
+  func masked(in text: String) -> String { stretches(of: text).text(masking: Mask.identifier) }
+
+  /// A text with nothing left of the private values in it that are known again whole, so that two such
+  /// texts can be compared.
+  func stripped(_ text: String) -> String {
+    stretches(of: text, finding: .known).text { _ in Mask.hidden }
   }
 
-  /// A text with the private values in it masked.
-  func masked(in text: String) -> String { masked(in: text, by: Mask.identifier) }
+  /// Whether a text is a text of a confidential part.
+  func areTold(by text: String) -> Bool { confidential.include(text) }
 
-  /// A text with nothing left of the private values in it that are known again, so that two such texts
-  /// can be compared.
-  func stripped(_ text: String) -> String { masked(in: text) { _ in Mask.hidden } }
-
-  private func masked(in text: String, by mask: (String) -> String) -> String {
-    var result = numbers.masked(in: text, by: mask)
+  /// The stretches of a text, the private values apart.
+  func stretches(
+    of text: String, finding kind: NumberMasking.Kind = .all
+  ) -> [TextStretch] {
+    var stretches = numbers.stretches(of: text, finding: kind)
     if !words.isEmpty {
-      result = result.replacingWords { words.contains($0.folded) ? mask($0) : nil }
+      stretches = TextStretch.searched(stretches) { $0.stretches { words.contains($0.folded) } }
     }
-    for value in confidential where result.contains(value) {
-      result = result.replacingWhole(value, with: Mask.name(value))
+    return confidential.isEmpty
+      ? stretches : TextStretch.searched(stretches, by: confidential.stretches)
+  }
+}
+
+extension Tree {
+  /// The rows inside of an element that its string value does not hold.
+  func hiddenRows(inside row: Int32) -> [Int32] {
+    (row..<max(record(of: row).end, row + 1)).filter {
+      $0 != row && !record(of: $0).isTextual
     }
-    return result
   }
 }
 
 extension String {
   /// The runs of letters and digits of ASCII, full-width ones among them.
-  fileprivate var words: [String] { split { !$0.isWord }.map(String.init) }
+  fileprivate var words: [String] {
+    unicodeScalars.split { !$0.isWord }.map { String(Substring($0)) }
+  }
 
   /// The word as it is compared.
   fileprivate var folded: String {
@@ -102,57 +98,53 @@ extension String {
     return digits >= PrivateValues.fewestDigits && count >= NumberMasking.shortest && digits < count
   }
 
-  fileprivate func replacingWords(with replacement: (String) -> String?) -> String {
-    var result = ""
-    var word = ""
-    for character in self {
-      if character.isWord {
-        word.append(character)
-        continue
+  /// The text in stretches, those words apart that are private.
+  fileprivate func stretches(where isPrivate: (String) -> Bool) -> [TextStretch] {
+    var stretches: [TextStretch] = []
+    var kept = String.UnicodeScalarView()
+    var word = String.UnicodeScalarView()
+    func endWord() {
+      if !word.isEmpty, isPrivate(String(word)) {
+        stretches += [.kept(String(kept)), .number(String(word))]
+        kept = String.UnicodeScalarView()
+      } else {
+        kept.append(contentsOf: word)
       }
-      result += replacement(word) ?? word
-      result.append(character)
-      word = ""
+      word = String.UnicodeScalarView()
     }
-    return result + (replacement(word) ?? word)
+    for scalar in unicodeScalars {
+      if scalar.isWord {
+        word.append(scalar)
+      } else {
+        endWord()
+        kept.append(scalar)
+      }
+    }
+    endWord()
+    return kept.isEmpty ? stretches : stretches + [.kept(String(kept))]
   }
 
   /// Whether it tells nothing of a person: a day, a time, a short number, a truth value.
   var isCommonplace: Bool {
-    if ["true", "false"].contains(self) { return true }
+    if utf8.elementsEqual("true".utf8) || utf8.elementsEqual("false".utf8) { return true }
     guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
       allSatisfy({ $0.isWholeNumber || "-+:.TZ".contains($0) })
     else { return false }
     // A number of five digits and more may be that of somebody's card or telephone.
     return !split(separator: "-").contains { $0.prefix { $0.isWholeNumber }.count > 4 }
   }
-
-  /// The text with a part of it replaced, save where the part is only a piece of a longer word or
-  /// number.
-  fileprivate func replacingWhole(_ part: String, with replacement: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let range = rest.range(of: part) {
-      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
-      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
-      let isPiece =
-        before.map { $0.joinsWords && part.first!.isWord } ?? false
-        || after.map { $0.joinsWords && part.last!.isWord } ?? false
-      result += rest[..<range.lowerBound]
-      result += isPiece ? part : replacement
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
-  }
 }
 
-extension Character {
+extension Unicode.Scalar {
   /// Whether what stands beside it is part of one word with it, as in `counter-terror-informant`.
-  fileprivate var joinsWords: Bool { isWord || self == "-" || self == "_" }
+  var joinsWords: Bool { isWord || self == "-" || self == "_" }
 
   /// Whether it is a letter or digit of ASCII, full-width or not.
-  fileprivate var isWord: Bool {
-    guard let scalar = unicodeScalars.first else { return false }
-    return (isASCII || (0xFF01...0xFF5E).contains(scalar.value)) && (isLetter || isNumber)
+  var isWord: Bool {
+    let plain = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value
+    switch plain {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
+    }
   }
 }

@@ -9,7 +9,7 @@ final class SubmissionAudit {
   private let advisor: SchemaAdvisor
   private let audit: LevelAudit
   private let collector: FactCollector?
-  private let analyses = PrivateContentCache()
+  private let analyses: PrivateContentCache
 
   private var policy: Policy { settings.policy }
 
@@ -17,6 +17,7 @@ final class SubmissionAudit {
   init(settings: AuditSettings, schema: SchemaModel?, collector: FactCollector?) {
     self.settings = settings
     advisor = SchemaAdvisor(schema)
+    analyses = PrivateContentCache(of: settings.policy, schema: schema)
     self.collector = collector
     audit = LevelAudit(settings.policy.submissions, settings: settings)
   }
@@ -51,7 +52,7 @@ final class SubmissionAudit {
     // Nobody knows what is private in a file that cannot be read.
     let shown =
       settings.isRevealing
-      ? problem : problem.saying(problem.message.replacingValues { _ in Mask.hidden })
+      ? problem : problem.saying(problem.message.ofUnreadable(known: analyses.vocabulary))
     return AuditedSubmission(
       assessment: Assessment(.unreadable(file, shown), id: owner.id, name: owner.name))
   }
@@ -70,16 +71,18 @@ final class SubmissionAudit {
   ) -> AuditedSubmission {
     let owner = owner(of: file, unit)
     let brokenLets = audit.bind(on: unit.node)
-    let (masking, problems) = masking(of: unit, file)
+    let faults = SchemaFaults(of: reading, in: unit.node.tree, advisor)
+    let (masking, problems) = masking(of: unit, faults)
     let document = DocumentUnderCheck(
       root: unit.node, of: policy.submissions, settings: settings, evaluator: audit.evaluator,
-      brokenLets: brokenLets, faults: SchemaFaults(of: reading, in: unit.node.tree, advisor),
-      masking: masking,
+      brokenLets: brokenLets, faults: faults, masking: masking,
       ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
+    let isNamed = !unit.id.isEmpty
     let scored = Scorer(policy: policy).scored(audit.results(on: document))
     let assessment = Assessment(
-      .submission(file), id: owner.id, name: masking.masked(name: owner.name), score: scored.score,
-      grade: scored.grade,
+      .submission(file), id: isNamed ? unit.shownID(in: document) : owner.id,
+      name: isNamed ? unit.shownName(in: document) : masking.masked(name: owner.name),
+      score: scored.score, grade: scored.grade,
       vetoes: scored.vetoes, requirements: scored.requirements,
       diagnostics: problems + unjudged(reading, by: document),
       nextGrade: scored.nextGrade)
@@ -91,7 +94,7 @@ final class SubmissionAudit {
 
   /// Keeps what is private out of texts. Where the policy's own expression breaks, nothing is shown.
   private func masking(
-    of unit: UnitIdentity, _ file: SubmittedFile
+    of unit: UnitIdentity, _ faults: SchemaFaults
   ) -> (masking: Masking, problems: [Diagnostic]) {
     var confidential: [Node] = []
     var problems: [Diagnostic] = []
@@ -110,7 +113,7 @@ final class SubmissionAudit {
     }
     let masking = Masking(
       of: unit.node.tree, policy: policy,
-      confidential: ConfidentialParts(ofSubmission: confidential),
+      confidential: ConfidentialParts(ofSubmission: confidential, faulty: faults.rows),
       isRevealing: settings.isRevealing, analyses: analyses)
     return (masking, problems)
   }

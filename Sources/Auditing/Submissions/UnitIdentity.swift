@@ -10,11 +10,12 @@ struct UnitIdentity {
   let id: String
   /// The unit's name; empty where the document does not tell.
   let name: String
+  /// What the policy's expressions for them came to.
+  private let values: (id: Value, name: Value)
 
   /// Finds the unit that a document names. Throws why it names none: it is no submission then.
   init(in tree: Tree, policy: Policy, evaluator: Evaluator) throws(UnidentifiedUnit) {
-    func text(_ expression: PolicyExpression, on node: Node) throws(UnidentifiedUnit) -> String {
-      let value = try value(expression, on: node)
+    func text(_ value: Value) throws(UnidentifiedUnit) -> String {
       do throws(XPathError) {
         return try evaluator.text(of: value)
       } catch {
@@ -34,8 +35,25 @@ struct UnitIdentity {
       throw .none(unit.select.source, count: selected.count)
     }
     self.node = node
-    id = try text(unit.id, on: node)
-    name = try text(unit.name, on: node)
+    values = (try value(unit.id, on: node), try value(unit.name, on: node))
+    id = try text(values.id)
+    name = try text(values.name)
+  }
+
+  /// The id as it may be shown. The numbers in it are masked last: until then units are told apart by
+  /// them.
+  func shownID(in document: DocumentUnderCheck) -> String {
+    let expression = document.policy.unit.id
+    guard !document.masking.isPlain(values.id, from: expression) else { return id }
+    let shown = document.text(of: values.id, from: expression)
+    return shown == id.maskingNumbers ? id : shown
+  }
+
+  /// The name as it may be shown.
+  func shownName(in document: DocumentUnderCheck) -> String {
+    let expression = document.policy.unit.name
+    return document.masking.isPlain(values.name, from: expression)
+      ? document.masking.masked(name: name) : document.text(of: values.name, from: expression)
   }
 }
 

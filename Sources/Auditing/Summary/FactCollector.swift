@@ -75,7 +75,8 @@ struct FactCollector {
               [
                 .message(
                   Message(
-                    code: failure.error.code.description, document.masking.message(of: failure)))
+                    code: document.masking.code(of: failure.error),
+                    document.masking.message(of: failure)))
               ])))
       }
       return nil

@@ -26,7 +26,8 @@ struct FigureCollector {
               [
                 .message(
                   Message(
-                    code: failure.error.code.description, document.masking.message(of: failure)))
+                    code: document.masking.code(of: failure.error),
+                    document.masking.message(of: failure)))
               ])))
       }
     }

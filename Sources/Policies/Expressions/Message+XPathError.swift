@@ -16,11 +16,14 @@ extension Message {
 
   /// The code of an error and what is said of it, with each value that it quotes from the data
   /// replaced.
+  ///
+  /// - Parameter code: What is shown in place of the code.
   package init(
-    coded error: XPathError, replacingValues replacement: (String) -> String = { $0 }
+    coded error: XPathError, as code: String? = nil,
+    replacingValues replacement: (String) -> String = { $0 }
   ) {
     self.init(
-      code: error.code.description, Message(error, replacingValues: replacement))
+      code: code ?? error.code.description, Message(error, replacingValues: replacement))
   }
 
   /// A code of the expression language and what is said of it.
@@ -36,7 +39,8 @@ private struct XPathErrorText: DiagnosticCode {
   let wording: Wording
 
   init(_ code: ErrorCode, quotesValues: Bool) {
-    rawValue = code.description
+    // A code of an author's own may be made of what a document holds.
+    rawValue = code.isAuthors ? "xpath.error" : code.description
     // A mistake in how an expression is written has no values; its author needs to know more.
     let detail = quotesValues ? "（{1}）" : rawValue.hasPrefix("XPST") ? "（{0}）" : ""
     wording = Wording("{0}", code.chineseSentence.map { $0 + detail } ?? "{0}")

@@ -91,7 +91,7 @@ extension Interpreter {
       return result.with(result.occurrence * first.occurrence)
     }
     switch function.passes {
-    case .nothing, .count, .length, .pieces, .texts, .tree: return result(of: signature)
+    case .nothing, .name, .count, .length, .pieces, .texts, .tree: return result(of: signature)
     case .root: return root(of: first).with(first.occurrence)
     case .text: return text(of: first)
     case .values: return atomized(first)

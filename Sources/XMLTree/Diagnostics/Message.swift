@@ -43,6 +43,34 @@ public struct Message: Sendable {
     }
   }
 
+  /// Whether it says what was probably meant, however deep.
+  package var hasSuggestion: Bool {
+    suggestion != nil || arguments.contains { $0.message?.hasSuggestion ?? false }
+  }
+
+  /// The message with each name and other text in it replaced, however deep it stands. Where that hides
+  /// one, what was probably meant by it is not said either.
+  package func replacingTexts(_ replacement: (String) -> String) -> Message {
+    let isHiding = texts.contains { replacement($0) != $0 }
+    return mapped { argument in
+      guard case .text(let text) = argument else { return argument }
+      return .text(replacement(text))
+    } suggestion: {
+      isHiding ? nil : $0
+    }
+  }
+
+  /// The names and other texts in it, however deep they stand.
+  private var texts: [String] {
+    arguments.flatMap { argument -> [String] in
+      switch argument {
+      case .text(let text): [text]
+      case .message(let message): message.texts
+      case .value, .number, .alternatives: []
+      }
+    }
+  }
+
   /// The values it quotes from a file, however deep they stand.
   private var values: [String] {
     arguments.flatMap { argument -> [String] in

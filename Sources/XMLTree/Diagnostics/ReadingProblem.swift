@@ -77,6 +77,17 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
 }
 
 extension ReadingProblem {
+  /// Whether its texts are names of the file or other pieces of it.
+  package var quotesFile: Bool {
+    switch self {
+    case .cutOffIn, .unclosedElement, .mismatchedTags, .noAttributeValue, .repeatedAttribute,
+      .spaceValue, .undeclaredPrefix, .colons, .notURI, .relativeNamespace, .doctype,
+      .undeclaredEntity, .unknownFault:
+      true
+    default: false
+    }
+  }
+
   package var wording: Wording {
     switch self {
     case .noSuchFile, .noPermission, .isFolder, .isStandardInput, .isPipe, .isSocket, .isDevice,

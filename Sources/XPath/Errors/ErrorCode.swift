@@ -8,14 +8,27 @@ public struct ErrorCode: Hashable, Sendable {
 
   /// The code as an expanded name.
   public let name: ExpandedName
+  /// Whether it is an author's own, whatever its namespace: only those may be made of what a document
+  /// holds.
+  public let isAuthors: Bool
 
   /// A code of the specifications by its local name, such as `"FORG0001"`.
   public init(_ localName: String) {
     name = ExpandedName(namespaceURI: ErrorCode.namespaceURI, localName: localName)
+    isAuthors = false
   }
 
   /// A code of an author's own, from `fn:error`.
-  public init(name: ExpandedName) { self.name = name }
+  public init(name: ExpandedName) {
+    self.name = name
+    isAuthors = true
+  }
+
+  /// Codes are equal by their names.
+  public static func == (a: ErrorCode, b: ErrorCode) -> Bool { a.name == b.name }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension ErrorCode: CustomStringConvertible {

@@ -3,8 +3,10 @@
 /// A function that works on the context item where an argument is left out passes of it what it would
 /// of the argument.
 package enum Passage: Sendable {
-  /// Nothing that tells what it was: a truth value, a place or a name.
+  /// Nothing that tells what it was: a truth value or a place.
   case nothing
+  /// The name of a node.
+  case name
   /// How many items there are.
   case count
   /// How many characters there are.

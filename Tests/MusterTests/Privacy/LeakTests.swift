@@ -27,7 +27,8 @@ struct LeakTests {
     "for-each(card, function($c) { substring($c, 2) })", "(function($p) { $p/card || '!' })(.)",
     "fold-left(string-to-codepoints(card), '', function($a, $c) { $a || codepoints-to-string($c) })",
     "if (card) then substring(card, 1, 10) else ''", "analyze-string(card, '\\d{3}')//text()",
-    "concat('ID', card, 'Z')", "serialize(.)", "encode-for-uri(card || ' ')", "//card[1] + 0",
+    "xs:integer(card) div 10", "xs:decimal(card) div 1000000", "concat('ID', card, 'Z')",
+    "serialize(.)", "encode-for-uri(card || ' ')", "//card[1] + 0",
     "sort(//card ! substring(., 5))", "distinct-values(//person/string-join(*, ''))",
     "reverse(card ! substring(., 4, 9))", "path(.) || substring(card, 2, 9)",
     "xs:date(substring(card, 7, 4) || '-' || substring(card, 11, 2) || '-' || substring(card, 13, 2))",
@@ -64,12 +65,19 @@ struct LeakTests {
     LeakingPolicy(message: "{?x}", subjects: "//card ! map { 'x': substring(., 3) }"),
     LeakingPolicy(assertion: "error((), 'no ' || card)"),
     LeakingPolicy(requirement: "applies: 'xs:date(card) lt $as-of'"),
+    LeakingPolicy(assertion: "error(QName('u', 'c' || card), 'bad')"),
+    LeakingPolicy(message: "{error(QName('u', 'c' || substring(card, 3)))}"),
+    LeakingPolicy(confidential: "error(QName('u', 'c' || (//card)[1]))"),
+    LeakingPolicy(unit: "{select: /club, id: \"error(QName('u', 'c' || (//card)[1]))\"}"),
+    LeakingPolicy(fact: "error(QName('u', 'c' || card))"),
   ])
   func noErrorQuotesIt(leaking: LeakingPolicy) async throws {
     #expect(try await leaking.report().leaks(of: number) == [])
   }
 
-  @Test(arguments: ["//person[xs:date(card)]", "//card ! xs:date(.)"])
+  @Test(arguments: [
+    "//person[xs:date(card)]", "//card ! xs:date(.)", "error(QName('u', 'c' || (//card)[1]))",
+  ])
   func noWaiverQuotesIt(subject: String) async throws {
     let waivers = """
       waivers:
@@ -77,6 +85,17 @@ struct LeakTests {
         - {requirement: r, reason: "for \(number.digits)", approved-by: "\(number.spread(by: " "))", until: 2017-01-01}
       """
     #expect(try await LeakingPolicy().report(waivers: waivers).leaks(of: number) == [])
+  }
+
+  /// To compare texts with endless marks upon a letter costs the square of their number.
+  @Test(.timeLimit(.minutes(5)))
+  func marksWithoutEndCostNothing() async throws {
+    let marks = "a" + String(repeating: "\u{321}\u{300}", count: 20_000)
+    let leaking = LeakingPolicy(message: "{name} {card} {name || card}", fact: "name")
+    let club = LeakingPolicy.club("\(number.digits)\(marks)", name: marks)
+    let report = try await leaking.report(on: club)
+    #expect(report.leaks(of: number) == [])
+    #expect(report.units[0].requirements[0].findings[0].text.unicodeScalars.count < 500)
   }
 
   /// Ways to write a number.

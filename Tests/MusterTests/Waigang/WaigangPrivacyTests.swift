@@ -72,6 +72,67 @@ import Testing
     }
   }
 
+  /// The roster of the police with what is given in the place of a piece of its informants' team, and
+  /// the names in it that nobody else goes by.
+  private func edited(
+    _ piece: String, to replacement: String
+  ) throws -> (roster: String, hidden: Set<String>) {
+    let roster = try Waigang.roster("police-station")
+    let start = try #require(roster.range(of: "  <team kind=\"counter-terror-informant\""))
+    let (others, team) = (roster[..<start.lowerBound], String(roster[start.lowerBound...]))
+    let place = try #require(team.range(of: piece))
+    let names = values(of: "name", in: team).subtracting(values(of: "name", in: others))
+    return (
+      others + team.replacingCharacters(in: place, with: replacement),
+      names.filter { name in name.count > 2 && !others.contains(name) }
+    )
+  }
+
+  /// What is on a team of no known kind is kept as if it were one of informants.
+  @Test(arguments: [
+    #"kind=" counter-terror-informant ""#, "kind=\"counter-terror-informant&#10;\"",
+    "kind=\"&#9;counter-terror-informant\"", #"kind="counter-terror-informnt""#,
+    #"kind="spy""#, #"kind="""#, "",
+  ])
+  func hidesThemHoweverTheKindIsWritten(kind: String) async throws {
+    var (roster, hidden) = try edited(#"kind="counter-terror-informant""#, to: kind)
+    roster = roster.replacing("</phone>", with: "9</phone>")
+    #expect(hidden.count > 15)
+    let report = try await Waigang.report(on: [("roster.xml", roster)], explains: true)
+    #expect(report.units[0].requirements.contains { !$0.findings.isEmpty })
+    for text in texts(of: report) { #expect(hidden.filter { text.contains($0) } == []) }
+  }
+
+  /// Where a name stands that the schema wants none in.
+  @Test(arguments: [
+    (#"headcount="32""#, #"headcount="NAME""#), ("<member>", "<member NAME=\"1\">"),
+    ("<member>", "<member hazardous=\"NAME\">"), ("</member>", "<NAME/></member>"),
+    ("</team>", "</team><NAME/>"), ("<joined>", "<joined>NAME"), ("<trade>", "<trade>NAME"),
+  ])
+  func hidesThemInWrongPlaces(piece: String, replacement: String) async throws {
+    let hidden = try edited("<member>", to: "<member>").hidden
+    let name = try #require(hidden.sorted().first)
+    let (roster, _) = try edited(piece, to: replacement.replacing("NAME", with: name))
+    let report = try await Waigang.report(on: [("roster.xml", roster)], explains: true)
+    let form = report.units[0].requirements.first { $0.id == "roster.form" }
+    #expect(form?.findings.isEmpty == false)
+    for text in texts(of: report) { #expect(!text.contains(name)) }
+    // The same on the root, for whoever is named there.
+    let root = roster.replacing(#"updated="2016-12-30""#, with: "updated=\"\(name)\"")
+    let other = try await Waigang.report(on: [("roster.xml", root)], explains: true)
+    for text in texts(of: other) { #expect(!text.contains(name)) }
+  }
+
+  /// Were one entry of a public table masked, it would be the trade of somebody.
+  @Test func saysThePolicysOwnTradesInFull() async throws {
+    let (roster, _) = try edited("<trade>logistics</trade>", to: "<trade>logistics</trade>")
+    let faulty = roster.replacing("<trade>logistics</trade>", with: "<trade>fuel</trade>")
+    let report = try await Waigang.report(on: [("roster.xml", faulty)], explains: true)
+    let trades = report.evidence.map(\.value).filter { $0.hasPrefix("('") }
+    #expect(trades.contains("('property', 'fuel', 'logistics', 'hotel')"), "\(trades)")
+    #expect(trades.allSatisfy { !$0.contains("'**'") || !$0.contains("'fuel'") })
+  }
+
   @Test func showsNoPartOfANumberAsEvidence() async throws {
     for roster in [try Waigang.roster("xiaotang-committee"), try faulty("xiaotang-committee")] {
       let report = try await Waigang.report(on: [("roster.xml", roster)], explains: true)

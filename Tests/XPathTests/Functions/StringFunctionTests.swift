@@ -113,6 +113,19 @@ struct StringFunctionTests {
     #expect(evaluated("normalize-unicode('ﬁ', 'NFX')") == "FOCH0003")
   }
 
+  /// However many marks stand upon a letter, it does not take the square of the time.
+  @Test(.timeLimit(.minutes(5)), arguments: ["NFC", "NFD", "NFKC", "NFKD"])
+  func ordersLongRunsOfMarks(form: String) {
+    let marks = "(1 to 60000) ! codepoints-to-string((801, 768))"
+    #expect(
+      evaluated(
+        """
+        let $text := normalize-unicode('b' || string-join(\(marks)), '\(form)')
+        return string-join((string-length($text), substring($text, 1, 2) = codepoints-to-string((98, 801)),
+          ends-with($text, codepoints-to-string((768, 768)))), ' ')
+        """) == "120001 true true")
+  }
+
   @Test("No string grows without bound")
   func limits() {
     let doubled = "fold-left(1 to 60, '0123456789', function($s, $i) { concat($s, $s) })"

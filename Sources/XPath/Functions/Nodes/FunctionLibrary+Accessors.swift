@@ -4,7 +4,7 @@ import XMLTree
 
 extension FunctionLibrary {
   static let accessors = [
-    Function("fn:node-name([$arg as node()? := .]) as xs:QName?", passes: .nothing) {
+    Function("fn:node-name([$arg as node()? := .]) as xs:QName?", passes: .name) {
       (call) throws(XPathError) in
       Value(try call.node(0)?.qName.map { .atomic(.qName($0)) })
     },

@@ -4,17 +4,17 @@ import XMLTree
 
 extension FunctionLibrary {
   static let nodes = [
-    Function("fn:name([$arg as node()? := .]) as xs:string", passes: .nothing) {
+    Function("fn:name([$arg as node()? := .]) as xs:string", passes: .name) {
       (call) throws(XPathError) in
       .string(try call.node(0)?.nodeName ?? "")
     },
 
-    Function("fn:local-name([$arg as node()? := .]) as xs:string", passes: .nothing) {
+    Function("fn:local-name([$arg as node()? := .]) as xs:string", passes: .name) {
       (call) throws(XPathError) in
       .string(try call.node(0)?.localName ?? "")
     },
 
-    Function("fn:namespace-uri([$arg as node()? := .]) as xs:anyURI", passes: .nothing) {
+    Function("fn:namespace-uri([$arg as node()? := .]) as xs:anyURI", passes: .name) {
       (call) throws(XPathError) in
       Value(uri: try call.node(0)?.namespaceURI ?? "")
     },
