@@ -50,7 +50,7 @@ final class RulePlan {
   }
 
   /// What the rule comes to on an item in a window; `nil` where it breaks.
-  func outcome(on item: Item, _ window: Window?, with evaluator: Evaluator) -> Outcome? {
+  private func outcome(on item: Item, _ window: Window?, with evaluator: Evaluator) -> Outcome? {
     guard let planned = windows.first(where: { $0.window?.label == window?.label }) else {
       return nil
     }
@@ -97,7 +97,10 @@ final class RulePlan {
       return false
     }
     if let node = checked.item.node, document.masking.confidential.areIn(node) { return false }
-    switch document.unlinked?.outcome(of: checked, self) {
+    let outcome = document.unlinked?.outcome(of: checked.item) { item, evaluator in
+      self.outcome(on: item, checked.window, with: evaluator)
+    }
+    switch outcome {
     case .pass, .notApplicable: return true
     case .fail, .pending, .waived, .error, nil: return false
     }

@@ -29,10 +29,9 @@ final class DocumentTwin {
     return try? expression.evaluate(on: item, with: evaluator)
   }
 
-  /// What a rule comes to on an item that is none of its own: the same node, or the item itself.
-  func outcome(of check: CheckedItem, _ plan: RulePlan) -> Outcome? {
-    let item = check.item.node.flatMap(counterpart).map(Item.node) ?? check.item
-    return plan.outcome(on: item, check.window, with: evaluator)
+  /// What a check comes to on an item that is none of its own: the same node, or the item itself.
+  func outcome(of item: Item, _ check: (Item, Evaluator) -> Outcome?) -> Outcome? {
+    check(item.node.flatMap(counterpart).map(Item.node) ?? item, evaluator)
   }
 
   /// What work on the document comes to in the twin; `nil` where it breaks.
