@@ -4,7 +4,7 @@ import XPath
 // What a requirement checks: that a rule holds, or that the schema is kept.
 
 extension PolicyCompiler {
-  static let ruleKeys = ["for", "each", "let", "applies", "assert", "message"]
+  static let ruleKeys = ["for", "each", "let", "applies", "assert", "due", "message"]
   static let schemaCheckKeys = ["check", "charged-once"]
 
   /// The rule of a requirement. The scope is left as it is for what follows the rule.
@@ -25,8 +25,18 @@ extension PolicyCompiler {
       applies: fields["applies"].map { reader.expression($0, "applies", scope) },
       assertion: fields["assert"].map { reader.expression($0, "assert", scope) }
         ?? DocumentReader.noExpression,
+      due: fields["due"].map { due($0, scope, hasWindows: each != nil) },
       message: fields["message"].map { reader.template($0, "message", scope) }
         ?? MessageTemplate(segments: [.text(title)]))
+  }
+
+  /// Until when a rule need not hold: a window has an end of its own.
+  private mutating func due(_ node: YAMLNode, _ scope: Scope, hasWindows: Bool) -> Due {
+    guard node.scalar?.text.text == "end" else {
+      return .day(reader.expression(node, "due", scope))
+    }
+    if hasWindows { reader.report(PolicyProblem.dueEndOfWindow, at: node.place) }
+    return .end
   }
 
   private mutating func reportMissing(_ fields: Fields, _ part: PolicyPart, _ scope: Scope) {

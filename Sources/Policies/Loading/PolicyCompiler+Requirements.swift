@@ -33,7 +33,7 @@ extension PolicyCompiler {
 
   static let requirementKeys =
     ["id", "title", "clause", "description", "responsible", "derived", "why"] + ruleKeys
-    + schemaCheckKeys + ["remedy", "points", "deduct", "veto"]
+    + schemaCheckKeys + ["remedy"] + worthKeys
   static let requiredRequirementKeys = ["id", "title", "clause"]
 
   private mutating func requirement(_ node: YAMLNode, _ outer: Scope) -> Requirement? {
@@ -58,9 +58,10 @@ extension PolicyCompiler {
       derivation: derivation(fields), check: check,
       remedy: fields["remedy"].map { reader.template($0, "remedy", scope) }
         ?? MessageTemplate(segments: []),
-      points: points(fields["points"]),
-      deduction: deduction(fields, isOfSchema: isOfSchema),
+      points: points(fields["points"]), worth: worth(fields, isOfSchema: isOfSchema),
+      repeatWeight: repeatWeight(fields), caps: caps(fields["caps"]),
       isVeto: fields["veto"].map { reader.boolean($0, "veto") } ?? false,
+      group: group(fields["group"]),
       level: outer.level, place: fields["id"]?.place ?? node.place)
   }
 
@@ -79,29 +80,5 @@ extension PolicyCompiler {
       reader.report(PolicyProblem.whyWithoutDerived, at: fields.place(of: "why"))
     }
     return isDerived ? why : nil
-  }
-
-  private mutating func points(_ node: YAMLNode?) -> Double {
-    guard let node, let points = reader.number(node, "points") else { return 1 }
-    if points < 0 { reader.report(PolicyProblem.negativePoints, node.kind, at: node.place) }
-    return points
-  }
-
-  private mutating func deduction(_ fields: Fields, isOfSchema: Bool) -> Deduction {
-    let node = fields["deduct"]
-    if let scalar = node?.scalar, scalar.isBare, let amount = YAMLNumber(scalar.text.text)?.double,
-      amount > 0, amount.isFinite
-    {
-      return .amount(amount)
-    }
-    let text = node?.scalar?.text.text ?? ""
-    if let node, text != "share" {
-      reader.report(
-        PolicyProblem.notDeduction, node.kind, at: node.place,
-        suggestion: Spelling.nearest(to: text, in: ["share"]))
-    } else if isOfSchema {
-      reader.report(PolicyProblem.schemaCheckByShare, at: node?.place ?? fields.place)
-    }
-    return .share
   }
 }

@@ -10,6 +10,8 @@ struct PolicyCompiler {
   /// The values given for parameters, and what gave them.
   let overrides: [String: String]
   let overrideOrigin: String
+  /// How checks become scores, which requirements speak of.
+  var scoring = Scoring(full: 100, grades: [])
 
   static let policyKeys = [
     "policy", "title", "version", "source", "language", "in-force", "unit", "schema", "namespace",
@@ -27,6 +29,7 @@ struct PolicyCompiler {
         required: PolicyCompiler.requiredPolicyKeys)
     }
     guard let fields else { return nil }
+    scoring = scoring(fields["scoring"])
     var scope = scope(fields)
     let variables = AuditVariables(
       period: scope.context.declareVariable("period"),
@@ -59,7 +62,7 @@ struct PolicyCompiler {
       unit: unit, namespace: scope.context.defaultElementNamespace, submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
       sensitivePlace: fields["sensitive"]?.place, confidential: confidential,
-      parameters: parameters, tables: tables, scoring: scoring(fields["scoring"]), levels: levels,
+      parameters: parameters, tables: tables, scoring: scoring, levels: levels,
       whole: summary?.whole,
       obligations: obligations(fields["obligations"], ids: Set(all.map(\.id))),
       variables: variables, names: shared.context, file: reader.file,

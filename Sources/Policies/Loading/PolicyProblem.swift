@@ -22,6 +22,19 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case negativePoints = "policy.negative-points"
   case notDeduction = "policy.not-deduction"
   case noSchema = "policy.no-schema"
+  case keyOfPoints = "policy.key-of-points"
+  case bonusOfSchema = "policy.bonus-of-schema"
+  case noBands = "policy.no-bands"
+  case bandsNotAscending = "policy.bands-not-ascending"
+  case notShareOver = "policy.not-share-over"
+  case notShareFrom = "policy.not-share-from"
+  case repeatsBelowOne = "policy.repeats-below-one"
+  case repeatsWithoutWindows = "policy.repeats-without-windows"
+  case unknownGrade = "policy.unknown-grade"
+  case capAtBest = "policy.cap-at-best"
+  case unknownGroup = "policy.unknown-group"
+  case notPositive = "policy.not-positive"
+  case dueEndOfWindow = "policy.due-end-of-window"
   case fullNotPositive = "policy.full-not-positive"
   case gradesNotDescending = "policy.grades-not-descending"
   case gradeAboveFull = "policy.grade-above-full"
@@ -76,7 +89,12 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
       Wording("“points” must not be negative, as {0} is", "“points”不得为负数，现为{0}")
     case .notDeduction:
       Wording(
-        "“deduct” must be share or a number above 0, not {0}", "“deduct”应为share或者大于0的数，不能是{0}")
+        "“deduct” must be share, a number above 0 or a list of bands, not {0}",
+        "“deduct”应为share、大于0的数或者分档列表，不能是{0}")
+    case .keyOfPoints, .bonusOfSchema, .noBands, .bandsNotAscending, .notShareOver, .notShareFrom,
+      .repeatsBelowOne, .repeatsWithoutWindows, .unknownGrade, .capAtBest, .unknownGroup,
+      .notPositive, .dueEndOfWindow:
+      wordingOfWorth
     case .noSchema:
       Wording("There is no file {0}, the schema of submissions", "没有报送文件的模式文件{0}")
     case .fullNotPositive: Wording("“full” must be above 0, not {0}", "“full”应大于0，不能是{0}")
@@ -102,6 +120,48 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
         "A requirement with “check: schema” says under “deduct” what each problem costs: there is no "
           + "number of checks that a share could be of",
         "写有“check: schema”的考核项要在“deduct”下写明每处问题扣多少分：没有可以计算比例的检查点总数")
+    }
+  }
+}
+
+extension PolicyProblem {
+  /// What can be wrong with what a requirement is worth.
+  private var wordingOfWorth: Wording {
+    switch self {
+    case .keyOfPoints:
+      Wording(
+        "“{0}” does not go with “bonus”, which costs nothing", "“{0}”不能与“bonus”同用：加分项不扣分")
+    case .bonusOfSchema:
+      Wording("Keeping to the schema earns no bonus", "符合模式不能作为加分项")
+    case .noBands: Wording("“deduct” has no bands", "“deduct”中没有分档")
+    case .bandsNotAscending:
+      Wording(
+        "Each band must begin above the one before, and cost more", "各档应从低到高排列，扣分也应逐档增加")
+    case .notShareOver:
+      Wording(
+        "“over” is a share of the checks, from 0 to less than 1, not {0}",
+        "“over”是不符合的比例，应为0至1之间（不含1）的数，不能是{0}")
+    case .notShareFrom:
+      Wording(
+        "“from” is a share of the checks, above 0 to 1, not {0}",
+        "“from”是不符合的比例，应大于0、至多为1，不能是{0}")
+    case .repeatsBelowOne:
+      Wording(
+        "“repeats” says how many times a repeated failure weighs: at least 1, not {0}",
+        "“repeats”是连续不符合时扣分的倍数，至少为1，不能是{0}")
+    case .repeatsWithoutWindows:
+      Wording(
+        "“repeats” goes with “each”: nothing repeats where there are no windows",
+        "“repeats”要与“each”同用：没有时段就无所谓连续")
+    case .unknownGrade: Wording("There is no grade “{0}”", "没有等次“{0}”")
+    case .capAtBest:
+      Wording("A cap at the best grade, “{0}”, holds nobody", "以最高等次“{0}”封顶不起作用")
+    case .unknownGroup: Wording("There is no group “{0}” under “scoring”", "“scoring”中没有分组“{0}”")
+    case .dueEndOfWindow:
+      Wording(
+        "A window ends by itself: “due: end” goes without “each”",
+        "时段自有期末：“due: end”不能与“each”同用")
+    default: Wording("“{0}” must be above 0, not {1}", "“{0}”应大于0，不能是{1}")
     }
   }
 }
@@ -143,6 +203,10 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
   case source = "part.source"
   case unit = "part.unit"
   case scoring = "part.scoring"
+  case group = "part.group"
+  case band = "part.band"
+  case cap = "part.cap"
+  case caps = "part.caps"
   case summary = "part.summary"
   case fact = "part.fact"
   case figure = "part.figure"
@@ -166,6 +230,10 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
     case .source: Wording("“source”", "“source”")
     case .unit: Wording("“unit”", "“unit”")
     case .scoring: Wording("“scoring”", "“scoring”")
+    case .group: Wording("The group “{0}”", "分组“{0}”")
+    case .band: Wording("A band of “deduct”", "“deduct”的分档")
+    case .cap: Wording("A cap", "等次封顶")
+    case .caps: Wording("caps", "等次封顶")
     case .summary: Wording("“summary”", "“summary”")
     case .fact: Wording("The fact", "事实")
     case .figure: Wording("The figure", "数据项")
