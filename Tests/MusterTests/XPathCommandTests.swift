@@ -132,6 +132,9 @@ import Testing
     (["$least", "--set", "least=5"], "5\n"), (["$twice('4')", "in.xml"], "8\n"),
     (["count($numbers)", "in.xml"], "1\n"), (["position()", "in.xml", "--on", "r/n"], "1\n1\n"),
     (["$period?label, $as-of", "--as-of", "2016-08-15"], "\"2016H2\"\nxs:date(\"2016-08-15\")\n"),
+    (["count($this//n[@day = $this/r/n/@day])", "in.xml"], "1\n"),
+    (["r/n[. is $this]", "in.xml", "--on", "r/n"], ""),
+    (["../n[. is $this]/@day/string()", "in.xml", "--on", "r/n"], "\"today\"\n"),
     (["$as-of", "--period", "2016H1"], "xs:date(\"2016-06-30\")\n"),
   ])
   func knowsWhatRulesKnow(arguments: [String], output: String) throws {

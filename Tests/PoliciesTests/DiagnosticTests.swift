@@ -86,6 +86,16 @@ struct DiagnosticTests {
       "5:14: The name “window” is taken: $window is the window of a check"
     ),
     (
+      "parameters: {this: 1}", "5:14: The name “this” is taken: $this is the checked item"
+    ),
+    (
+      "let: {a: $this/@b}",
+      """
+      5:10: XPST0008: There is no variable $this here: it is the checked item, in what a requirement \
+      says of each of its subjects
+      """
+    ),
+    (
       "parameters: {a b: 1}",
       """
       5:14: “a b” cannot be the name of a parameter: it must start with a letter and have none but \
@@ -162,6 +172,7 @@ struct DiagnosticTests {
       requirement with “each”
       """
     ),
+    ("let: {this: 1}", "12:13: The name “this” is taken: $this is the checked item"),
     ("applies: (", "12:17: XPST0003: Found the end of the expression where"),
     ("applies: x:a", "12:16: XPST0081: No namespace is declared for the prefix “x”"),
     ("message: a}b", "12:17: A “}” without a “{”; the character itself is written “}}”"),
@@ -182,7 +193,7 @@ struct DiagnosticTests {
 
   @Test func theSubjectsAreSelectedFirst() {
     let text = policyText(requirement: "each: month").replacing(
-      "for: team", with: "for: team[@a = ($window?end, $held)]\n      let: {held: 1}")
+      "for: team", with: "for: team[@a = ($window?end, $held, $this)]\n      let: {held: 1}")
     #expect(
       mistakes(in: text) == [
         """
@@ -192,6 +203,10 @@ struct DiagnosticTests {
         """
         10:36: XPST0008: There is no variable $held here: the lets of a requirement are worked out \
         on each subject
+        """,
+        """
+        10:43: XPST0008: There is no variable $this here: the subjects are selected before any of \
+        them is checked
         """,
       ])
   }

@@ -170,6 +170,15 @@ struct MeaningTests {
     #expect(try applies(load(text, [name: given])))
   }
 
+  @Test(arguments: [
+    ("applies: $this/@b", true), ("message: '{$this/@b}'", true), ("remedy: '{$this/@b}'", true),
+    ("let: {own: $this}", true), ("applies: this", false),
+  ])
+  func aRuleHasTheCheckedItemWhereItSpeaksOfIt(key: String, isThere: Bool) throws {
+    let rule = try #require(try load(policyText(requirement: key)).requirements[0].rule)
+    #expect((rule.this != nil) == isThere)
+  }
+
   @Test func messagesHoldExpressions() throws {
     let message = try #require(try load().requirements[0].rule).message
     #expect(message.render { "<\($0.source)>" } == "<@name>: {<$many>}")

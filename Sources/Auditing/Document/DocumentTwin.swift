@@ -56,6 +56,7 @@ final class DocumentTwin {
   }
 
   private func bind(_ rule: Rule, _ window: Window?, on item: Item) {
+    if let variable = rule.this { evaluator[variable] = Value(item) }
     if let variable = rule.window { evaluator[variable] = window?.value }
     for binding in rule.lets {
       evaluator[binding.variable] = try? binding.expression.evaluate(on: item, with: evaluator)

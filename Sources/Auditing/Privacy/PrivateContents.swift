@@ -40,6 +40,7 @@ final class PrivateContents {
     if let rule = requirement.rule {
       if let window = rule.window { variables[window.name] = PrivateContent.none }
       subject = analyse(rule.subjects, variables, focus: unit)
+      if let this = rule.this { variables[this.name] = subject }
       for binding in rule.lets {
         variables[binding.variable.name] = analyse(binding.expression, variables, focus: subject)
       }

@@ -8,7 +8,7 @@ package struct Scope {
   var context: StaticContext
   /// What each variable is, for the author of another of the same name.
   var kinds: TreeDictionary<String, VariableKind> = [
-    "period": .period, "window": .window, "as-of": .asOf, "summary": .summary,
+    "period": .period, "window": .window, "as-of": .asOf, "summary": .summary, "this": .this,
   ]
   /// The requirement whose expressions it is for; `nil` for those of the policy as a whole.
   var requirement: String?
@@ -18,7 +18,7 @@ package struct Scope {
   var focus = PolicyExpression.Context.unit
   /// Variables that exist, but not here, and why not.
   var absent: TreeDictionary<String, AbsenceReason> = [
-    "window": .windowOfRequirement, "summary": .underSummary,
+    "window": .windowOfRequirement, "summary": .underSummary, "this": .thisOfRequirement,
   ]
 }
 
@@ -48,6 +48,12 @@ extension Scope {
     absent["window"] = nil
     return context.declareVariable("window")
   }
+
+  /// Brings the checked item into scope.
+  mutating func declareThis() -> VariableReference {
+    absent["this"] = nil
+    return context.declareVariable("this")
+  }
 }
 
 /// What a variable is, as part of a sentence.
@@ -56,6 +62,7 @@ enum VariableKind: String, DiagnosticCode, CaseIterable {
   case window = "variable.window"
   case asOf = "variable.as-of"
   case summary = "variable.summary"
+  case this = "variable.this"
   case parameter = "variable.parameter"
   case table = "variable.table"
   case binding = "variable.let"
@@ -66,6 +73,7 @@ enum VariableKind: String, DiagnosticCode, CaseIterable {
     case .window: Wording("the window of a check", "检查点的时段")
     case .asOf: Wording("the day of the audit", "考核截止日")
     case .summary: Wording("the summary of all submissions", "全部报送文件的汇总")
+    case .this: Wording("the checked item", "被检查的对象")
     case .parameter: Wording("a parameter", "参数")
     case .table: Wording("a table", "表")
     case .binding: Wording("a let", "let变量")
@@ -78,6 +86,8 @@ enum AbsenceReason: String, DiagnosticCode, CaseIterable {
   case windowOfRequirement = "absent.window-of-requirement"
   case windowOfSubjects = "absent.window-of-subjects"
   case underSummary = "absent.under-summary"
+  case thisOfRequirement = "absent.this-of-requirement"
+  case thisOfSubjects = "absent.this-of-subjects"
   case letOfRequirement = "absent.let-of-requirement"
   case declaredLater = "absent.declared-later"
   case beingWorkedOut = "absent.being-worked-out"
@@ -94,6 +104,14 @@ enum AbsenceReason: String, DiagnosticCode, CaseIterable {
       Wording(
         "the summary of all submissions is there under “summary”",
         "全部报送文件的汇总只在“summary”下有")
+    case .thisOfRequirement:
+      Wording(
+        "it is the checked item, in what a requirement says of each of its subjects",
+        "它是被检查的对象，只在考核项对每个对象计算的表达式里有")
+    case .thisOfSubjects:
+      Wording(
+        "the subjects are selected before any of them is checked",
+        "此处正在选取检查对象，还没有哪一个在接受检查")
     case .letOfRequirement:
       Wording(
         "the lets of a requirement are worked out on each subject",

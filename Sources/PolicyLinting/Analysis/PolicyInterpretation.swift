@@ -54,7 +54,8 @@ extension PolicyInterpretation {
   private mutating func interpret(_ requirement: Requirement, _ outer: Variables) {
     var variables = outer
     if let rule = requirement.rule {
-      infer(rule.subjects, outer)
+      let subjects = infer(rule.subjects, outer)
+      if let this = rule.this { variables[this.name] = subjects.item }
       if let window = rule.window { variables[window.name] = PolicyInterpretation.window }
       bind(rule.lets, &variables)
     }
