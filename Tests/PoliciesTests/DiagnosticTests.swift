@@ -104,7 +104,37 @@ struct DiagnosticTests {
     ),
     ("parameters: {p: 1}\ntables: {p: []}", "6:10: The name “p” is taken: $p is a parameter"),
     ("parameters: {[a]: 1}", "5:14: A key must be a name"),
-    ("tables: {kinds: {a: 1}}", "5:17: “kinds” must be a list of rows, not a mapping"),
+    ("tables: {kinds: a}", "5:17: “kinds” must be a list of rows, not “a”"),
+    ("tables: {kinds: {key: a}}", "5:17: The table “kinds” has no “rows”"),
+    (
+      "tables: {kinds: {key: a, rows: [], row: []}}",
+      "5:36: There is no key “row” here; is “rows” meant?"
+    ),
+    ("tables: {kinds: {key: [a], rows: []}}", "5:23: “key” must be a text, not a list"),
+    (
+      "tables: {kinds: {key: a, rows: {a: 1}}}",
+      "5:32: “kinds” must be a list of rows, not a mapping"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: a}, {kinds: b}]}}",
+      "5:47: A row of “kinds” has no “kind”, the key it is found by; is “kinds” meant?"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: }]}}",
+      "5:43: “kind” must be one value, as the rows of “kinds” are found by it"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: [a, b]}]}}",
+      "5:43: “kind” must be one value, as the rows of “kinds” are found by it"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: {a: 1}}]}}",
+      "5:43: The value of “kind” must be a single value or a list, not a mapping"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: 1},\n {kind: a}, {kind: 1.0}]}}",
+      "6:20: There is a row “1” on line 5 already"
+    ),
     ("tables: {kinds: [a]}", "5:18: A row of “kinds” must be a mapping, not “a”"),
     ("tables: {kinds: [{a: 1, a: 2}]}", "5:25: The key “a” stands here twice; it is on line 5 too"),
     (

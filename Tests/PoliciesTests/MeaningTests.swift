@@ -143,6 +143,22 @@ struct MeaningTests {
     #expect(try value(of: expression) == expected)
   }
 
+  @Test(arguments: [
+    ("$units('a')?name", "甲"), ("$units?b?name", "乙"), ("$units(1)?name", "丙"),
+    ("$units?*?name", "乙 甲 丙"), ("count($units)", "1"), ("map:size($units)", "3"),
+    ("empty($units('c'))", "true"), ("$units?($none)?name", ""),
+  ])
+  func aTableWithAKeyIsAMap(expression: String, expected: String) throws {
+    let text = policyText(
+      """
+      parameters: {none: []}
+      tables: {units: {key: id, rows: [{id: b, name: 乙}, {id: a, name: 甲}, {id: 1, name: 丙}]}}
+      """, requirement: "applies: \"\(expression)\"")
+    let policy = try load(text)
+    let applies = try #require(policy.requirements[0].rule?.applies)
+    #expect(try PoliciesTests.text(applies.compiled.evaluate(with: prepared(policy))) == expected)
+  }
+
   @Test func eachLetSeesThoseBefore() throws {
     #expect(try value(of: "$doubled", lets: "{once: 2 + 3, doubled: $once * 2}") == "10")
   }

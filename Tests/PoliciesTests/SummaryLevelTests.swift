@@ -41,6 +41,24 @@ struct SummaryLevelTests {
     #expect(policy.submissions.harmless.map(\.nodes.source) == ["team/@note"])
   }
 
+  @Test func theRegisterCanHaveAKey() throws {
+    let rows = "[{id: a, name: Unit a}, {id: b, name: Unit b}]"
+    func text(_ key: String, _ rows: String = rows) -> String {
+      policyText(
+        Self.level.replacing(
+          "units: [{id: a, name: Unit a}, {id: b, name: Unit b}]",
+          with: "units: {key: \(key), rows: \(rows)}"
+        )
+        .replacing("for: $units", with: "for: $units?*"))
+    }
+    let policy = try PolicyLoader().load(text: text("id"), file: "policy.yaml")
+    #expect(policy.whole?.register.map(\.name) == ["Unit a", "Unit b"])
+    let same = rows.replacing("id: b", with: "id: a")
+    #expect(mistakes(in: text("id", same)) == ["5:62: There is a row “a” on line 5 already"])
+    #expect(
+      mistakes(in: text("name", same)) == ["5:59: There is a unit “a” on line 5 already"])
+  }
+
   @Test func everyExpressionKnowsWhatItIsEvaluatedOn() throws {
     let policy = try PolicyLoader().load(text: policyText(Self.level), file: "policy.yaml")
     let contexts = policy.expressions.map { expression in

@@ -1,7 +1,7 @@
 import XMLTree
 import XPath
 
-// Parameters, tables and lets: the values expressions know by name.
+// Parameters and lets: values expressions know by name.
 
 extension PolicyCompiler {
   /// Brings a variable into scope, unless its name is no name or is taken.
@@ -39,32 +39,6 @@ extension PolicyCompiler {
       return declare(entry, as: .parameter, &scope).map {
         NamedValue(name: entry.key, value: value, variable: $0, place: entry.place)
       }
-    }
-  }
-
-  mutating func tables(_ node: YAMLNode?, _ scope: inout Scope) -> [NamedValue] {
-    guard let node, !node.isNull else { return [] }
-    guard let entries = reader.entries(node, "tables") else {
-      reader.hasUnreadDeclarations = true
-      return []
-    }
-    return entries.compactMap { entry in
-      let rows = reader.items(entry.value, entry.key, of: PolicyPart.rows) ?? []
-      let maps = rows.compactMap { row($0, entry.key) }
-      return declare(entry, as: .table, &scope).map {
-        NamedValue(
-          name: entry.key, value: Value(maps.map(Item.map)), variable: $0, place: entry.place)
-      }
-    }
-  }
-
-  private mutating func row(_ node: YAMLNode, _ table: String) -> MapItem? {
-    guard case .mapping(let entries) = node.content else {
-      reader.report(PolicyProblem.notRow, .text(table), node.kind, at: node.place)
-      return nil
-    }
-    return entries.reduce(MapItem()) { map, entry in
-      map.setting(.string(entry.key), to: reader.value(entry.value, of: .part(.entry, entry.key)))
     }
   }
 

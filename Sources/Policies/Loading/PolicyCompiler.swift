@@ -40,7 +40,7 @@ struct PolicyCompiler {
     let requirements = requirements(fields["requirements"], scope)
     let summary = fields["summary"].flatMap {
       self.summary(
-        $0, shared, submissions: scope, tables: Tables(values: tables, node: fields["tables"]))
+        $0, shared, submissions: scope, tables: tables)
     }
     let submissions = PolicyLevel(
       kind: .submission, variable: nil, lets: lets, requirements: requirements,
@@ -59,7 +59,8 @@ struct PolicyCompiler {
       unit: unit, namespace: scope.context.defaultElementNamespace, submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
       sensitivePlace: fields["sensitive"]?.place, confidential: confidential,
-      parameters: parameters, tables: tables, scoring: scoring(fields["scoring"]), levels: levels,
+      parameters: parameters, tables: tables.map(\.value), scoring: scoring(fields["scoring"]),
+      levels: levels,
       whole: summary?.whole,
       obligations: obligations(fields["obligations"], ids: Set(all.map(\.id))),
       variables: variables, names: shared.context, file: reader.file,

@@ -30,7 +30,7 @@ package struct Policy: Sendable {
   package let confidential: PolicyExpression?
   /// The local choices, with the values given for this run.
   package let parameters: [NamedValue]
-  /// The tables: each a sequence of maps, one for each row.
+  /// The tables: each a sequence of maps, one for each row, or a map of them by a key.
   package let tables: [NamedValue]
   /// How checks become scores and grades.
   package let scoring: Scoring
@@ -125,6 +125,8 @@ package struct NamedValue: Sendable {
   package let variable: VariableReference
   /// Where it is declared.
   package let place: Place
+  /// The entry of its rows that they are found by, for a table that has one.
+  package var key: String?
 }
 
 /// A value an expression works out, and the variable later expressions find it in.

@@ -110,8 +110,7 @@ extension PolicyInterpretation {
         of: value.value, .parameter(value.name, value.place))
     }
     for table in policy.tables {
-      variables[table.variable.name] = AbstractValue(
-        of: table.value, .table(table.name, table.place))
+      variables[table.variable.name] = AbstractValue(of: table)
     }
     return variables
   }
