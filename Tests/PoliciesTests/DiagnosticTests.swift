@@ -203,6 +203,25 @@ struct DiagnosticTests {
       """
     ),
     ("let: {this: 1}", "12:13: The name “this” is taken: $this is the checked item"),
+    (
+      "applies: in-window(@a)",
+      """
+      12:16: XPST0017: There is no function in-window here, as there is no variable $window: it is the \
+      window of a check, in a requirement with “each”
+      """
+    ),
+    (
+      "applies: exists(gapps($period, ()))",
+      "12:23: XPST0017: There is no function gapps; is “gaps”"
+    ),
+    ("applies: in-perod(@a)", "12:16: XPST0017: There is no function in-perod; is “in-period”"),
+    (
+      "applies: \"@a => in-window()\"",
+      """
+      12:17: XPST0017: There is no function in-window here, as there is no variable $window: it is the \
+      window of a check, in a requirement with “each”
+      """
+    ),
     ("applies: (", "12:17: XPST0003: Found the end of the expression where"),
     ("applies: x:a", "12:16: XPST0081: No namespace is declared for the prefix “x”"),
     ("message: a}b", "12:17: A “}” without a “{”; the character itself is written “}}”"),
@@ -223,7 +242,10 @@ struct DiagnosticTests {
 
   @Test func theSubjectsAreSelectedFirst() {
     let text = policyText(requirement: "each: month").replacing(
-      "for: team", with: "for: team[@a = ($window?end, $held, $this)]\n      let: {held: 1}")
+      "for: team",
+      with:
+        "for: team[@a = ($window?end, $held, $this)][filter(@b, in-window#1)]\n      let: {held: 1}"
+    )
     #expect(
       mistakes(in: text) == [
         """
@@ -237,6 +259,10 @@ struct DiagnosticTests {
         """
         10:43: XPST0008: There is no variable $this here: the subjects are selected before any of \
         them is checked
+        """,
+        """
+        10:64: XPST0017: There is no function in-window here, as there is no variable $window: the \
+        subjects are the same in every window
         """,
       ])
   }

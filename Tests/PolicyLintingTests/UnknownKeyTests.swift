@@ -33,6 +33,7 @@ struct UnknownKeyTests {
       ),
       ("exists($by-kind?*[?knd])", "There is no key “knd” here; is “kind” meant?"),
       ("$by-kind('wardn')?armband = 'x'", "There is no key “wardn” here; is “warden” meant?"),
+      ("exists(gaps($window, ())?strat)", "There is no key “strat” here; is “start” meant?"),
       ("$armbands?patrl = 'x'", "There is no key “patrl” here; is “patrol” meant?"),
       ("map:get($armbands, 'patrl') = 'x'", "There is no key “patrl” here; is “patrol” meant?"),
       ("$kinds?('knd') = 'x'", "There is no key “knd” here; is “kind” meant?"),
@@ -51,7 +52,8 @@ struct UnknownKeyTests {
   @Test(
     "a key that some row has is not, nor one a document decides",
     arguments: [
-      "exists($kinds?strength)", "exists($by-kind(@kind)?strength)", "$by-kind?patrol?strength = 3",
+      "exists($kinds?strength)", "in-window(@founded)", "exists(gaps($window, ())?start)",
+      "exists($by-kind(@kind)?strength)", "$by-kind?patrol?strength = 3",
       "sum($by-kind?*?strength) > 1", "$window?start <= $period?end", "exists($armbands(@kind))",
       "exists($named('甲'))", "exists($kinds?*)", "[1, 2]?1 = 1",
       "exists(function($row) { $row?anything }($kinds))",

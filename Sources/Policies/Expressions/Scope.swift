@@ -43,10 +43,27 @@ extension Scope {
     return scope
   }
 
-  /// Brings the window of a check into scope.
+  /// Brings the period into scope, and `in-period`.
+  mutating func declarePeriod() -> VariableReference { declareRange("period") }
+
+  /// Brings the window of a check into scope, and `in-window`.
   mutating func declareWindow() -> VariableReference {
     absent["window"] = nil
-    return context.declareVariable("window")
+    return declareRange("window")
+  }
+
+  /// Brings a stretch of days into scope, with a function that asks whether a day is in it.
+  private mutating func declareRange(_ name: String) -> VariableReference {
+    let variable = context.declareVariable(name)
+    context.declareFunction(
+      QName(namespaceURI: Namespace.muster, localName: "in-\(name)"),
+      as: QName(namespaceURI: Namespace.muster, localName: "in-range"), fixing: variable)
+    return variable
+  }
+
+  /// The variable that a function of a name asks about, as `in-window` does about `$window`.
+  static func variable(askedAboutBy function: String) -> String? {
+    ["window", "period"].first { function == "in-\($0)" }
   }
 
   /// Brings the checked item into scope.

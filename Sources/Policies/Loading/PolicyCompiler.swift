@@ -29,7 +29,7 @@ struct PolicyCompiler {
     guard let fields else { return nil }
     var scope = scope(fields)
     let variables = AuditVariables(
-      period: scope.context.declareVariable("period"),
+      period: scope.declarePeriod(),
       asOf: scope.context.declareVariable("as-of"))
     let parameters = parameters(fields["parameters"], &scope)
     let tables = tables(fields["tables"], &scope)
