@@ -13,7 +13,7 @@ struct DiagnosticTests {
       "colour: red",
       """
       5:1: There is no key “colour” here; the keys are policy, title, version, source, language, in-force, \
-      unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, let, \
+      unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, shared, let, \
       scoring, requirements, summary, obligations, harmless
       """
     ),
@@ -141,6 +141,22 @@ struct DiagnosticTests {
       "let: {a: $b, b: 1}",
       "5:10: XPST0008: There is no variable $b here: it is declared further down"
     ),
+    (
+      "shared: {a: count(team)}",
+      "5:13: XPDY0002: There is no context item here: what is shared depends on no document"
+    ),
+    (
+      "shared: {a: $b}\nlet: {b: 1}",
+      """
+      5:13: XPST0008: There is no variable $b here: the lets under “let” are worked out on each document
+      """
+    ),
+    ("shared: {a: 1}\nlet: {a: 2}", "6:7: The name “a” is taken: $a is a shared let"),
+    (
+      "shared: {a: $b, b: 1}",
+      "5:13: XPST0008: There is no variable $b here: it is declared further down"
+    ),
+    ("shared: [a]", "5:9: “shared” must be a mapping of names to values, not a list"),
     ("let: {a: $a}", "5:10: XPST0008: There is no variable $a here: it is what is worked out here"),
     (
       "tables: {team-kinds: []}\nlet: {a: $team-kind}",
@@ -261,7 +277,7 @@ struct DiagnosticTests {
         them is checked
         """,
         """
-        10:64: XPST0017: There is no function in-window here, as there is no variable $window: the \
+        10:62: XPST0017: There is no function in-window here, as there is no variable $window: the \
         subjects are the same in every window
         """,
       ])

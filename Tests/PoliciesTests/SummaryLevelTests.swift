@@ -5,6 +5,7 @@ import Testing
 struct SummaryLevelTests {
   private static let level = """
     tables: {units: [{id: a, name: Unit a}, {id: b, name: Unit b}]}
+    shared: {two: 2}
     let: {size: count(team)}
     obligations:
       - {clause: 一, asks: 方针, unchecked: 没有可以核对的义务}
@@ -64,6 +65,7 @@ struct SummaryLevelTests {
     let contexts = policy.expressions.map { expression in
       let context =
         switch expression.context {
+        case .nothing: "nothing"
         case .document: "document"
         case .unit: "unit"
         case .items(let items): "each \(items.source)"
@@ -71,6 +73,7 @@ struct SummaryLevelTests {
       return "\(expression.level.rawValue) \(expression.key): \(context)"
     }
     #expect(contexts.contains("submission select: document"))
+    #expect(contexts.contains("submission two: nothing"))
     #expect(contexts.contains("submission assert: each team"))
     #expect(contexts.contains("submission kind: each team"))
     #expect(contexts.contains("summary all: unit"))

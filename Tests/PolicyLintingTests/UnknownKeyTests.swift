@@ -10,6 +10,8 @@ struct UnknownKeyTests {
       by-kind:
         key: kind
         rows: [{kind: patrol, armband: 治安巡逻, strength: 3}, {kind: warden, armband: 平安志愿者}]
+    shared:
+      armbands-of-all: map:merge($kinds ! map:entry(?kind, ?armband))
     let:
       armbands: map:merge($kinds ! map:entry(?kind, ?armband))
       named: map:merge(team ! map:entry(string(@name), .))
@@ -34,6 +36,7 @@ struct UnknownKeyTests {
       ("exists($by-kind?*[?knd])", "There is no key “knd” here; is “kind” meant?"),
       ("$by-kind('wardn')?armband = 'x'", "There is no key “wardn” here; is “warden” meant?"),
       ("exists(gaps($window, ())?strat)", "There is no key “strat” here; is “start” meant?"),
+      ("$armbands-of-all('wardn') = 'x'", "There is no key “wardn” here; is “warden” meant?"),
       ("$armbands?patrl = 'x'", "There is no key “patrl” here; is “patrol” meant?"),
       ("map:get($armbands, 'patrl') = 'x'", "There is no key “patrl” here; is “patrol” meant?"),
       ("$kinds?('knd') = 'x'", "There is no key “knd” here; is “kind” meant?"),

@@ -50,6 +50,9 @@ extension DocumentReader {
       var context = scope.context
       context.suggestsNames = isSuggesting
       let compiled = try XPathExpression(source, in: context, number: expressionCount)
+      if case .nothing = scope.focus, !compiled.uses.isDisjoint(with: .focus) {
+        report(ExpressionProblem.noContextItem, at: text.place(ofOffset: offset))
+      }
       return PolicyExpression(
         id: expressionCount, requirement: scope.requirement, key: key, level: scope.level,
         context: scope.focus, compiled: compiled, text: text, offset: offset)

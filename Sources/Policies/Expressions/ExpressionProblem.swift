@@ -7,6 +7,7 @@ enum ExpressionProblem: String, DiagnosticCode, CaseIterable {
   case notExpression = "expression.not-expression"
   case variableAbsent = "expression.variable-absent"
   case functionAbsent = "expression.function-absent"
+  case noContextItem = "expression.no-context-item"
   case strayBrace = "expression.stray-brace"
   case unclosedBrace = "expression.unclosed-brace"
   case emptyBraces = "expression.empty-braces"
@@ -23,6 +24,10 @@ enum ExpressionProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "XPST0017: There is no function {0} here, as there is no variable ${1}: {2}",
         "XPST0017：此处没有函数{0}，因为没有变量${1}：{2}")
+    case .noContextItem:
+      Wording(
+        "XPDY0002: There is no context item here: what is shared depends on no document",
+        "XPDY0002：此处没有当前项：共用的值不取决于任何文件")
     case .strayBrace:
       Wording(
         "A “}” without a “{”; the character itself is written “}}”", "“}”没有对应的“{”；字符本身写作“}}”")

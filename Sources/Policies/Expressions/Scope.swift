@@ -83,6 +83,7 @@ enum VariableKind: String, DiagnosticCode, CaseIterable {
   case parameter = "variable.parameter"
   case table = "variable.table"
   case binding = "variable.let"
+  case shared = "variable.shared"
 
   var wording: Wording {
     switch self {
@@ -94,6 +95,7 @@ enum VariableKind: String, DiagnosticCode, CaseIterable {
     case .parameter: Wording("a parameter", "参数")
     case .table: Wording("a table", "表")
     case .binding: Wording("a let", "let变量")
+    case .shared: Wording("a shared let", "共用的let变量")
     }
   }
 }
@@ -106,6 +108,7 @@ enum AbsenceReason: String, DiagnosticCode, CaseIterable {
   case thisOfRequirement = "absent.this-of-requirement"
   case thisOfSubjects = "absent.this-of-subjects"
   case letOfRequirement = "absent.let-of-requirement"
+  case letOfDocument = "absent.let-of-document"
   case declaredLater = "absent.declared-later"
   case beingWorkedOut = "absent.being-worked-out"
 
@@ -133,6 +136,10 @@ enum AbsenceReason: String, DiagnosticCode, CaseIterable {
       Wording(
         "the lets of a requirement are worked out on each subject",
         "考核项的let变量要对每个检查对象分别计算")
+    case .letOfDocument:
+      Wording(
+        "the lets under “let” are worked out on each document",
+        "“let”下的变量要对每份文件分别计算")
     case .declaredLater: Wording("it is declared further down", "它在下文才定义")
     case .beingWorkedOut: Wording("it is what is worked out here", "此处正在计算的就是它")
     }

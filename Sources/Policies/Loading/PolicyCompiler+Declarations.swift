@@ -44,8 +44,27 @@ extension PolicyCompiler {
 
   /// Lets in the order of the file, each in the scope of those before it.
   mutating func lets(_ node: YAMLNode?, _ scope: inout Scope) -> [LetBinding] {
+    bindings(node, "let", as: .binding, &scope)
+  }
+
+  /// Lets that depend on no document. The lets of documents are none of what they see.
+  mutating func shared(
+    _ node: YAMLNode?, _ scope: inout Scope, ofDocuments lets: YAMLNode?
+  ) -> [LetBinding] {
+    var own = scope.on(.nothing)
+    if case .mapping(let entries)? = lets?.content {
+      for entry in entries { own.absent[entry.key] = .letOfDocument }
+    }
+    let shared = bindings(node, "shared", as: .shared, &own)
+    (scope.context, scope.kinds) = (own.context, own.kinds)
+    return shared
+  }
+
+  private mutating func bindings(
+    _ node: YAMLNode?, _ key: String, as kind: VariableKind, _ scope: inout Scope
+  ) -> [LetBinding] {
     guard let node, !node.isNull else { return [] }
-    guard let entries = reader.entries(node, "let") else {
+    guard let entries = reader.entries(node, key) else {
       reader.hasUnreadDeclarations = true
       return []
     }
@@ -54,7 +73,7 @@ extension PolicyCompiler {
       scope.absent[entry.key] = .beingWorkedOut
       let expression = reader.expression(entry.value, entry.key, scope)
       scope.absent[entry.key] = nil
-      return declare(entry, as: .binding, &scope).map {
+      return declare(entry, as: kind, &scope).map {
         LetBinding(name: entry.key, expression: expression, variable: $0, place: entry.place)
       }
     }

@@ -17,16 +17,16 @@ extension PolicyCompiler {
     let facts: [FactDefinition]
   }
 
-  /// The second level. `shared` is the scope of what both levels know, `submissions` that of
+  /// The second level. `common` is the scope of what both levels know, `submissions` that of
   /// expressions on a submission.
   mutating func summary(
-    _ node: YAMLNode, _ shared: Scope, submissions: Scope, tables: [Table]
+    _ node: YAMLNode, _ common: Scope, submissions: Scope, tables: [Table]
   ) -> Summary? {
     let fields = reader.fields(
       node, PolicyPart.summary, keys: PolicyCompiler.summaryKeys,
       required: PolicyCompiler.requiredSummaryKeys)
     guard let fields else { return nil }
-    var scope = shared
+    var scope = common
     scope.level = .summary
     scope.absent["summary"] = nil
     let variable = scope.context.declareVariable("summary")

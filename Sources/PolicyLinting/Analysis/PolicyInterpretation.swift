@@ -14,11 +14,17 @@ struct PolicyInterpretation {
   private(set) var models: [RuleLevel: SchemaModel] = [:]
   /// What rules of each level are evaluated on.
   private var units: [RuleLevel: AbstractValue] = [:]
+  /// What all levels know.
+  private var variablesOfPolicy: Variables
   /// What is known of expressions, by their numbers.
   private var known: [Int: TypedExpr] = [:]
 
   init(policy: Policy, schema: SchemaModel?) {
     self.policy = policy
+    var variables = PolicyInterpretation.variables(of: policy)
+    variablesOfPolicy = variables
+    bind(policy.shared, &variables)
+    variablesOfPolicy = variables
     for level in policy.levels { interpret(level, schema) }
   }
 
@@ -92,6 +98,7 @@ extension PolicyInterpretation {
 
   private func focus(of expression: PolicyExpression) -> AbstractValue? {
     switch expression.context {
+    case .nothing: nil
     case .document:
       models[expression.level].map { _ in AbstractValue(nodes: [.document], occurrence: .once) }
     case .unit: units[expression.level]
@@ -99,8 +106,8 @@ extension PolicyInterpretation {
     }
   }
 
-  /// What all levels know.
-  private var variablesOfPolicy: Variables {
+  /// What the policy says itself.
+  private static func variables(of policy: Policy) -> Variables {
     var variables: Variables = [
       policy.variables.period.name: PolicyInterpretation.window,
       policy.variables.asOf.name: .atomic(.date),
