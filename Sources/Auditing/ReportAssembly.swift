@@ -19,6 +19,7 @@ struct ReportAssembly {
   init(settings: AuditSettings, schema: SchemaModel?) {
     self.settings = settings
     self.schema = schema
+    addNotices(settings.shared.problems)
   }
 
   /// Adds what became of one submission.

@@ -13,7 +13,7 @@ struct DiagnosticTests {
       "colour: red",
       """
       5:1: There is no key “colour” here; the keys are policy, title, version, source, language, in-force, \
-      unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, let, \
+      unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, shared, let, \
       scoring, requirements, summary, obligations, harmless
       """
     ),
@@ -86,6 +86,16 @@ struct DiagnosticTests {
       "5:14: The name “window” is taken: $window is the window of a check"
     ),
     (
+      "parameters: {this: 1}", "5:14: The name “this” is taken: $this is the checked item"
+    ),
+    (
+      "let: {a: $this/@b}",
+      """
+      5:10: XPST0008: There is no variable $this here: it is the checked item, in what a requirement \
+      says of each of its subjects
+      """
+    ),
+    (
       "parameters: {a b: 1}",
       """
       5:14: “a b” cannot be the name of a parameter: it must start with a letter and have none but \
@@ -94,13 +104,59 @@ struct DiagnosticTests {
     ),
     ("parameters: {p: 1}\ntables: {p: []}", "6:10: The name “p” is taken: $p is a parameter"),
     ("parameters: {[a]: 1}", "5:14: A key must be a name"),
-    ("tables: {kinds: {a: 1}}", "5:17: “kinds” must be a list of rows, not a mapping"),
+    ("tables: {kinds: a}", "5:17: “kinds” must be a list of rows, not “a”"),
+    ("tables: {kinds: {key: a}}", "5:17: The table “kinds” has no “rows”"),
+    (
+      "tables: {kinds: {key: a, rows: [], row: []}}",
+      "5:36: There is no key “row” here; is “rows” meant?"
+    ),
+    ("tables: {kinds: {key: [a], rows: []}}", "5:23: “key” must be a text, not a list"),
+    (
+      "tables: {kinds: {key: a, rows: {a: 1}}}",
+      "5:32: “kinds” must be a list of rows, not a mapping"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: a}, {kinds: b}]}}",
+      "5:47: A row of “kinds” has no “kind”, the key it is found by; is “kinds” meant?"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: }]}}",
+      "5:43: “kind” must be one value, as the rows of “kinds” are found by it"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: [a, b]}]}}",
+      "5:43: “kind” must be one value, as the rows of “kinds” are found by it"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: {a: 1}}]}}",
+      "5:43: The value of “kind” must be a single value or a list, not a mapping"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: 1},\n {kind: a}, {kind: 1.0}]}}",
+      "6:20: There is a row “1” on line 5 already"
+    ),
     ("tables: {kinds: [a]}", "5:18: A row of “kinds” must be a mapping, not “a”"),
     ("tables: {kinds: [{a: 1, a: 2}]}", "5:25: The key “a” stands here twice; it is on line 5 too"),
     (
       "let: {a: $b, b: 1}",
       "5:10: XPST0008: There is no variable $b here: it is declared further down"
     ),
+    (
+      "shared: {a: count(team)}",
+      "5:13: XPDY0002: There is no context item here: what is shared depends on no document"
+    ),
+    (
+      "shared: {a: $b}\nlet: {b: 1}",
+      """
+      5:13: XPST0008: There is no variable $b here: the lets under “let” are worked out on each document
+      """
+    ),
+    ("shared: {a: 1}\nlet: {a: 2}", "6:7: The name “a” is taken: $a is a shared let"),
+    (
+      "shared: {a: $b, b: 1}",
+      "5:13: XPST0008: There is no variable $b here: it is declared further down"
+    ),
+    ("shared: [a]", "5:9: “shared” must be a mapping of names to values, not a list"),
     ("let: {a: $a}", "5:10: XPST0008: There is no variable $a here: it is what is worked out here"),
     (
       "tables: {team-kinds: []}\nlet: {a: $team-kind}",
@@ -162,6 +218,26 @@ struct DiagnosticTests {
       requirement with “each”
       """
     ),
+    ("let: {this: 1}", "12:13: The name “this” is taken: $this is the checked item"),
+    (
+      "applies: in-window(@a)",
+      """
+      12:16: XPST0017: There is no function in-window here, as there is no variable $window: it is the \
+      window of a check, in a requirement with “each”
+      """
+    ),
+    (
+      "applies: exists(gapps($period, ()))",
+      "12:23: XPST0017: There is no function gapps; is “gaps”"
+    ),
+    ("applies: in-perod(@a)", "12:16: XPST0017: There is no function in-perod; is “in-period”"),
+    (
+      "applies: \"@a => in-window()\"",
+      """
+      12:17: XPST0017: There is no function in-window here, as there is no variable $window: it is the \
+      window of a check, in a requirement with “each”
+      """
+    ),
     ("applies: (", "12:17: XPST0003: Found the end of the expression where"),
     ("applies: x:a", "12:16: XPST0081: No namespace is declared for the prefix “x”"),
     ("message: a}b", "12:17: A “}” without a “{”; the character itself is written “}}”"),
@@ -182,7 +258,10 @@ struct DiagnosticTests {
 
   @Test func theSubjectsAreSelectedFirst() {
     let text = policyText(requirement: "each: month").replacing(
-      "for: team", with: "for: team[@a = ($window?end, $held)]\n      let: {held: 1}")
+      "for: team",
+      with:
+        "for: team[@a = ($window?end, $held, $this)][filter(@b, in-window#1)]\n      let: {held: 1}"
+    )
     #expect(
       mistakes(in: text) == [
         """
@@ -192,6 +271,14 @@ struct DiagnosticTests {
         """
         10:36: XPST0008: There is no variable $held here: the lets of a requirement are worked out \
         on each subject
+        """,
+        """
+        10:43: XPST0008: There is no variable $this here: the subjects are selected before any of \
+        them is checked
+        """,
+        """
+        10:62: XPST0017: There is no function in-window here, as there is no variable $window: the \
+        subjects are the same in every window
         """,
       ])
   }

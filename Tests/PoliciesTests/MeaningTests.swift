@@ -143,6 +143,22 @@ struct MeaningTests {
     #expect(try value(of: expression) == expected)
   }
 
+  @Test(arguments: [
+    ("$units('a')?name", "甲"), ("$units?b?name", "乙"), ("$units(1)?name", "丙"),
+    ("$units?*?name", "乙 甲 丙"), ("count($units)", "1"), ("map:size($units)", "3"),
+    ("empty($units('c'))", "true"), ("$units?($none)?name", ""),
+  ])
+  func aTableWithAKeyIsAMap(expression: String, expected: String) throws {
+    let text = policyText(
+      """
+      parameters: {none: []}
+      tables: {units: {key: id, rows: [{id: b, name: 乙}, {id: a, name: 甲}, {id: 1, name: 丙}]}}
+      """, requirement: "applies: \"\(expression)\"")
+    let policy = try load(text)
+    let applies = try #require(policy.requirements[0].rule?.applies)
+    #expect(try PoliciesTests.text(applies.compiled.evaluate(with: prepared(policy))) == expected)
+  }
+
   @Test func eachLetSeesThoseBefore() throws {
     #expect(try value(of: "$doubled", lets: "{once: 2 + 3, doubled: $once * 2}") == "10")
   }
@@ -168,6 +184,15 @@ struct MeaningTests {
     let text = policyText(
       "parameters: {share: 0.8, exempt: [a, b], name: 甲}", requirement: "applies: \(check)")
     #expect(try applies(load(text, [name: given])))
+  }
+
+  @Test(arguments: [
+    ("applies: $this/@b", true), ("message: '{$this/@b}'", true), ("remedy: '{$this/@b}'", true),
+    ("let: {own: $this}", true), ("applies: this", false),
+  ])
+  func aRuleHasTheCheckedItemWhereItSpeaksOfIt(key: String, isThere: Bool) throws {
+    let rule = try #require(try load(policyText(requirement: key)).requirements[0].rule)
+    #expect((rule.this != nil) == isThere)
   }
 
   @Test func messagesHoldExpressions() throws {

@@ -128,6 +128,7 @@ final class RulePlan {
   private func evaluate(
     _ subject: Item, _ planned: PlannedWindow, _ evaluator: Evaluator
   ) -> Result<Verdict, RuleFailure> {
+    if let variable = rule.this { evaluator[variable] = Value(subject) }
     // Expressions are large: which of them is evaluated is known by its number.
     var number = 0
     do throws(XPathError) {

@@ -8,6 +8,7 @@ extension PolicyCompiler {
   /// The names every expression of the policy knows.
   mutating func scope(_ fields: Fields) -> Scope {
     var context = StaticContext()
+    context.fallbackFunctionNamespace = Namespace.muster
     context.defaultElementNamespace = fields["namespace"].map { namespace($0, "namespace") } ?? ""
     if let node = fields["namespaces"], !node.isNull {
       for entry in reader.entries(node, "namespaces") ?? [] {

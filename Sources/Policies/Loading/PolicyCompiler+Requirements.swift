@@ -45,19 +45,22 @@ extension PolicyCompiler {
     guard let fields else { return nil }
     let id = fields["id"].map { reader.identifier($0, "id") } ?? ""
     let title = fields["title"].map { reader.string($0, "title") } ?? ""
-    var scope = outer.of(requirement: id)
+    let scope = outer.of(requirement: id)
     let isOfSchema = fields["check"] != nil
-    let check: Requirement.Check =
-      isOfSchema
-      ? .schema(schemaCheck(fields, scope)) : .rule(rule(fields, &scope, title: title, of: part))
+    let check: Requirement.Check
+    let remedy: MessageTemplate
+    if isOfSchema {
+      (check, remedy) = (.schema(schemaCheck(fields, scope)), self.remedy(fields, scope))
+    } else {
+      let (rule, ofRule) = rule(fields, scope, title: title, of: part)
+      (check, remedy) = (.rule(rule), ofRule)
+    }
     return Requirement(
       id: id, title: title,
       clause: fields["clause"].map { reader.string($0, "clause") } ?? "",
       description: fields["description"].map { reader.string($0, "description") },
       responsible: fields["responsible"].map { reader.strings($0, "responsible") } ?? [],
-      derivation: derivation(fields), check: check,
-      remedy: fields["remedy"].map { reader.template($0, "remedy", scope) }
-        ?? MessageTemplate(segments: []),
+      derivation: derivation(fields), check: check, remedy: remedy,
       points: points(fields["points"]), worth: worth(fields, isOfSchema: isOfSchema),
       repeatWeight: repeatWeight(fields), caps: caps(fields["caps"]),
       isVeto: fields["veto"].map { reader.boolean($0, "veto") } ?? false,

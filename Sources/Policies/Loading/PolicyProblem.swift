@@ -10,6 +10,9 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case takenName = "policy.taken-name"
   case notVariableName = "policy.not-variable-name"
   case notRow = "policy.not-row"
+  case rowWithoutKey = "policy.row-without-key"
+  case keyNotOneValue = "policy.key-not-one-value"
+  case duplicateRow = "policy.duplicate-row"
   case unknownTable = "policy.unknown-table"
   case unregisteredRow = "policy.unregistered-row"
   case digestTaken = "policy.digest-taken"
@@ -67,6 +70,14 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
           + "digits, “.”, “-” and “_”",
         "“{0}”不能用作{1}的名称：应以字母开头，只含字母、数字、“.”、“-”和“_”")
     case .notRow: Wording("A row of “{0}” must be a mapping, not {1}", "“{0}”的行应为键值对，不能是{1}")
+    case .rowWithoutKey:
+      Wording(
+        "A row of “{0}” has no “{1}”, the key it is found by", "“{0}”有一行缺少“{1}”，即用于查找的键")
+    case .keyNotOneValue:
+      Wording(
+        "“{0}” must be one value, as the rows of “{1}” are found by it",
+        "“{0}”应为单个值，因为“{1}”的各行以它查找")
+    case .duplicateRow: Wording("There is a row “{0}” on line {1} already", "第{1}行已有键为“{0}”的行")
     case .unknownTable: Wording("There is no table “{0}”", "没有表“{0}”")
     case .unregisteredRow:
       Wording("A row of “{0}” has no “id” or no “name”", "“{0}”有一行缺少“id”或者“name”")
@@ -218,6 +229,7 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
   case entry = "part.entry"
   case names = "part.names"
   case rows = "part.rows"
+  case table = "part.table"
   case facts = "part.facts"
   case figures = "part.figures"
   case requirements = "part.requirements"
@@ -245,6 +257,7 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
     case .entry: Wording("“{0}”", "“{0}”")
     case .names: Wording("names of elements and attributes", "元素名和属性名")
     case .rows: Wording("rows", "行")
+    case .table: Wording("The table “{0}”", "表“{0}”")
     case .facts: Wording("facts", "事实")
     case .figures: Wording("figures", "数据项")
     case .requirements: Wording("requirements", "考核项")

@@ -65,6 +65,8 @@ package struct Rule: Sendable {
   /// The subjects, selected from the unit's node or the summary element; does not see ``lets`` or the
   /// window.
   package let subjects: PolicyExpression
+  /// `$this`: the subject that is checked; `nil` where no expression refers to it.
+  package let this: VariableReference?
   /// The length of the windows to check each subject in; `nil` for one check of each subject.
   package let each: WindowLength?
   /// `$window`: the window of the check, see ``Window/value``; `nil` exactly when ``each`` is.
