@@ -13,8 +13,8 @@ package struct PolicyLinter: Sendable {
   private static let rules: [any LintRule] = [
     UnknownNameRule(), UnknownSensitiveNameRule(), UnknownKeyRule(), ImpossibleValueRule(),
     ContradictionRule(),
-    ConstantTestRule(), InvalidPatternRule(), QuadraticExpressionRule(), UnusedDeclarationRule(),
-    UnusedVariableRule(),
+    ConstantTestRule(), BrokenConstantRule(), InvalidPatternRule(), QuadraticExpressionRule(),
+    UnusedDeclarationRule(), UnusedVariableRule(),
     UnansweredRequirementRule(), UncoveredRequirementRule(),
   ]
 

@@ -56,6 +56,10 @@ struct DiagnosticTests {
     ("namespaces: {xml: urn:a}", "5:14: The prefix “xml” is reserved for XML itself"),
     ("namespaces: {xmlns: urn:a}", "5:14: The prefix “xmlns” is reserved for XML itself"),
     (
+      "namespace: http://www.w3.org/2000/xmlns/",
+      "5:12: The namespace “http://www.w3.org/2000/xmlns/” is reserved for XML itself"
+    ),
+    (
       "namespaces: {a: http://www.w3.org/2000/xmlns/}",
       "5:17: The namespace “http://www.w3.org/2000/xmlns/” is reserved for XML itself"
     ),

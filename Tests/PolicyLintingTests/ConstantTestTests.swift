@@ -89,6 +89,39 @@ struct ConstantTestTests {
   }
 }
 
+@Suite("Constants that cannot be evaluated")
+struct BrokenConstantTests {
+  @Test(
+    "one is reported, as far inside as it breaks",
+    arguments: [
+      ("1 div 0 = 1", "“1 div 0” cannot be evaluated: FOAR0001"),
+      ("count(member) > 2 + 'a'", "“2 + 'a'” cannot be evaluated: XPTY0004"),
+      ("member[abs('a') = 1]", "“abs('a')” cannot be evaluated: XPTY0004"),
+      ("if (member) then @kind = 'patrol' else (1, 2) + 3 = 4", "“(1, 2) + 3” cannot be evaluated"),
+      ("some $m in member satisfies sum('a') = 1", "“sum('a')” cannot be evaluated"),
+    ])
+  func reported(assertion: String, message: String) throws {
+    let findings = try Example(assertion: assertion).findings()
+      .filter { $0.lintRule == "broken-constant" }
+    #expect(findings.count == 1)
+    #expect(findings.first?.severity == .error)
+    #expect(findings.first?.message.text(in: .english).hasPrefix(message) == true)
+  }
+
+  @Test(
+    "what can be evaluated, or is not known, or breaks because it is meant to, is not",
+    arguments: [
+      "count(member) > 4 div 2", "if (member) then true() else error()", "@headcount div 0 = 1",
+      "if (false()) then 1 div 0 = 1 else exists(member)",
+      "exists(member[position() > last() - 1])",
+      // Rules of their own tell of these.
+      "matches(@name, '[')", "@founded < xs:date('2016-02-30')",
+    ])
+  func notReported(assertion: String) throws {
+    #expect(try Example(assertion: assertion).messages("broken-constant") == [])
+  }
+}
+
 @Suite("Conditions that cannot hold together")
 struct ContradictionTests {
   @Test(

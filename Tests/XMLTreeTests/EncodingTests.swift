@@ -99,6 +99,19 @@ struct EncodingTests {
     }
   }
 
+  @Test("a second mark is a character before the root element")
+  func twoMarks() {
+    let expected = [
+      "test.xml:1: error: the file begins with two byte-order marks; the second is a character "
+        + "before the root element"
+    ]
+    #expect(read(Self.mark + Self.mark + Array("<a/>".utf8)).lines == expected)
+    for isBigEndian in [true, false] {
+      let text = "\u{FEFF}\u{FEFF}<a/>"
+      #expect(read(utf16(text, isBigEndian: isBigEndian)).lines == expected)
+    }
+  }
+
   @Test("the order of bytes must be the one declared")
   func order() {
     let text = "\u{FEFF}<?xml version='1.0' encoding='UTF-16BE'?><a>外</a>"
@@ -132,6 +145,12 @@ struct EncodingTests {
     #expect(
       reading(xml).lines == ["test.xml:2: error: the encoding “\(name)” is not known"])
     #expect(read([0x4C, 0x6F, 0xA7, 0x94, 0x93]).lines.first?.contains("“EBCDIC”") == true)
+  }
+
+  @Test("of a long name only the beginning is shown")
+  func longName() throws {
+    let xml = "<?xml version='1.0' encoding='\(String(repeating: "k", count: 5000))'?><a/>"
+    #expect(try #require(reading(xml).lines.first).count < 500)
   }
 
   @Test("UTF-16 needs a mark or a declaration", arguments: [true, false])

@@ -77,14 +77,6 @@ struct SummaryDocument {
 
   private static let fileAttribute = "file"
 
-  /// The names of elements that a summary can have beside those of facts.
-  static let elementNames: Set = ["summary", "submission", "unreadable"]
-  /// The names of attributes that a summary can have beside those of facts.
-  static let attributeNames: Set = [
-    "period", "as-of", "unit", "name", fileAttribute, "score", "grade",
-    FactDefinition.digestAttribute,
-  ]
-
   /// The file that what a node stands for is in: that of the submission it is part of.
   static func file(of node: Node) -> String? {
     var current: Node? = node

@@ -19,8 +19,8 @@ struct SubjectNames {
       attributes = Set(schema.elements.flatMap { $0.attributes.map(\.name.localName) })
     case .summary:
       let facts = policy.submissions.facts
-      elements = SummaryDocument.elementNames.union(facts.map(\.element))
-      attributes = SummaryDocument.attributeNames.union(facts.flatMap { $0.values.map(\.name) })
+      elements = SummaryVocabulary.elements.union(facts.map(\.element))
+      attributes = SummaryVocabulary.attributes.union(facts.flatMap { $0.values.map(\.name) })
     }
   }
 

@@ -9,13 +9,22 @@ extension PolicyCompiler {
   mutating func scope(_ fields: Fields) -> Scope {
     var context = StaticContext()
     context.fallbackFunctionNamespace = Namespace.muster
-    context.defaultElementNamespace = fields["namespace"].map { namespace($0, "namespace") } ?? ""
+    context.defaultElementNamespace = fields["namespace"].map { defaultNamespace($0) } ?? ""
     if let node = fields["namespaces"], !node.isNull {
       for entry in reader.entries(node, "namespaces") ?? [] {
         context.namespaces[entry.key] = namespace(of: entry)
       }
     }
     return Scope(context: context)
+  }
+
+  /// The namespace of names without a prefix, which can be none that a prefix has for good.
+  private mutating func defaultNamespace(_ node: YAMLNode) -> String {
+    let name = namespace(node, "namespace")
+    if PolicyCompiler.xmlNamespaces.contains(name) {
+      reader.report(PolicyProblem.reservedNamespace, .text(name), at: node.place)
+    }
+    return name
   }
 
   /// The namespace of a prefix, which must be one that can be declared (*Namespaces in XML 1.0*, §3).

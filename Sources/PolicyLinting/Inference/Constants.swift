@@ -11,6 +11,17 @@ enum Constants {
     guard let compiled = try? XPathExpression(source) else { return nil }
     return try? compiled.evaluate(with: .onNoDay)
   }
+
+  /// Why an expression in which nothing is from outside cannot be evaluated; `nil` where it can be.
+  static func error(of part: TypedExpr, in expression: TypedExpression) -> XPathError? {
+    guard let compiled = try? XPathExpression(expression.source(of: part)) else { return nil }
+    do throws(XPathError) {
+      _ = try compiled.evaluate(with: .onNoDay)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }
 
 extension Expr {

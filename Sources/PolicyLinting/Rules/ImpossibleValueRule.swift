@@ -162,14 +162,7 @@ extension TypedExpr {
       break
     default: return nil
     }
-    guard Constants.value(of: parts[0], in: expression) != nil,
-      let cast = try? XPathExpression(expression.source(of: self))
-    else { return nil }
-    do throws(XPathError) {
-      _ = try cast.evaluate(with: .onNoDay)
-      return nil
-    } catch {
-      return error
-    }
+    guard Constants.value(of: parts[0], in: expression) != nil else { return nil }
+    return Constants.error(of: self, in: expression)
   }
 }

@@ -24,6 +24,7 @@ enum LintProblem: String, DiagnosticCode, CaseIterable {
   case alwaysTrue = "constant-test.true"
   case alwaysFalse = "constant-test.false"
   case noPosition = "constant-test.no-position"
+  case brokenConstant = "broken-constant"
   case invalidPattern = "invalid-pattern"
   case quadratic = "quadratic-expression"
   case unusedParameter = "unused-declaration.parameter"
@@ -71,6 +72,7 @@ enum LintProblem: String, DiagnosticCode, CaseIterable {
     case .alwaysFalse: Wording("“{0}” is always false: {1}", "“{0}”总不成立：{1}")
     case .noPosition:
       Wording("“{0}” is no position, and selects nothing", "“{0}”不是位置，选不出任何内容")
+    case .brokenConstant: Wording("“{0}” cannot be evaluated: {1}", "“{0}”无法求值：{1}")
     case .quadratic:
       Wording(
         "“{0}” looks through all of them for each one, which takes long where there are many; "

@@ -59,6 +59,7 @@ package enum ReadingProblem: String, DiagnosticCode, CaseIterable {
 
   case notUTF8 = "encoding.not-utf-8"
   case otherByteOrderMark = "encoding.other-byte-order-mark"
+  case secondByteOrderMark = "encoding.second-byte-order-mark"
   case otherEncoding = "encoding.other"
   case undeclaredEncoding = "encoding.undeclared"
   case unknownEncoding = "encoding.unknown"
@@ -94,8 +95,8 @@ extension ReadingProblem {
       .tooLarge, .changed,
       .unreadable, .empty, .noMemory:
       wordingOfFile
-    case .notUTF8, .otherByteOrderMark, .otherEncoding, .undeclaredEncoding, .unknownEncoding,
-      .invalidBytes:
+    case .notUTF8, .otherByteOrderMark, .secondByteOrderMark, .otherEncoding, .undeclaredEncoding,
+      .unknownEncoding, .invalidBytes:
       wordingOfEncoding
     case .doctype, .undeclaredEntity, .unbalancedEntity, .entityLoop, .entityContent,
       .entityDeclarations:
@@ -147,6 +148,10 @@ extension ReadingProblem {
       Wording(
         "the file begins with the byte-order mark of {0}, but declares the encoding “{1}”",
         "文件开头是{0}的字节顺序标记，却声明了编码“{1}”")
+    case .secondByteOrderMark:
+      Wording(
+        "the file begins with two byte-order marks; the second is a character before the root element",
+        "文件开头有两个字节顺序标记，第二个成了根元素之前的字符")
     case .otherEncoding:
       Wording(
         "the file declares the encoding “{0}”, but is not written in it",

@@ -14,6 +14,12 @@ struct DocumentEncoding {
   struct Fault: Error {
     let message: Message
     let line: Int
+
+    /// What is quoted of the file is as long as it likes.
+    init(_ problem: ReadingProblem, _ texts: String..., line: Int) {
+      message = Message(problem, texts.map { .text($0) }).shortened
+      self.line = line
+    }
   }
 
   /// The encoding of a document that starts with some bytes.
@@ -23,13 +29,11 @@ struct DocumentEncoding {
     let declared = Declaration(in: text)
     markLength = form.markLength
     guard form.family != .ebcdic else {
-      throw Fault(message: Message(ReadingProblem.unknownEncoding, [.text("EBCDIC")]), line: 1)
+      throw Fault(.unknownEncoding, "EBCDIC", line: 1)
     }
     guard let declared else {
       guard form.hasMark || form.family == .ascii else {
-        throw Fault(
-          message: Message(ReadingProblem.undeclaredEncoding, [.text(form.family.rawValue)]),
-          line: 1)
+        throw Fault(.undeclaredEncoding, form.family.rawValue, line: 1)
       }
       name = form.family == .ascii ? "UTF-8" : form.family.rawValue
       converter = form.converter
@@ -40,20 +44,16 @@ struct DocumentEncoding {
     let known = Self.known(declared.name)
     if form.family == .ascii, !form.hasMark {
       guard let known else {
-        throw Fault(
-          message: Message(ReadingProblem.unknownEncoding, [.text(name)]), line: declared.line)
+        throw Fault(.unknownEncoding, name, line: declared.line)
       }
       converter = known == "UTF-8" ? nil : known
       declaration = declared.line
       return
     }
     guard form.agrees(with: name) else {
-      let message =
-        form.hasMark
-        ? Message(
-          ReadingProblem.otherByteOrderMark, [.text(form.family.markName), .text(name)])
-        : Message(ReadingProblem.otherEncoding, [.text(name)])
-      throw Fault(message: message, line: declared.line)
+      throw form.hasMark
+        ? Fault(.otherByteOrderMark, form.family.markName, name, line: declared.line)
+        : Fault(.otherEncoding, name, line: declared.line)
     }
     converter = form.converter
     declaration = nil

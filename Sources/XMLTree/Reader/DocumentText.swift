@@ -80,6 +80,8 @@ struct DocumentText: ~Copyable {
     if isAtEnd || bytes.count >= 1024 { start(bytes) } else { part = bytes }
   }
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Tells the encoding by the first piece.
   private mutating func start(_ bytes: Range<Int>) {
     do throws(DocumentEncoding.Fault) {
@@ -87,8 +89,8 @@ struct DocumentText: ~Copyable {
       self.encoding = encoding
       if let name = encoding.converter {
         guard let converter = CharacterConverter(encoding: name) else {
-          let message = Message(ReadingProblem.unknownEncoding, [.text(encoding.name)])
-          throw DocumentEncoding.Fault(message: message, line: encoding.declaration ?? 1)
+          throw DocumentEncoding.Fault(
+            .unknownEncoding, encoding.name, line: encoding.declaration ?? 1)
         }
         self.converter = consume converter
       }
@@ -98,8 +100,12 @@ struct DocumentText: ~Copyable {
         !ready.starts(with: "<?xml".utf8)
       {
         ready = ready.prefix(0)
-        throw DocumentEncoding.Fault(
-          message: Message(ReadingProblem.otherEncoding, [.text(encoding.name)]), line: line)
+        throw DocumentEncoding.Fault(.otherEncoding, encoding.name, line: line)
+      }
+      // The parser would pass over one as the mark, which is behind it.
+      if encoding.markLength > 0, ready.starts(with: DocumentText.byteOrderMark) {
+        ready = ready.prefix(0)
+        throw DocumentEncoding.Fault(.secondByteOrderMark, line: 1)
       }
     } catch {
       fault = (error.message, .line(error.line))

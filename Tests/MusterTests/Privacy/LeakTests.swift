@@ -2,6 +2,7 @@ import Auditing
 import Foundation
 import Policies
 import Reporting
+import TestSupport
 import Testing
 
 /// Whatever a policy does with a number, and wherever a file has one, no report tells it.
@@ -143,7 +144,7 @@ struct LeakTests {
   }()
 
   /// It is one in any element, and in the sensitive one in any writing.
-  @Test(arguments: writings)
+  @Test(arguments: Array(writings.prefix(Sanitizer.isWatching ? 20 : .max)))
   func noWritingTellsIt(number: PrivateNumber, writing: String) async throws {
     #expect(number.pieces(in: writing) != [])
     let leaking = LeakingPolicy(

@@ -57,6 +57,8 @@ struct DocumentFunctionTests {
     ("doc('roster.xml') is doc('http://example.org/roster.xml')", "true"),
     ("document-uri(doc('roster.xml'))", "http://example.org/roster.xml"), ("doc(())", ""),
     ("doc('none.xml')", "FODC0002"), ("doc('%zz')", "FODC0005"),
+    ("doc('http://[')", "FODC0005"), ("doc('a[1].xml')", "FODC0005"),
+    ("doc('http://[::1]:80/a.xml')", "FODC0002"), ("doc('http://[::1]x/')", "FODC0005"),
     (
       "doc-available('roster.xml'), doc-available('none.xml'), doc-available('%zz')",
       "true, false, false"
