@@ -169,6 +169,10 @@ struct DiagnosticTests {
     ("let: {a: }", "5:10: “a” must be an expression, not nothing"),
     ("let: [a]", "5:6: “let” must be a mapping of names to values, not a list"),
     ("scoring: {full: 0}", "5:17: “full” must be above 0, not “0”"),
+    ("scoring: {bonus: -1}", "5:18: “bonus” must be above 0, not “-1”"),
+    (
+      "scoring: {groups: {g: {title: 名册, limit: 0}}}", "5:42: “limit” must be above 0, not “0”"
+    ),
     ("scoring: {full: '100'}", "5:17: “full” must be a number, not “100”"),
     (
       "scoring: {grades: {好: 90, 差: 95}}", "5:30: Grades must descend: “差” does not start below “好”"
@@ -207,9 +211,36 @@ struct DiagnosticTests {
     ("points: 1e999", "12:15: “points” must be a number, not “1e999”"),
     (
       "deduct: shares",
-      "12:15: “deduct” must be share or a number above 0, not “shares”; is “share” meant?"
+      """
+      12:15: “deduct” must be share, a number above 0 or a list of bands, not “shares”; is “share” \
+      meant?
+      """
     ),
-    ("deduct: 0", "12:15: “deduct” must be share or a number above 0, not “0”"),
+    ("deduct: 0", "12:15: “deduct” must be share, a number above 0 or a list of bands, not “0”"),
+    ("deduct: []", "12:15: “deduct” has no bands"),
+    (
+      "deduct: [{over: 0.5, off: 2}, {over: 0.2, off: 5}]",
+      "12:37: Each band must begin above the one before, and cost more"
+    ),
+    (
+      "deduct: [{over: 1, off: 2}]",
+      "12:23: “over” is a share of the checks, from 0 to less than 1, not “1”"
+    ),
+    ("bonus: 2\n      veto: true", "13:7: “veto” does not go with “bonus”, which costs nothing"),
+    ("bonus: 0", "12:14: “bonus” must be above 0, not “0”"),
+    (
+      "repeats: 2", "12:16: “repeats” goes with “each”: nothing repeats where there are no windows"
+    ),
+    (
+      "repeats: 0.5\n      each: month",
+      "12:16: “repeats” says how many times a repeated failure weighs: at least 1, not “0.5”"
+    ),
+    ("caps: [{from: 0.5, grade: 好}]", "12:33: There is no grade “好”"),
+    ("group: g", "12:14: There is no group “g” under “scoring”"),
+    (
+      "due: end\n      each: month",
+      "12:12: A window ends by itself: “due: end” goes without “each”"
+    ),
     ("veto: yes", "12:13: “veto” must be true or false, not “yes”"),
     ("derived: true", "12:7: A derived requirement says under “why” how the document implies it"),
     ("why: 因为", "12:7: “why” goes with “derived: true”"),
@@ -258,6 +289,17 @@ struct DiagnosticTests {
     let found = mistakes(in: policyText(requirement: row.keys))
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix(row.mistake) == true, "\(found)")
+  }
+
+  @Test func aCapFitsTheGrades() {
+    let text = policyText(
+      "scoring: {grades: {好: 60, 差: 0}}",
+      requirement: "caps: [{from: 2, grade: 差}, {grade: 好}, {grade: 差劲}]")
+    #expect(
+      mistakes(in: text).map { $0.drop { $0 != " " }.dropFirst() } == [
+        "“from” is a share of the checks, above 0 to 1, not “2”",
+        "A cap at the best grade, “好”, holds nobody", "There is no grade “差劲”; is “差” meant?",
+      ])
   }
 
   @Test func theSubjectsAreSelectedFirst() {

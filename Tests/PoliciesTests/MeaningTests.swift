@@ -101,7 +101,7 @@ struct MeaningTests {
     #expect(one.rule?.lets.map(\.name) == ["held", "many"])
     #expect(one.rule?.applies?.source == "not(@kind = $exempt)")
     #expect(one.points == 12.5)
-    #expect(one.deduction == .amount(0.5))
+    #expect(one.worth == .points(.amount(0.5)))
     #expect(one.isVeto)
     #expect(one.place == Place(line: 27, column: 9))
   }
@@ -114,7 +114,7 @@ struct MeaningTests {
     #expect(rule.window == nil)
     #expect(rule.applies == nil)
     #expect(two.points == 1)
-    #expect(two.deduction == .share)
+    #expect(two.worth == .points(.share))
     #expect(!two.isVeto)
     #expect(two.responsible == ["甲所", "乙所"])
     #expect(rule.message.render { $0.source } == "第二项")
@@ -244,7 +244,7 @@ struct MeaningTests {
     #expect(policy.schemaRequirement?.id == "form")
     let form = policy.requirements[1]
     #expect(form.schemaCheck?.isChargedOnce == true)
-    #expect(form.rule == nil && form.expressions.isEmpty && form.deduction == .amount(0.5))
+    #expect(form.rule == nil && form.expressions.isEmpty && form.worth == .points(.amount(0.5)))
     let other = try load(text.replacing(", charged-once: true", with: "")).requirements[1]
     #expect(other.schemaCheck?.isChargedOnce == false)
     #expect(try load(policyText()).schemaRequirement == nil)

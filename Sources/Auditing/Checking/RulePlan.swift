@@ -54,9 +54,9 @@ final class RulePlan {
       var weight = 1.0
       for planned in windows {
         let failed = result.tally.counts.failed
-        check(subject, number, planned, weight, document, into: &result)
-        // Where all steps are used up, each further check would only say so again.
-        guard !document.evaluator.isExhausted else { return result }
+        guard check(subject, number, planned, weight, document, into: &result) else {
+          return result
+        }
         weight = result.tally.counts.failed > failed ? requirement.repeatWeight : 1
       }
     }
@@ -72,7 +72,7 @@ final class RulePlan {
     return try? evaluate(item, planned, evaluator).get().outcome
   }
 
-  /// Checks a subject in a window.
+  /// Checks a subject in a window; says whether there is any use in going on.
   ///
   /// - Parameters:
   ///   - number: Its place among the subjects, from 0.
@@ -80,7 +80,7 @@ final class RulePlan {
   private func check(
     _ subject: Item, _ number: Int, _ planned: PlannedWindow, _ weight: Double,
     _ document: DocumentUnderCheck, into result: inout CheckedRequirement
-  ) {
+  ) -> Bool {
     if let variable = rule.window { document.evaluator[variable] = planned.value }
     switch evaluate(subject, planned, document.evaluator) {
     case .success(.holds): result.tally.counts[.pass] += 1
@@ -104,7 +104,10 @@ final class RulePlan {
         weight: weight)
     case .failure(let failure):
       result.add(reporter.finding(of: failure, on: subject, window: planned.window, in: document))
+      // Where all steps are used up, each further check would only say so again.
+      return !document.evaluator.isExhausted
     }
+    return true
   }
 
   /// Whether that something does not hold of an item tells that it is on a confidential list too: it

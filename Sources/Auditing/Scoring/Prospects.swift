@@ -46,11 +46,25 @@ struct Prospects {
       guard count + 1 >= capping.count, let score = better.score,
         score >= scorer.scoring.grades[rank].threshold
       else { continue }
+      let mended = order.prefix(count + 1)
       return NextGrade(
-        name: scorer.scoring.grades[rank].name, score: score,
-        requirements: order.prefix(count + 1).map { checked[$0].requirement.id })
+        name: grade(for: score, mending: Set(mended), atWorst: rank).name, score: score,
+        requirements: mended.map { checked[$0].requirement.id })
     }
     return nil
+  }
+
+  /// The grade that a score earns where some requirements are put right: it may be better than the one
+  /// looked for.
+  private func grade(
+    for score: Double, mending mended: Set<Int>, atWorst rank: Int
+  ) -> Scoring.Grade {
+    let caps = checked.indices.compactMap { index in
+      let tally = checked[index].tally
+      return HeldCap(
+        checked[index].requirement, mended.contains(index) ? tally.mended : tally, scorer.scoring)
+    }
+    return scorer.grade(for: score, under: caps) ?? scorer.scoring.grades[rank]
   }
 
   /// Whether a requirement with such checks keeps a unit from a grade.

@@ -55,7 +55,7 @@ struct Scorer {
   func rank(of cap: HeldCap) -> Int { scoring.rank(of: cap.grade) ?? 0 }
 
   /// The grade a score earns where caps hold; `nil` only when the policy has no grades.
-  private func grade(for score: Double, under caps: [HeldCap]) -> Scoring.Grade? {
+  func grade(for score: Double, under caps: [HeldCap]) -> Scoring.Grade? {
     guard let earned = scoring.grade(for: score) else { return nil }
     let rank = caps.map(rank).reduce(scoring.rank(of: earned.name) ?? 0, max)
     return scoring.grades[rank]
