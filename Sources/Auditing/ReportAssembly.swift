@@ -19,6 +19,7 @@ struct ReportAssembly {
   init(settings: AuditSettings, schema: SchemaModel?) {
     self.settings = settings
     self.schema = schema
+    addNotices(settings.shared.problems)
   }
 
   /// Adds what became of one submission.
@@ -138,10 +139,11 @@ extension PolicySummary {
       sourceNumber: policy.source.number, language: policy.language,
       fullScore: policy.scoring.full,
       grades: policy.scoring.grades.map { Grade(name: $0.name, threshold: $0.threshold) },
+      groups: policy.scoring.groups.map { Group(id: $0.id, title: $0.title, limit: $0.limit) },
       requirements: policy.requirements.map {
         RequirementSummary(
-          id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isVeto: $0.isVeto,
-          level: $0.level,
+          id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isBonus: $0.isBonus,
+          group: $0.group, isVeto: $0.isVeto, level: $0.level,
           derivation: $0.derivation, responsible: $0.responsible)
       })
   }

@@ -8,6 +8,8 @@ public final class XPathExpression: Sendable {
   public let syntax: Expr
   let operation: any Operation
   let frameSize: Int
+  /// What it uses of the context it is evaluated in.
+  package let uses: ContextUse
   /// For ``trace(on:with:asking:limit:)``.
   let tracedForm: TracedForm
 
@@ -28,6 +30,7 @@ public final class XPathExpression: Sendable {
     var compiler = Compiler(context: context, number: number)
     operation = compiler.compile(syntax)
     frameSize = compiler.frames[0].size
+    uses = compiler.focusUse
     tracedForm = TracedForm(context: context)
     guard compiler.errors.isEmpty else { throw XPathErrors(compiler.errors) }
   }

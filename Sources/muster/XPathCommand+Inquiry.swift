@@ -9,6 +9,8 @@ struct XPathInquiry {
   private let expression: XPathExpression
   /// Selects the items to evaluate it on; the document node unless given.
   private let places: XPathExpression?
+  /// `$this`, as the rules of a policy have it: what the expression is evaluated on.
+  private let this: VariableReference?
   private let evaluator: Evaluator
   /// What the rules of a policy know, and keep private.
   private let inspection: PolicyInspection?
@@ -25,7 +27,9 @@ struct XPathInquiry {
     evaluator = inspection?.evaluator ?? Evaluator(context: .here)
     evaluator.begin(limits)
     let start = ContinuousClock.now
-    expression = try XPathInquiry.compiled(source, context)
+    var contextOnPlace = context
+    this = inspection.map { _ in contextOnPlace.declareVariable("this") }
+    expression = try XPathInquiry.compiled(source, contextOnPlace)
     if let places {
       self.places = try XPathInquiry.compiled(places, context)
     } else {
@@ -101,6 +105,7 @@ struct XPathInquiry {
     }
     var answers: [PolicyInspection.Answer] = []
     for place in places ?? [root] {
+      if let this { evaluator[this] = place.map { Value($0) } }
       for item in try value(of: expression, on: place, evaluator) {
         do throws(XPathError) {
           let text = try Value(item).serialized(as: method, with: evaluator)

@@ -9,8 +9,8 @@ struct XPathCommand: ParsableCommand {
     usage: "muster xpath <expression> [<file> ...] [--policy <folder>] [<options>]",
     discussion: """
       The context item is the document node of each file; without a file there is none. With a \
-      policy, names without a prefix are in its namespace, and its parameters, tables and top-level \
-      lets are there, with $period and $as-of. Each item of the result is written on a line of its \
+      policy, names without a prefix are in its namespace, and its parameters, tables, shared and \
+      top-level lets are there, with $period and $as-of, and $this is what it is evaluated on. Each item of the result is written on a line of its \
       own, behind the name of its file where there are several. What the policy holds sensitive is \
       masked, and what is made of it hidden.
 

@@ -6,9 +6,9 @@ import XMLTree
 import XPath
 
 /// A policy on `<club id name><person/>…</club>`: the requirements of the test with a head around them.
-/// What follows the requirements is `more`.
+/// What follows the grades is `scoring`, and what follows the requirements `more`.
 func policy(
-  _ requirements: String, model: String = "deduction", more: String = ""
+  _ requirements: String, model: String = "deduction", scoring: String = "", more: String = ""
 ) throws -> Policy {
   let yaml = """
     policy: club
@@ -18,7 +18,7 @@ func policy(
     unit: {select: /club, id: "@id", name: "@name"}
     sensitive: [phone, card]
     confidential: //circle[@secret = 'yes']
-    scoring: {full: 100, model: \(model), grades: {good: 80, fair: 60, poor: 0}}
+    scoring: {full: 100, model: \(model), grades: {good: 80, fair: 60, poor: 0}\(scoring)}
     requirements:
     \(requirements)
     \(more)

@@ -47,6 +47,17 @@ struct EvidenceTests {
     #expect(try await evidence(policy, club, reveal: true).joined().contains("10033334444"))
   }
 
+  /// An error in a function of a let is placed in that let, and what it quotes is what that has.
+  @Test func showsNothingPrivateThatAnErrorInAFunctionQuotes() async throws {
+    let policy = try policy(
+      requirement("for: person", "assert: $born(card) < $as-of", "message: m"),
+      more: "let: {born: 'function($card) { xs:date(substring($card, 7, 8)) }'}")
+    let told = try await evidence(
+      policy, "<person><card>990114198702240068</card></person>")
+    #expect(told.contains { $0.contains("FORG0001: “**”") })
+    #expect(!told.joined().contains("19870224"))
+  }
+
   /// Pieces of private values look like any other value; how they were made gives them away.
   @Test(arguments: [
     ("substring(card, 7, 8) = ''", "19870224"), ("string-to-codepoints(card)[7] = 0", "49"),

@@ -75,6 +75,17 @@ struct FaultTests {
     #expect(report.units[0].diagnostics.isEmpty)
   }
 
+  /// What is shared has seen no document, and so no slip in one.
+  @Test func aSharedLetThatBreaksIsNoFaultOfTheDocument() async throws {
+    let policy = try policy(
+      Self.form
+        + requirement(id: "age", "for: person", "assert: count($some) > 1", "message: m"),
+      more: "shared: {some: one-or-more(())}")
+    let age = try await audit(policy, Self.slip).units[0].requirements[1]
+    #expect(age.counts[.error] == 2 && age.counts[.fail] == 0)
+    #expect(age.findings.allSatisfy { $0.error?.isFaultOfPolicy == true })
+  }
+
   @Test func aRuleThatStumblesOverItFailsAndPointsAtIt() async throws {
     let report = try await audit(try policy(Self.form + Self.age), Self.slip)
     let age = report.units[0].requirements[1]

@@ -95,6 +95,8 @@ import Testing
       kinds:
         - {kind: a, name: One}
         - {kind: b, name: Two}
+    shared:
+      names: $kinds?name
     let:
       numbers: n/id-number
       twice: "function($x) { xs:integer($x) * 2 }"
@@ -132,6 +134,10 @@ import Testing
     (["$least", "--set", "least=5"], "5\n"), (["$twice('4')", "in.xml"], "8\n"),
     (["count($numbers)", "in.xml"], "1\n"), (["position()", "in.xml", "--on", "r/n"], "1\n1\n"),
     (["$period?label, $as-of", "--as-of", "2016-08-15"], "\"2016H2\"\nxs:date(\"2016-08-15\")\n"),
+    (["$names"], "\"One\"\n\"Two\"\n"), (["in-period($as-of)"], "true()\n"),
+    (["count($this//n[@day = $this/r/n/@day])", "in.xml"], "1\n"),
+    (["r/n[. is $this]", "in.xml", "--on", "r/n"], ""),
+    (["../n[. is $this]/@day/string()", "in.xml", "--on", "r/n"], "\"today\"\n"),
     (["$as-of", "--period", "2016H1"], "xs:date(\"2016-06-30\")\n"),
   ])
   func knowsWhatRulesKnow(arguments: [String], output: String) throws {
@@ -205,10 +211,10 @@ import Testing
 
   @Test func tellsWhichLetBroke() throws {
     let run = try ask("$broken", "in.xml")
-    #expect(run.errors.hasPrefix("policy/policy.yaml:16:11: error: FORG0001: "), "\(run.errors)")
+    #expect(run.errors.hasPrefix("policy/policy.yaml:18:11: error: FORG0001: "), "\(run.errors)")
     #expect(run.errors.contains("\n  xs:date(n[1]/@day)\n  ^^^"))
     let inside = try ask("$twice('x')", "in.xml")
-    #expect(inside.errors.hasPrefix("policy/policy.yaml:15:"), "\(inside.errors)")
+    #expect(inside.errors.hasPrefix("policy/policy.yaml:17:"), "\(inside.errors)")
   }
 
   @Test func asksOtherDocumentsToo() throws {

@@ -13,7 +13,7 @@ struct DiagnosticTests {
       "colour: red",
       """
       5:1: There is no key “colour” here; the keys are policy, title, version, source, language, in-force, \
-      unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, let, \
+      unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, shared, let, \
       scoring, requirements, summary, obligations, harmless
       """
     ),
@@ -90,6 +90,16 @@ struct DiagnosticTests {
       "5:14: The name “window” is taken: $window is the window of a check"
     ),
     (
+      "parameters: {this: 1}", "5:14: The name “this” is taken: $this is the checked item"
+    ),
+    (
+      "let: {a: $this/@b}",
+      """
+      5:10: XPST0008: There is no variable $this here: it is the checked item, in what a requirement \
+      says of each of its subjects
+      """
+    ),
+    (
       "parameters: {a b: 1}",
       """
       5:14: “a b” cannot be the name of a parameter: it must start with a letter and have none but \
@@ -98,13 +108,59 @@ struct DiagnosticTests {
     ),
     ("parameters: {p: 1}\ntables: {p: []}", "6:10: The name “p” is taken: $p is a parameter"),
     ("parameters: {[a]: 1}", "5:14: A key must be a name"),
-    ("tables: {kinds: {a: 1}}", "5:17: “kinds” must be a list of rows, not a mapping"),
+    ("tables: {kinds: a}", "5:17: “kinds” must be a list of rows, not “a”"),
+    ("tables: {kinds: {key: a}}", "5:17: The table “kinds” has no “rows”"),
+    (
+      "tables: {kinds: {key: a, rows: [], row: []}}",
+      "5:36: There is no key “row” here; is “rows” meant?"
+    ),
+    ("tables: {kinds: {key: [a], rows: []}}", "5:23: “key” must be a text, not a list"),
+    (
+      "tables: {kinds: {key: a, rows: {a: 1}}}",
+      "5:32: “kinds” must be a list of rows, not a mapping"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: a}, {kinds: b}]}}",
+      "5:47: A row of “kinds” has no “kind”, the key it is found by; is “kinds” meant?"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: }]}}",
+      "5:43: “kind” must be one value, as the rows of “kinds” are found by it"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: [a, b]}]}}",
+      "5:43: “kind” must be one value, as the rows of “kinds” are found by it"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: {a: 1}}]}}",
+      "5:43: The value of “kind” must be a single value or a list, not a mapping"
+    ),
+    (
+      "tables: {kinds: {key: kind, rows: [{kind: 1},\n {kind: a}, {kind: 1.0}]}}",
+      "6:20: There is a row “1” on line 5 already"
+    ),
     ("tables: {kinds: [a]}", "5:18: A row of “kinds” must be a mapping, not “a”"),
     ("tables: {kinds: [{a: 1, a: 2}]}", "5:25: The key “a” stands here twice; it is on line 5 too"),
     (
       "let: {a: $b, b: 1}",
       "5:10: XPST0008: There is no variable $b here: it is declared further down"
     ),
+    (
+      "shared: {a: count(team)}",
+      "5:13: XPDY0002: There is no context item here: what is shared depends on no document"
+    ),
+    (
+      "shared: {a: $b}\nlet: {b: 1}",
+      """
+      5:13: XPST0008: There is no variable $b here: the lets under “let” are worked out on each document
+      """
+    ),
+    ("shared: {a: 1}\nlet: {a: 2}", "6:7: The name “a” is taken: $a is a shared let"),
+    (
+      "shared: {a: $b, b: 1}",
+      "5:13: XPST0008: There is no variable $b here: it is declared further down"
+    ),
+    ("shared: [a]", "5:9: “shared” must be a mapping of names to values, not a list"),
     ("let: {a: $a}", "5:10: XPST0008: There is no variable $a here: it is what is worked out here"),
     (
       "tables: {team-kinds: []}\nlet: {a: $team-kind}",
@@ -113,6 +169,10 @@ struct DiagnosticTests {
     ("let: {a: }", "5:10: “a” must be an expression, not nothing"),
     ("let: [a]", "5:6: “let” must be a mapping of names to values, not a list"),
     ("scoring: {full: 0}", "5:17: “full” must be above 0, not “0”"),
+    ("scoring: {bonus: -1}", "5:18: “bonus” must be above 0, not “-1”"),
+    (
+      "scoring: {groups: {g: {title: 名册, limit: 0}}}", "5:42: “limit” must be above 0, not “0”"
+    ),
     ("scoring: {full: '100'}", "5:17: “full” must be a number, not “100”"),
     (
       "scoring: {grades: {好: 90, 差: 95}}", "5:30: Grades must descend: “差” does not start below “好”"
@@ -151,9 +211,36 @@ struct DiagnosticTests {
     ("points: 1e999", "12:15: “points” must be a number, not “1e999”"),
     (
       "deduct: shares",
-      "12:15: “deduct” must be share or a number above 0, not “shares”; is “share” meant?"
+      """
+      12:15: “deduct” must be share, a number above 0 or a list of bands, not “shares”; is “share” \
+      meant?
+      """
     ),
-    ("deduct: 0", "12:15: “deduct” must be share or a number above 0, not “0”"),
+    ("deduct: 0", "12:15: “deduct” must be share, a number above 0 or a list of bands, not “0”"),
+    ("deduct: []", "12:15: “deduct” has no bands"),
+    (
+      "deduct: [{over: 0.5, off: 2}, {over: 0.2, off: 5}]",
+      "12:37: Each band must begin above the one before, and cost more"
+    ),
+    (
+      "deduct: [{over: 1, off: 2}]",
+      "12:23: “over” is a share of the checks, from 0 to less than 1, not “1”"
+    ),
+    ("bonus: 2\n      veto: true", "13:7: “veto” does not go with “bonus”, which costs nothing"),
+    ("bonus: 0", "12:14: “bonus” must be above 0, not “0”"),
+    (
+      "repeats: 2", "12:16: “repeats” goes with “each”: nothing repeats where there are no windows"
+    ),
+    (
+      "repeats: 0.5\n      each: month",
+      "12:16: “repeats” says how many times a repeated failure weighs: at least 1, not “0.5”"
+    ),
+    ("caps: [{from: 0.5, grade: 好}]", "12:33: There is no grade “好”"),
+    ("group: g", "12:14: There is no group “g” under “scoring”"),
+    (
+      "due: end\n      each: month",
+      "12:12: A window ends by itself: “due: end” goes without “each”"
+    ),
     ("veto: yes", "12:13: “veto” must be true or false, not “yes”"),
     ("derived: true", "12:7: A derived requirement says under “why” how the document implies it"),
     ("why: 因为", "12:7: “why” goes with “derived: true”"),
@@ -164,6 +251,26 @@ struct DiagnosticTests {
       """
       12:16: XPST0008: There is no variable $window here: it is the window of a check, in a \
       requirement with “each”
+      """
+    ),
+    ("let: {this: 1}", "12:13: The name “this” is taken: $this is the checked item"),
+    (
+      "applies: in-window(@a)",
+      """
+      12:16: XPST0017: There is no function in-window here, as there is no variable $window: it is the \
+      window of a check, in a requirement with “each”
+      """
+    ),
+    (
+      "applies: exists(gapps($period, ()))",
+      "12:23: XPST0017: There is no function gapps; is “gaps”"
+    ),
+    ("applies: in-perod(@a)", "12:16: XPST0017: There is no function in-perod; is “in-period”"),
+    (
+      "applies: \"@a => in-window()\"",
+      """
+      12:17: XPST0017: There is no function in-window here, as there is no variable $window: it is the \
+      window of a check, in a requirement with “each”
       """
     ),
     ("applies: (", "12:17: XPST0003: Found the end of the expression where"),
@@ -184,9 +291,23 @@ struct DiagnosticTests {
     #expect(found.first?.hasPrefix(row.mistake) == true, "\(found)")
   }
 
+  @Test func aCapFitsTheGrades() {
+    let text = policyText(
+      "scoring: {grades: {好: 60, 差: 0}}",
+      requirement: "caps: [{from: 2, grade: 差}, {grade: 好}, {grade: 差劲}]")
+    #expect(
+      mistakes(in: text).map { $0.drop { $0 != " " }.dropFirst() } == [
+        "“from” is a share of the checks, above 0 to 1, not “2”",
+        "A cap at the best grade, “好”, holds nobody", "There is no grade “差劲”; is “差” meant?",
+      ])
+  }
+
   @Test func theSubjectsAreSelectedFirst() {
     let text = policyText(requirement: "each: month").replacing(
-      "for: team", with: "for: team[@a = ($window?end, $held)]\n      let: {held: 1}")
+      "for: team",
+      with:
+        "for: team[@a = ($window?end, $held, $this)][filter(@b, in-window#1)]\n      let: {held: 1}"
+    )
     #expect(
       mistakes(in: text) == [
         """
@@ -196,6 +317,14 @@ struct DiagnosticTests {
         """
         10:36: XPST0008: There is no variable $held here: the lets of a requirement are worked out \
         on each subject
+        """,
+        """
+        10:43: XPST0008: There is no variable $this here: the subjects are selected before any of \
+        them is checked
+        """,
+        """
+        10:62: XPST0017: There is no function in-window here, as there is no variable $window: the \
+        subjects are the same in every window
         """,
       ])
   }

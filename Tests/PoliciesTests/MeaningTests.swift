@@ -101,7 +101,7 @@ struct MeaningTests {
     #expect(one.rule?.lets.map(\.name) == ["held", "many"])
     #expect(one.rule?.applies?.source == "not(@kind = $exempt)")
     #expect(one.points == 12.5)
-    #expect(one.deduction == .amount(0.5))
+    #expect(one.worth == .points(.amount(0.5)))
     #expect(one.isVeto)
     #expect(one.place == Place(line: 27, column: 9))
   }
@@ -114,7 +114,7 @@ struct MeaningTests {
     #expect(rule.window == nil)
     #expect(rule.applies == nil)
     #expect(two.points == 1)
-    #expect(two.deduction == .share)
+    #expect(two.worth == .points(.share))
     #expect(!two.isVeto)
     #expect(two.responsible == ["甲所", "乙所"])
     #expect(rule.message.render { $0.source } == "第二项")
@@ -143,6 +143,22 @@ struct MeaningTests {
     #expect(try value(of: expression) == expected)
   }
 
+  @Test(arguments: [
+    ("$units('a')?name", "甲"), ("$units?b?name", "乙"), ("$units(1)?name", "丙"),
+    ("$units?*?name", "乙 甲 丙"), ("count($units)", "1"), ("map:size($units)", "3"),
+    ("empty($units('c'))", "true"), ("$units?($none)?name", ""),
+  ])
+  func aTableWithAKeyIsAMap(expression: String, expected: String) throws {
+    let text = policyText(
+      """
+      parameters: {none: []}
+      tables: {units: {key: id, rows: [{id: b, name: 乙}, {id: a, name: 甲}, {id: 1, name: 丙}]}}
+      """, requirement: "applies: \"\(expression)\"")
+    let policy = try load(text)
+    let applies = try #require(policy.requirements[0].rule?.applies)
+    #expect(try PoliciesTests.text(applies.compiled.evaluate(with: prepared(policy))) == expected)
+  }
+
   @Test func eachLetSeesThoseBefore() throws {
     #expect(try value(of: "$doubled", lets: "{once: 2 + 3, doubled: $once * 2}") == "10")
   }
@@ -168,6 +184,15 @@ struct MeaningTests {
     let text = policyText(
       "parameters: {share: 0.8, exempt: [a, b], name: 甲}", requirement: "applies: \(check)")
     #expect(try applies(load(text, [name: given])))
+  }
+
+  @Test(arguments: [
+    ("applies: $this/@b", true), ("message: '{$this/@b}'", true), ("remedy: '{$this/@b}'", true),
+    ("let: {own: $this}", true), ("applies: this", false),
+  ])
+  func aRuleHasTheCheckedItemWhereItSpeaksOfIt(key: String, isThere: Bool) throws {
+    let rule = try #require(try load(policyText(requirement: key)).requirements[0].rule)
+    #expect((rule.this != nil) == isThere)
   }
 
   @Test func messagesHoldExpressions() throws {
@@ -219,7 +244,7 @@ struct MeaningTests {
     #expect(policy.schemaRequirement?.id == "form")
     let form = policy.requirements[1]
     #expect(form.schemaCheck?.isChargedOnce == true)
-    #expect(form.rule == nil && form.expressions.isEmpty && form.deduction == .amount(0.5))
+    #expect(form.rule == nil && form.expressions.isEmpty && form.worth == .points(.amount(0.5)))
     let other = try load(text.replacing(", charged-once: true", with: "")).requirements[1]
     #expect(other.schemaCheck?.isChargedOnce == false)
     #expect(try load(policyText()).schemaRequirement == nil)

@@ -28,6 +28,14 @@ struct SchemaTests {
     #expect(properties["each"]?["enum"] as? [String] == WindowLength.allCases.map(\.rawValue))
   }
 
+  @Test func itKnowsTheKeysOfATableWithAKey() throws {
+    let properties = try #require(schema["properties"] as? [String: [String: Any]])
+    let table = try #require(properties["tables"]?["additionalProperties"] as? [String: Any])
+    let forms = try #require(table["anyOf"] as? [[String: Any]])
+    try expect(
+      forms[1], keys: PolicyCompiler.keyedTableKeys, required: PolicyCompiler.keyedTableKeys)
+  }
+
   @Test func itKnowsTheModelsOfScoring() throws {
     let properties = try #require(schema["properties"] as? [String: [String: Any]])
     let scoring = try #require(properties["scoring"]?["properties"] as? [String: [String: Any]])

@@ -5,6 +5,7 @@ import Testing
 struct SummaryLevelTests {
   private static let level = """
     tables: {units: [{id: a, name: Unit a}, {id: b, name: Unit b}]}
+    shared: {two: 2}
     let: {size: count(team)}
     obligations:
       - {clause: 一, asks: 方针, unchecked: 没有可以核对的义务}
@@ -41,11 +42,30 @@ struct SummaryLevelTests {
     #expect(policy.submissions.harmless.map(\.nodes.source) == ["team/@note"])
   }
 
+  @Test func theRegisterCanHaveAKey() throws {
+    let rows = "[{id: a, name: Unit a}, {id: b, name: Unit b}]"
+    func text(_ key: String, _ rows: String = rows) -> String {
+      policyText(
+        Self.level.replacing(
+          "units: [{id: a, name: Unit a}, {id: b, name: Unit b}]",
+          with: "units: {key: \(key), rows: \(rows)}"
+        )
+        .replacing("for: $units", with: "for: $units?*"))
+    }
+    let policy = try PolicyLoader().load(text: text("id"), file: "policy.yaml")
+    #expect(policy.whole?.register.map(\.name) == ["Unit a", "Unit b"])
+    let same = rows.replacing("id: b", with: "id: a")
+    #expect(mistakes(in: text("id", same)) == ["5:62: There is a row “a” on line 5 already"])
+    #expect(
+      mistakes(in: text("name", same)) == ["5:59: There is a unit “a” on line 5 already"])
+  }
+
   @Test func everyExpressionKnowsWhatItIsEvaluatedOn() throws {
     let policy = try PolicyLoader().load(text: policyText(Self.level), file: "policy.yaml")
     let contexts = policy.expressions.map { expression in
       let context =
         switch expression.context {
+        case .nothing: "nothing"
         case .document: "document"
         case .unit: "unit"
         case .items(let items): "each \(items.source)"
@@ -53,6 +73,7 @@ struct SummaryLevelTests {
       return "\(expression.level.rawValue) \(expression.key): \(context)"
     }
     #expect(contexts.contains("submission select: document"))
+    #expect(contexts.contains("submission two: nothing"))
     #expect(contexts.contains("submission assert: each team"))
     #expect(contexts.contains("submission kind: each team"))
     #expect(contexts.contains("summary all: unit"))

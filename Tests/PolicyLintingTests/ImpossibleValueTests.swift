@@ -6,6 +6,8 @@ struct ImpossibleValueTests {
     parameters: {exempt: [volunteer, wardn], limit: 3}
     tables:
       kinds: [{kind: patrol, armband: 治安巡逻}, {kind: warden, armband: 平安志愿者}]
+      by-kind: {key: kind, rows: [{kind: patrol, armband: 治安巡逻}]}
+      mistaken: {key: kind, rows: [{kind: patrol, armband: 治安巡逻}, {kind: wardn}]}
     """
 
   @Test(
@@ -32,6 +34,14 @@ struct ImpossibleValueTests {
         "“patrl” is none of the values of “?kind”; is “patrol” meant?"
       ),
       (
+        "exists($by-kind('ptrol'))",
+        "“ptrol” is none of the values of “$by-kind”; is “patrol” meant?"
+      ),
+      (
+        "exists($mistaken(@kind))",
+        "In mistaken, “wardn” is none of the values of “@kind”; is “warden” meant?"
+      ),
+      (
         "not(@kind = $exempt) and not(../team/@kind = $exempt)",
         "In exempt, “wardn” is none of the values of “@kind”; is “warden” meant?"
       ),
@@ -55,7 +65,8 @@ struct ImpossibleValueTests {
   @Test(
     "a value that can be there is not",
     arguments: [
-      "@kind = 'patrol'", "@kind = ('patrol', 'warden')", "@founded >= '2016-02-29'",
+      "@kind = 'patrol'", "exists($by-kind('patrol'))", "exists($by-kind(@kind))",
+      "@kind = ('patrol', 'warden')", "@founded >= '2016-02-29'",
       "@headcount = 12", "@headcount >= 0.5", "@headcount >= -1", "member/phone = 'x'",
       "member/badge = 'AB123'", "normalize-space(member[1]/phone) = ''", "@kind = $kinds?kind",
       "exists($kinds[?kind = ../@kind])", "(member[1]/phone, '无')[1] = '无'",

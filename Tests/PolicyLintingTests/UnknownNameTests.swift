@@ -26,6 +26,9 @@ struct UnknownNameTests {
       ("let $m := member return $m/phoen", "member has no phoen; is “phone” meant?"),
       ("exists(member ! phoen)", "member has no phoen; is “phone” meant?"),
       (
+        "exists(member[name = $this/@nmae])", "team has no @nmae; is “@name” meant?"
+      ),
+      (
         "exists(filter(member, function($m) { $m/phoen }))",
         "member has no phoen; is “phone” meant?"
       ),

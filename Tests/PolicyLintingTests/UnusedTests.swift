@@ -10,15 +10,17 @@ struct UnusedTests {
       keys: """
         parameters: {limit: 3, share: 0.5}
         tables: {kinds: [{kind: a}], other: [{kind: b}]}
+        shared: {twice: 2 * 2, thrice: $twice}
         let: {rows: $other, all: count($rows)}
         """)
     let findings = try example.findings().filter { $0.lintRule == "unused-declaration" }
     #expect(
       findings.map { $0.message.text(in: .english) } == [
         "The parameter “limit” is not used", "The parameter “share” is not used",
-        "The table “kinds” is not used", "The let “all” is not used", "The let “own” is not used",
+        "The table “kinds” is not used", "The let “thrice” is not used",
+        "The let “all” is not used", "The let “own” is not used",
       ])
-    #expect(findings.map(\.line) == [6, 6, 7, 8, 15])
+    #expect(findings.map(\.line) == [6, 6, 7, 8, 9, 16])
     #expect(findings.allSatisfy { $0.severity == .warning })
   }
 

@@ -74,7 +74,7 @@ import XMLTree
     func unit(_ id: String) -> Assessment {
       Assessment(
         .submission(SubmittedFile(path: "\(id).xml", digest: text)), id: id, name: text, score: 50,
-        grade: text, vetoes: [text], requirements: [result], diagnostics: [diagnostic],
+        grade: text, caps: [.veto(text)], requirements: [result], diagnostics: [diagnostic],
         nextGrade: NextGrade(name: text, score: 90, requirements: [text]))
     }
     return AuditReport(

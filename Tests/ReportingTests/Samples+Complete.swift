@@ -59,7 +59,7 @@ extension Sample {
     let waiver = WaiverNote(reason: "因\(text)", approver: text, until: "2016-12-31")
     return Assessment(
       .submission(SubmittedFile(path: file, digest: digest)), id: "unit-\(text)", name: text,
-      score: 71.5, grade: "不合格", vetoes: [training.id],
+      score: 71.5, grade: "不合格", caps: [.veto(training.id)],
       requirements: [
         result(
           of: armband, earned: 11.5, passed: 30, [finding(.fail), finding(.waived, waiver: waiver)]),

@@ -42,7 +42,7 @@ enum Sample {
   ) -> Assessment {
     Assessment(
       .submission(SubmittedFile(path: "rosters/\(id).xml")), id: id, name: name, score: score,
-      grade: grade, vetoes: vetoes, requirements: requirements)
+      grade: grade, caps: vetoes.map(HeldCap.veto), requirements: requirements)
   }
 
   static func late(_ id: String = "gelong", name: String = "葛隆检查站") -> Assessment {

@@ -25,12 +25,19 @@ enum CheckPlan {
 /// The checks of a requirement on a document, before they are scored.
 struct CheckedRequirement {
   let requirement: Requirement
-  var counts = OutcomeCounts()
+  var tally = CheckTally()
   var findings: [Finding] = []
 
-  /// Adds a check that did not pass.
-  mutating func add(_ finding: Finding) {
-    counts[finding.outcome] += 1
+  /// Adds a check that did not pass, and what it weighs if it failed.
+  mutating func add(_ finding: Finding, weight: Double = 1) {
+    tally.counts[finding.outcome] += 1
+    if finding.outcome == .fail {
+      tally.failedWeight += weight
+      if finding.isLapsed {
+        tally.lapsed += 1
+        tally.lapsedWeight += weight
+      }
+    }
     findings.append(finding)
   }
 }

@@ -10,6 +10,7 @@ struct FaultFinder {
   func fault(behind failure: RuleFailure, on item: Item) -> SchemaFaults.Fault? {
     guard !document.faults.isEmpty else { return nil }
     let origin = document.brokenLets.cause(of: failure)
+    guard !origin.expression.isShared else { return nil }
     if origin.expression.id != failure.expression.id {
       return fault(behind: origin, on: .node(document.root))
     }

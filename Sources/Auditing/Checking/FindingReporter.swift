@@ -16,14 +16,15 @@ struct FindingReporter {
 
   /// A check that does not hold, or not yet, or is excused.
   func finding(
-    _ outcome: Outcome, on checked: CheckedItem, waiver: Waiver?, in document: DocumentUnderCheck
+    _ shortfall: Shortfall, on checked: CheckedItem, waiver: Waiver?,
+    in document: DocumentUnderCheck
   ) -> Finding {
     let texts = TemplateReporter(document: document)
     let (subject, window) = (checked.item, checked.window)
     return Finding(
-      outcome: outcome, file: document.file(of: subject), line: subject.node?.line,
+      outcome: shortfall.outcome, file: document.file(of: subject), line: subject.node?.line,
       subject: document.path(of: subject), window: window?.label,
-      due: outcome == .pending ? window?.end.description : nil,
+      due: shortfall.due?.description, isLapsed: shortfall.isLapsed,
       message: Message(verbatim: texts.text(of: rule.message, on: checked)),
       remedy: texts.text(of: requirement.remedy, on: checked),
       waiver: waiver.map { WaiverNote($0, document.masking) },
@@ -33,15 +34,15 @@ struct FindingReporter {
   /// A check that does not hold, where to tell of what would tell who is on a confidential list: what
   /// is on one shows its line and no more, all else not even that.
   func finding(
-    withheld outcome: Outcome, on checked: CheckedItem, waiver: Waiver?,
+    withheld shortfall: Shortfall, on checked: CheckedItem, waiver: Waiver?,
     in document: DocumentUnderCheck
   ) -> Finding {
     let isOnList = checked.item.node.map(document.masking.confidential.include) ?? false
     let shown = isOnList ? checked.item : .node(document.root)
     return Finding(
-      outcome: outcome, file: document.file(of: checked.item), line: shown.node?.line,
+      outcome: shortfall.outcome, file: document.file(of: checked.item), line: shown.node?.line,
       subject: document.path(of: shown), window: checked.window?.label,
-      due: outcome == .pending ? checked.window?.end.description : nil,
+      due: shortfall.due?.description, isLapsed: shortfall.isLapsed,
       message: Message(AuditProblem.withheld),
       remedy: requirement.remedy.expressions.isEmpty
         ? TemplateReporter(document: document).text(of: requirement.remedy, on: checked) : "",

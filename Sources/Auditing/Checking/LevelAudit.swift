@@ -22,7 +22,7 @@ package struct LevelAudit {
   /// it is that broke is returned.
   @discardableResult
   package func bind(on root: Node) -> BrokenLets {
-    level.bind(on: root, in: evaluator)
+    level.bind(on: root, in: evaluator, after: settings.shared.broken)
   }
 
   /// What the requirements of the level come to on a document.

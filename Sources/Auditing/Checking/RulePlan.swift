@@ -8,25 +8,34 @@ final class RulePlan {
   private let rule: Rule
   /// The windows with what an evaluator needs of them; one without a window for a rule that has none.
   private let windows: [PlannedWindow]
+  private let asOf: CalendarDate
   private let reporter: FindingReporter
 
   private struct PlannedWindow {
     let window: Window?
     let value: Value?
-    /// Whether what does not hold may still come to hold.
-    let isOpen: Bool
+    /// The last day on which what does not hold may still come to hold; `nil` for what must hold
+    /// always.
+    let end: CalendarDate?
   }
 
   init(_ requirement: Requirement, _ rule: Rule, settings: AuditSettings) {
     self.requirement = requirement
     self.rule = rule
-    let windows = rule.each.map {
-      settings.period.windows(of: $0, inForce: settings.policy.inForce)
-    }
-    self.windows =
-      windows?.map { PlannedWindow(window: $0, value: $0.value, isOpen: settings.asOf < $0.end) }
-      ?? [PlannedWindow(window: nil, value: nil, isOpen: false)]
+    windows = RulePlan.windows(of: rule, settings)
+    asOf = settings.asOf
     reporter = FindingReporter(requirement, rule, settings.policy)
+  }
+
+  private static func windows(of rule: Rule, _ settings: AuditSettings) -> [PlannedWindow] {
+    let (period, inForce) = (settings.period, settings.policy.inForce)
+    if let each = rule.each {
+      return period.windows(of: each, inForce: inForce)
+        .map { PlannedWindow(window: $0, value: $0.value, end: $0.end) }
+    }
+    guard case .end? = rule.due else { return [PlannedWindow(window: nil, value: nil, end: nil)] }
+    return inForce <= period.end
+      ? [PlannedWindow(window: nil, value: nil, end: period.end)] : []
   }
 
   /// What the rule comes to on a document.
@@ -42,8 +51,13 @@ final class RulePlan {
       return result
     }
     for (number, subject) in subjects.enumerated() {
+      var weight = 1.0
       for planned in windows {
-        guard check(subject, number, planned, document, into: &result) else { return result }
+        let failed = result.tally.counts.failed
+        guard check(subject, number, planned, weight, document, into: &result) else {
+          return result
+        }
+        weight = result.tally.counts.failed > failed ? requirement.repeatWeight : 1
       }
     }
     return result
@@ -55,33 +69,39 @@ final class RulePlan {
       return nil
     }
     if let variable = rule.window { evaluator[variable] = planned.value }
-    return try? evaluate(item, planned, evaluator).get()
+    return try? evaluate(item, planned, evaluator).get().outcome
   }
 
   /// Checks a subject in a window; says whether there is any use in going on.
   ///
-  /// - Parameter number: Its place among the subjects, from 0.
+  /// - Parameters:
+  ///   - number: Its place among the subjects, from 0.
+  ///   - weight: What it weighs if it fails.
   private func check(
-    _ subject: Item, _ number: Int, _ planned: PlannedWindow, _ document: DocumentUnderCheck,
-    into result: inout CheckedRequirement
+    _ subject: Item, _ number: Int, _ planned: PlannedWindow, _ weight: Double,
+    _ document: DocumentUnderCheck, into result: inout CheckedRequirement
   ) -> Bool {
     if let variable = rule.window { document.evaluator[variable] = planned.value }
     switch evaluate(subject, planned, document.evaluator) {
-    case .success(.pass): result.counts[.pass] += 1
-    case .success(.notApplicable): result.counts[.notApplicable] += 1
-    case .success(let outcome):
+    case .success(.holds): result.tally.counts[.pass] += 1
+    case .success(.doesNotApply): result.tally.counts[.notApplicable] += 1
+    // A bonus not earned is nothing to put right.
+    case .success(.falls(let shortfall)) where requirement.isBonus && shortfall.outcome == .fail:
+      result.tally.counts[.notApplicable] += 1
+    case .success(.falls(let shortfall)):
       document.countFinding()
       let checked = CheckedItem(
         item: subject, selection: rule.subjects, number: number, rule: rule,
         window: planned.window)
       let waiver =
-        outcome == .fail
+        shortfall.outcome == .fail
         ? document.ledger.waiver(for: requirement, subject: subject, window: planned.window) : nil
-      let reported = waiver == nil ? outcome : .waived
+      let reported = waiver == nil ? shortfall : shortfall.waived
       result.add(
         tells(checked, document)
           ? reporter.finding(withheld: reported, on: checked, waiver: waiver, in: document)
-          : reporter.finding(reported, on: checked, waiver: waiver, in: document))
+          : reporter.finding(reported, on: checked, waiver: waiver, in: document),
+        weight: weight)
     case .failure(let failure):
       result.add(reporter.finding(of: failure, on: subject, window: planned.window, in: document))
       // Where all steps are used up, each further check would only say so again.
@@ -106,10 +126,12 @@ final class RulePlan {
     }
   }
 
-  /// The outcome for a subject in a window: lets, then whether it applies, then whether it holds.
+  /// What is said of a subject in a window: lets, then whether it applies, then whether it holds, and
+  /// if not, until when it need not.
   private func evaluate(
     _ subject: Item, _ planned: PlannedWindow, _ evaluator: Evaluator
-  ) -> Result<Outcome, RuleFailure> {
+  ) -> Result<Verdict, RuleFailure> {
+    if let variable = rule.this { evaluator[variable] = Value(subject) }
     // Expressions are large: which of them is evaluated is known by its number.
     var number = 0
     do throws(XPathError) {
@@ -121,11 +143,15 @@ final class RulePlan {
       if let applies = try rule.applies?.compiled.effectiveBooleanValue(
         on: subject, with: evaluator)
       {
-        guard applies else { return .success(.notApplicable) }
+        guard applies else { return .success(.doesNotApply) }
         number += 1
       }
-      let holds = try rule.assertion.compiled.effectiveBooleanValue(on: subject, with: evaluator)
-      return .success(holds ? .pass : planned.isOpen ? .pending : .fail)
+      if try rule.assertion.compiled.effectiveBooleanValue(on: subject, with: evaluator) {
+        return .success(.holds)
+      }
+      number += 1
+      let day = try rule.due?.day(on: subject, with: evaluator)
+      return .success(.falls(Shortfall(by: day ?? planned.end, asOf: asOf)))
     } catch {
       // The subjects come before what is evaluated on them.
       return .failure(RuleFailure(error: error, expression: rule.expressions[number + 1]))

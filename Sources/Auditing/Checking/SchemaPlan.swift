@@ -10,7 +10,7 @@ struct SchemaPlan {
   func result(on document: DocumentUnderCheck) -> CheckedRequirement {
     var result = CheckedRequirement(requirement: requirement)
     for fault in document.faults.all { result.add(finding(of: fault, in: document)) }
-    if document.faults.isEmpty { result.counts[.pass] = 1 }
+    if document.faults.isEmpty { result.tally.counts[.pass] = 1 }
     return result
   }
 

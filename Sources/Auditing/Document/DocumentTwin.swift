@@ -19,7 +19,7 @@ final class DocumentTwin {
     self.root = Node(tree: tree, row: root.row)
     evaluator = settings.makeEvaluator()
     evaluator.begin(settings.limits.scaled(toNodes: Int(tree.count)))
-    level.bind(on: self.root, in: evaluator)
+    level.bind(on: self.root, in: evaluator, after: settings.shared.broken)
   }
 
   /// What an expression comes to on the counterpart of an item; `nil` where it breaks.
@@ -56,6 +56,7 @@ final class DocumentTwin {
   }
 
   private func bind(_ rule: Rule, _ window: Window?, on item: Item) {
+    if let variable = rule.this { evaluator[variable] = Value(item) }
     if let variable = rule.window { evaluator[variable] = window?.value }
     for binding in rule.lets {
       evaluator[binding.variable] = try? binding.expression.evaluate(on: item, with: evaluator)
@@ -89,11 +90,13 @@ struct CheckedItem {
 
 extension PolicyLevel {
   /// Works out what all rules of the level know of a document. A let that breaks has no value; what
-  /// it is that broke is returned.
+  /// it is that broke is returned, with what had before.
   @discardableResult
-  func bind(on root: Node, in evaluator: Evaluator) -> BrokenLets {
+  func bind(
+    on root: Node, in evaluator: Evaluator, after shared: BrokenLets
+  ) -> BrokenLets {
     if let variable { evaluator[variable] = Value(Item.node(root)) }
-    var broken = BrokenLets()
+    var broken = shared
     for binding in lets {
       do {
         evaluator[binding.variable] = try binding.expression.evaluate(

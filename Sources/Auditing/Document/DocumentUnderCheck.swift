@@ -63,11 +63,7 @@ final class DocumentUnderCheck {
   /// What is behind the failure of an expression: that of a let whose value it wanted, or of the let
   /// whose function it called.
   func cause(of failure: RuleFailure) -> RuleFailure {
-    let failure = brokenLets.cause(of: failure)
-    guard let number = failure.error.expression, number != failure.expression.id,
-      let expression = policy.expressions.first(where: { $0.id == number })
-    else { return failure }
-    return RuleFailure(error: failure.error, expression: expression)
+    brokenLets.cause(of: failure).arising(in: policy)
   }
 
   /// Counts a finding, which is kept until the report is written. Where there are too many, the next

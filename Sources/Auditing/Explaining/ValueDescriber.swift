@@ -36,7 +36,7 @@ struct ValueDescriber {
     switch outcome {
     case .truth(let isTrue): return isTrue ? "true" : "false"
     case .failure(let error):
-      let content = contents.content(inside: error.range ?? part.range)
+      let content = content(quotedBy: error, of: part)
       return
         "\(document.masking.code(of: error)): \(document.masking.message(of: error, having: content))"
     case .items(let samples, let count, let isComplete):
@@ -50,6 +50,20 @@ struct ValueDescriber {
       let rest = hidden > 0 ? ", … \(count) items" : isComplete ? "" : ", …"
       return "(\(shown.joined(separator: ", "))\(rest))"
     }
+  }
+
+  /// What the values have that an error quotes. One in the body of a function is placed in the expression
+  /// that the body is part of.
+  private func content(
+    quotedBy error: XPathError, of part: Trace.Subexpression
+  ) -> PrivateContent {
+    guard let number = error.expression, let range = error.range else {
+      return contents.content(inside: error.range ?? part.range)
+    }
+    guard let origin = document.policy.expressions.first(where: { $0.id == number }) else {
+      return .pieces
+    }
+    return document.masking.contents[origin].content(inside: range)
   }
 
   private func text(

@@ -10,7 +10,7 @@ package final class PolicyInspection {
   private let settings: AuditSettings
   private let audit: LevelAudit
   private let analyses: PrivateContentCache
-  private var brokenLets = BrokenLets()
+  private var brokenLets: BrokenLets
   private var masking: Masking?
   private var twin: DocumentTwin?
 
@@ -24,6 +24,7 @@ package final class PolicyInspection {
     settings = AuditSettings(
       policy: policy, period: period, asOf: asOf, waivers: nil, explains: false,
       isRevealing: isRevealing, limits: limits)
+    brokenLets = settings.shared.broken
     audit = LevelAudit(policy.submissions, settings: settings)
     analyses = PrivateContentCache(of: policy)
   }

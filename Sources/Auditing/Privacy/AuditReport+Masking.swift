@@ -15,7 +15,8 @@ extension Assessment {
   fileprivate var maskingNumbers: Assessment {
     Assessment(
       subject.maskingNumbers, id: id.maskingNumbers, name: name.maskingNumbers, score: score,
-      grade: grade, vetoes: vetoes, requirements: requirements.map(\.maskingNumbers),
+      grade: grade, caps: caps, bonus: bonus, groups: groups,
+      requirements: requirements.map(\.maskingNumbers),
       diagnostics: diagnostics.map(\.maskingNumbers), nextGrade: nextGrade)
   }
 }
@@ -41,7 +42,7 @@ extension RequirementResult {
   fileprivate var maskingNumbers: RequirementResult {
     guard findings.contains(where: \.mayHoldNumber) else { return self }
     return RequirementResult(
-      id: id, earned: earned, available: available, gain: gain, counts: counts,
+      id: id, earned: earned, available: available, gain: gain, counts: counts, lapsed: lapsed,
       findings: findings.map(\.maskingNumbers))
   }
 }
@@ -55,7 +56,8 @@ extension Finding {
   fileprivate var maskingNumbers: Finding {
     Finding(
       outcome: outcome, file: file?.maskingNumbers, line: line, subject: subject.maskingNumbers,
-      window: window, due: due, message: error == nil ? message : message.maskingNumbers,
+      window: window, due: due, isLapsed: isLapsed,
+      message: error == nil ? message : message.maskingNumbers,
       remedy: remedy, error: error?.maskingNumbers, waiver: waiver, evidence: evidence)
   }
 }

@@ -18,7 +18,10 @@ final class PrivateContents {
   subscript(expression: PolicyExpression) -> OfExpression {
     if names.isEmpty { return .nothing }
     if let contents = known[expression.id] { return contents }
-    if let requirement = policy.requirements.first(where: { $0.id == expression.requirement }) {
+    if expression.isShared {
+      _ = sharedVariables
+    } else if let requirement = policy.requirements.first(where: { $0.id == expression.requirement }
+    ) {
       analyse(requirement)
     } else if [policy.unit.id.id, policy.unit.name.id].contains(expression.id) {
       analyseUnit()
@@ -40,6 +43,7 @@ final class PrivateContents {
     if let rule = requirement.rule {
       if let window = rule.window { variables[window.name] = PrivateContent.none }
       subject = analyse(rule.subjects, variables, focus: unit)
+      if let this = rule.this { variables[this.name] = subject }
       for binding in rule.lets {
         variables[binding.variable.name] = analyse(binding.expression, variables, focus: subject)
       }
@@ -61,15 +65,24 @@ final class PrivateContents {
     }
   }
 
-  /// What the variables have that all expressions of a level see. What the policy itself says is not
+  /// What the variables have that are the same for all documents. What the policy itself says is not
   /// private.
-  private func variables(of level: RuleLevel) -> [QName: PrivateContent] {
-    if let variables = variables[level] { return variables }
+  private lazy var sharedVariables: [QName: PrivateContent] = {
     let given =
       (policy.parameters + policy.tables).map(\.variable)
       + [policy.variables.period, policy.variables.asOf]
     var variables: [QName: PrivateContent] = [:]
     for variable in given { variables[variable.name] = PrivateContent.none }
+    for binding in policy.shared {
+      variables[binding.variable.name] = analyse(binding.expression, variables, focus: .none)
+    }
+    return variables
+  }()
+
+  /// What the variables have that all expressions of a level see.
+  private func variables(of level: RuleLevel) -> [QName: PrivateContent] {
+    if let variables = variables[level] { return variables }
+    var variables = sharedVariables
     if let variable = policy.level(level)?.variable { variables[variable.name] = unit }
     for binding in policy.level(level)?.lets ?? [] {
       variables[binding.variable.name] = analyse(binding.expression, variables, focus: unit)

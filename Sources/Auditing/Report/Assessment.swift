@@ -13,8 +13,12 @@ package struct Assessment: Sendable {
   package let score: Double?
   /// The grade; `nil` when there is no score.
   package let grade: String?
-  /// The ids of the vetoes that failed, which put it in the lowest grade.
-  package let vetoes: [String]
+  /// The caps on the grade that hold, the heaviest first.
+  package let caps: [HeldCap]
+  /// What bonuses added to the score.
+  package let bonus: Double
+  /// What the groups of requirements came to, in the order of the policy.
+  package let groups: [GroupResult]
   /// The results, in the order of the policy.
   package let requirements: [RequirementResult]
   /// What is wrong with the file that no requirement judges.
@@ -39,7 +43,8 @@ package struct Assessment: Sendable {
   /// Makes an assessment of its parts.
   package init(
     _ subject: Subject, id: String, name: String, score: Double? = nil, grade: String? = nil,
-    vetoes: [String] = [], requirements: [RequirementResult] = [],
+    caps: [HeldCap] = [], bonus: Double = 0, groups: [GroupResult] = [],
+    requirements: [RequirementResult] = [],
     diagnostics: [Diagnostic] = [], nextGrade: NextGrade? = nil
   ) {
     self.subject = subject
@@ -47,7 +52,9 @@ package struct Assessment: Sendable {
     self.name = name
     self.score = score
     self.grade = grade
-    self.vetoes = vetoes
+    self.caps = caps
+    self.bonus = bonus
+    self.groups = groups
     self.requirements = requirements
     self.diagnostics = diagnostics
     self.nextGrade = nextGrade
@@ -55,6 +62,9 @@ package struct Assessment: Sendable {
 }
 
 extension Assessment {
+  /// The ids of the requirements that put it in the lowest grade, whatever its score.
+  package var vetoes: [String] { caps.filter(\.isVeto).map(\.requirement) }
+
   /// The file that was handed in; `nil` for what is in no file.
   package var file: SubmittedFile? {
     switch subject {

@@ -13,8 +13,10 @@ package struct Finding: Sendable {
   package let subject: String
   /// The window checked, such as `2016-08` or `2016Q3`; `nil` for a requirement without windows.
   package let window: String?
-  /// The last day of the window, for what is pending until then.
+  /// The last day, for what is pending until then.
   package let due: String?
+  /// Whether it failed in a time that is over, so that only records that exist already put it right.
+  package let isLapsed: Bool
   /// What is wrong.
   package let message: Message
   /// How to put it right.
@@ -29,7 +31,7 @@ package struct Finding: Sendable {
   /// Makes a finding of its parts.
   package init(
     outcome: Outcome, file: String? = nil, line: Int?, subject: String, window: String?,
-    due: String?, message: Message, remedy: String, error: RuleError? = nil,
+    due: String?, isLapsed: Bool = false, message: Message, remedy: String, error: RuleError? = nil,
     waiver: WaiverNote? = nil, evidence: [Evidence] = []
   ) {
     self.outcome = outcome
@@ -38,6 +40,7 @@ package struct Finding: Sendable {
     self.subject = subject
     self.window = window
     self.due = due
+    self.isLapsed = isLapsed
     self.message = message
     self.remedy = remedy
     self.error = error

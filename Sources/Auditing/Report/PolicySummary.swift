@@ -20,6 +20,8 @@ package struct PolicySummary: Sendable {
   package let fullScore: Double
   /// The grades, the best first, with the lowest score of each.
   package let grades: [Grade]
+  /// The groups of requirements.
+  package let groups: [Group]
   /// The requirements of both levels in the order of the policy, those on submissions first.
   package let requirements: [RequirementSummary]
 
@@ -37,11 +39,29 @@ package struct PolicySummary: Sendable {
     }
   }
 
+  /// A group of requirements, and the most points that may be lost in it.
+  package struct Group: Sendable, Hashable {
+    /// The group's id.
+    package let id: String
+    /// Its title.
+    package let title: String
+    /// The limit; `nil` for none.
+    package let limit: Double?
+
+    /// Makes a group.
+    package init(id: String, title: String, limit: Double?) {
+      self.id = id
+      self.title = title
+      self.limit = limit
+    }
+  }
+
   /// Makes a summary of its parts.
   package init(
     id: String, title: String, version: String = "", digest: String = "",
     settings: [ParameterSetting] = [], sourceNumber: String, language: String,
-    fullScore: Double, grades: [Grade], requirements: [RequirementSummary]
+    fullScore: Double, grades: [Grade], groups: [Group] = [],
+    requirements: [RequirementSummary]
   ) {
     self.id = id
     self.title = title
@@ -52,6 +72,7 @@ package struct PolicySummary: Sendable {
     self.language = language
     self.fullScore = fullScore
     self.grades = grades
+    self.groups = groups
     self.requirements = requirements
   }
 }
@@ -66,6 +87,10 @@ package struct RequirementSummary: Sendable {
   package let clause: String
   /// The points it is worth.
   package let points: Double
+  /// Whether it only adds to a score.
+  package let isBonus: Bool
+  /// The id of its group; `nil` for none.
+  package let group: String?
   /// Whether failing it puts a unit in the lowest grade.
   package let isVeto: Bool
   /// Whether it judges one submission or all of them together.
@@ -77,13 +102,16 @@ package struct RequirementSummary: Sendable {
 
   /// Makes a summary of its parts.
   package init(
-    id: String, title: String, clause: String, points: Double, isVeto: Bool,
-    level: RuleLevel = .submission, derivation: String?, responsible: [String] = []
+    id: String, title: String, clause: String, points: Double, isBonus: Bool = false,
+    group: String? = nil, isVeto: Bool, level: RuleLevel = .submission, derivation: String?,
+    responsible: [String] = []
   ) {
     self.id = id
     self.title = title
     self.clause = clause
     self.points = points
+    self.isBonus = isBonus
+    self.group = group
     self.isVeto = isVeto
     self.level = level
     self.derivation = derivation

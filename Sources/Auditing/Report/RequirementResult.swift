@@ -2,14 +2,17 @@
 package struct RequirementResult: Sendable {
   /// The requirement's id.
   package let id: String
-  /// The points earned, from 0 to ``available``.
+  /// The points earned, from 0 to ``available``; those that a bonus adds.
   package let earned: Double
-  /// The points it is worth; 0 when no check counted.
+  /// The points it is worth; 0 when no check counted, and for a bonus.
   package let available: Double
-  /// What the score would gain if this requirement alone were put right, on the scale of the score.
-  package internal(set) var gain: Double
+  /// What the score would gain if this requirement alone were put right as far as it still can be, on
+  /// the scale of the score.
+  package let gain: Double
   /// How many checks came to each outcome.
   package let counts: OutcomeCounts
+  /// How many of the checks that failed are lapsed, see ``Finding/isLapsed``.
+  package let lapsed: Int
   /// The checks that did not pass: failures, errors, those pending and waived; in the order of
   /// their subjects, then of their windows.
   package let findings: [Finding]
@@ -17,13 +20,14 @@ package struct RequirementResult: Sendable {
   /// Makes a result of its parts.
   package init(
     id: String, earned: Double, available: Double, gain: Double = 0, counts: OutcomeCounts,
-    findings: [Finding]
+    lapsed: Int = 0, findings: [Finding]
   ) {
     self.id = id
     self.earned = earned
     self.available = available
     self.gain = gain
     self.counts = counts
+    self.lapsed = lapsed
     self.findings = findings
   }
 }

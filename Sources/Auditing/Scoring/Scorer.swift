@@ -5,27 +5,33 @@ import XMLTree
 struct Scorer {
   let policy: Policy
 
+  var scoring: Scoring { policy.scoring }
+
   /// The score, grade and points of checked requirements.
   struct Scored {
     let score: Double?
     let grade: String?
-    let vetoes: [String]
+    /// The caps on the grade that hold, the heaviest first.
+    let caps: [HeldCap]
+    let bonus: Double
+    let groups: [GroupResult]
     let requirements: [RequirementResult]
     let nextGrade: NextGrade?
   }
 
   /// Scores the requirements of a unit, or of the summary of all units.
-  func scored(_ results: [CheckedRequirement]) -> Scored {
-    let requirements = withGains(results.map(result))
-    let vetoes = results.filter { $0.requirement.isVeto && $0.counts.failed > 0 }
-      .map(\.requirement.id)
-    let score = score(of: requirements)
-    let grade = score.flatMap { score in
-      vetoes.isEmpty ? policy.scoring.grade(for: score) : policy.scoring.grades.last
-    }
+  func scored(_ checked: [CheckedRequirement]) -> Scored {
+    var sums = PointSums(scoring)
+    for each in checked { sums.add(each.requirement, each.tally) }
+    let score = sums.score
+    let caps = held(checked)
+    let grade = score.flatMap { self.grade(for: $0, under: caps) }
+    let prospects = Prospects(scorer: self, checked: checked, sums: sums)
     return Scored(
-      score: score, grade: grade?.name, vetoes: vetoes, requirements: requirements,
-      nextGrade: nextGrade(of: requirements, vetoes: vetoes, grade: grade))
+      score: score, grade: grade?.name, caps: caps, bonus: score == nil ? 0 : sums.bonus,
+      groups: sums.groups,
+      requirements: zip(checked, prospects.gains).map { result(of: $0, gain: $1) },
+      nextGrade: grade.flatMap { prospects.nextGrade(after: $0) })
   }
 
   /// The report of a registered unit that handed in nothing: no points and the lowest grade, or
@@ -33,51 +39,32 @@ struct Scorer {
   func absent(_ unit: RegisteredUnit, isDue: Bool) -> Assessment {
     Assessment(
       isDue ? .late : .notYetDue, id: unit.id, name: unit.name, score: isDue ? 0 : nil,
-      grade: isDue ? policy.scoring.grades.last?.name : nil)
+      grade: isDue ? scoring.grades.last?.name : nil)
   }
 
-  /// The points of a requirement: none are available when no check of it counts.
-  private func result(of checked: CheckedRequirement) -> RequirementResult {
-    let requirement = checked.requirement
-    let counts = checked.counts
-    let available = counts.decided > 0 ? requirement.points : 0
+  /// The caps that hold, the heaviest first, those of one weight in the order of the policy.
+  private func held(_ checked: [CheckedRequirement]) -> [HeldCap] {
+    let caps = checked.compactMap { HeldCap($0.requirement, $0.tally, scoring) }
+    return caps.enumerated().sorted { a, b in
+      let (first, second) = (rank(of: a.element), rank(of: b.element))
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+  }
+
+  /// The place among the grades of the best one under a cap.
+  func rank(of cap: HeldCap) -> Int { scoring.rank(of: cap.grade) ?? 0 }
+
+  /// The grade a score earns where caps hold; `nil` only when the policy has no grades.
+  func grade(for score: Double, under caps: [HeldCap]) -> Scoring.Grade? {
+    guard let earned = scoring.grade(for: score) else { return nil }
+    let rank = caps.map(rank).reduce(scoring.rank(of: earned.name) ?? 0, max)
+    return scoring.grades[rank]
+  }
+
+  private func result(of checked: CheckedRequirement, gain: Double) -> RequirementResult {
+    let points = RequirementPoints(checked.requirement, checked.tally, scoring.model)
     return RequirementResult(
-      id: requirement.id, earned: available > 0 ? earned(by: requirement, counts) : 0,
-      available: available, counts: counts, findings: checked.findings)
-  }
-
-  private func earned(by requirement: Requirement, _ counts: OutcomeCounts) -> Double {
-    switch policy.scoring.model {
-    case .deduction:
-      switch requirement.deduction {
-      case .amount(let amount): max(0, requirement.points - amount * Double(counts.failed))
-      case .share:
-        requirement.points * Double(counts.decided - counts.failed) / Double(counts.decided)
-      }
-    // XCCDF knows rules that pass and rules that do not.
-    case .xccdfDefault, .flat, .flatUnweighted, .absolute:
-      counts.failed == 0 ? requirement.points : 0
-    }
-  }
-
-  /// The score on the policy's full mark, to two places; `nil` when nothing counts.
-  func score(of results: [RequirementResult]) -> Double? {
-    let counting = results.filter { $0.counts.decided > 0 }
-    let share: Double
-    switch policy.scoring.model {
-    case .deduction, .flat, .xccdfDefault:
-      // Without groups, XCCDF's default model is the weighted mean of its rules, which the flat
-      // model gives before it is scaled.
-      let available = counting.reduce(0) { $0 + $1.available }
-      guard available > 0 else { return nil }
-      share = counting.reduce(0) { $0 + $1.earned } / available
-    case .flatUnweighted:
-      guard !counting.isEmpty else { return nil }
-      share = Double(counting.count { $0.counts.failed == 0 }) / Double(counting.count)
-    case .absolute:
-      guard !counting.isEmpty else { return nil }
-      share = counting.allSatisfy { $0.counts.failed == 0 } ? 1 : 0
-    }
-    return (share * policy.scoring.full * 100).rounded() / 100
+      id: checked.requirement.id, earned: points.earned, available: points.available, gain: gain,
+      counts: checked.tally.counts, lapsed: checked.tally.lapsed, findings: checked.findings)
   }
 }

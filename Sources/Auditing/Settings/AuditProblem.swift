@@ -10,6 +10,7 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case unitBroke = "audit.unit-broke"
   case confidentialBroke = "audit.confidential-broke"
   case wholeTooLarge = "audit.whole-too-large"
+  case sharedBroke = "audit.shared-broke"
   case factBroke = "audit.fact-broke"
   case figureBroke = "audit.figure-broke"
   case textBroke = "audit.text-broke"
@@ -52,6 +53,7 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "What is confidential cannot be told, so that all of the file is hidden: {0}",
         "无法确定哪些内容应当保密，因此隐去全部内容：{0}")
+    case .sharedBroke: Wording("A shared let broke: {0}", "共用的let变量无法得出：{0}")
     case .factBroke: Wording("A fact for the whole broke: {0}", "汇总所需的数据无法得出：{0}")
     case .figureBroke: Wording("A figure of the whole broke: {0}", "总体数据项无法得出：{0}")
     case .textBroke: Wording("A text of the policy could not be made: {0}", "提示文字无法得出：{0}")

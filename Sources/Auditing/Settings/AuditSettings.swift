@@ -17,6 +17,22 @@ package struct AuditSettings: Sendable {
   let isRevealing: Bool
   /// What the evaluations on a document may use.
   let limits: EvaluationLimits
+  /// What the shared lets of the policy come to.
+  private(set) var shared = SharedValues()
+
+  init(
+    policy: Policy, period: Period, asOf: CalendarDate, waivers: Waivers?, explains: Bool,
+    isRevealing: Bool, limits: EvaluationLimits
+  ) {
+    self.policy = policy
+    self.period = period
+    self.asOf = asOf
+    self.waivers = waivers
+    self.explains = explains
+    self.isRevealing = isRevealing
+    self.limits = limits
+    shared = SharedValues(of: policy, with: makeEvaluator())
+  }
 
   /// An evaluator that knows what is the same for all documents.
   package func makeEvaluator() -> Evaluator {
@@ -26,6 +42,7 @@ package struct AuditSettings: Sendable {
     for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
     evaluator[policy.variables.period] = period.value
     evaluator[policy.variables.asOf] = asOf.value
+    for (variable, value) in shared.values { evaluator[variable] = value }
     return evaluator
   }
 }

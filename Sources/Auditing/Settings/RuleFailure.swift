@@ -13,6 +13,14 @@ struct RuleFailure: Error {
     return isOfOther ? expression.syntax.range : error.range ?? expression.syntax.range
   }
 
+  /// The failure where it arose: the body of a function may be of another expression of the policy.
+  func arising(in policy: Policy) -> RuleFailure {
+    guard let number = error.expression, number != expression.id,
+      let origin = policy.expressions.first(where: { $0.id == number })
+    else { return self }
+    return RuleFailure(error: error, expression: origin)
+  }
+
   /// Its text.
   var source: String { range.text(in: expression.source) }
 

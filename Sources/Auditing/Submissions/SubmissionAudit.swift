@@ -83,7 +83,8 @@ final class SubmissionAudit {
       .submission(file), id: isNamed ? unit.shownID(in: document) : owner.id,
       name: isNamed ? unit.shownName(in: document) : masking.masked(name: owner.name),
       score: scored.score, grade: scored.grade,
-      vetoes: scored.vetoes, requirements: scored.requirements,
+      caps: scored.caps, bonus: scored.bonus, groups: scored.groups,
+      requirements: scored.requirements,
       diagnostics: problems + unjudged(reading, by: document),
       nextGrade: scored.nextGrade)
     return AuditedSubmission(

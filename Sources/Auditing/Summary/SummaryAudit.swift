@@ -36,7 +36,8 @@ struct SummaryAudit {
       .figures(whole.figures)
     let assessment = Assessment(
       .whole(figures), id: whole.id, name: whole.name, score: scored.score, grade: scored.grade,
-      vetoes: scored.vetoes, requirements: scored.requirements,
+      caps: scored.caps, bonus: scored.bonus, groups: scored.groups,
+      requirements: scored.requirements,
       diagnostics: problems + document.problems,
       nextGrade: scored.nextGrade)
     return (assessment, document.ledger)

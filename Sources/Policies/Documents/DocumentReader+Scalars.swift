@@ -19,11 +19,14 @@ extension DocumentReader {
   /// A text that names something: letters, digits, points, hyphens and underscores.
   package mutating func identifier(_ node: YAMLNode, _ key: String) -> String {
     let text = string(node, key)
-    let isName = text.allSatisfy { $0.isLetter || $0.isNumber || "-._".contains($0) }
-    if !isName {
-      report(DocumentProblem.notName, .text(key), .text(text.shortened(to: 40)), at: node.place)
-    }
+    check(identifier: text, key, at: node.place)
     return text
+  }
+
+  /// Notes a text that should name something and cannot.
+  mutating func check(identifier text: String, _ key: String, at place: Place) {
+    guard !text.allSatisfy({ $0.isLetter || $0.isNumber || "-._".contains($0) }) else { return }
+    report(DocumentProblem.notName, .text(key), .text(text.shortened(to: 40)), at: place)
   }
 
   /// The name of an element, an attribute or a prefix: a name of XML without a colon (*Namespaces in

@@ -50,6 +50,9 @@ extension DocumentReader {
       var context = scope.context
       context.suggestsNames = isSuggesting
       let compiled = try XPathExpression(source, in: context, number: expressionCount)
+      if case .nothing = scope.focus, !compiled.uses.isDisjoint(with: .focus) {
+        report(ExpressionProblem.noContextItem, at: text.place(ofOffset: offset))
+      }
       return PolicyExpression(
         id: expressionCount, requirement: scope.requirement, key: key, level: scope.level,
         context: scope.focus, compiled: compiled, text: text, offset: offset)
@@ -64,6 +67,14 @@ extension DocumentReader {
   ) {
     let start = mistake.range?.start ?? 0
     let place = text.place(ofOffset: offset + start)
+    if let (function, variable) = mistake.absentFunction(in: source),
+      let reason = scope.absent[variable]
+    {
+      report(
+        ExpressionProblem.functionAbsent, .text(function), .text(variable),
+        .message(Message(reason)), at: place)
+      return
+    }
     guard mistake.code == "XPST0008", let range = mistake.range else {
       report(Message(coded: mistake), at: place)
       return
@@ -74,5 +85,19 @@ extension DocumentReader {
     } else if !hasUnreadDeclarations {
       report(Message(coded: mistake), at: place)
     }
+  }
+}
+
+extension XPathError {
+  /// The function that was not found, and the variable that it would ask about.
+  fileprivate func absentFunction(in source: String) -> (name: String, variable: String)? {
+    guard code == "XPST0017", let range else { return nil }
+    // What is not found is called, referred to by its number of arguments, or called by an arrow.
+    let text = range.text(in: source)
+    for start in [text[...], text.split(separator: "=>").last ?? ""] {
+      let name = String(start.drop(while: \.isWhitespace).prefix { $0.isLetter || $0 == "-" })
+      if let variable = Scope.variable(askedAboutBy: name) { return (name, variable) }
+    }
+    return nil
   }
 }

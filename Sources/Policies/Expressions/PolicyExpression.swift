@@ -37,6 +37,8 @@ package final class PolicyExpression: Sendable {
 
   /// What an expression is evaluated on.
   package enum Context: Sendable {
+    /// Nothing: it is the same for all documents.
+    case nothing
     /// The document node of a submission.
     case document
     /// The unit's node; at the second level, the summary element.
@@ -59,6 +61,9 @@ extension PolicyExpression {
 
   /// The place in the policy's file at which it starts.
   package var place: Place { text.place(ofOffset: offset) }
+
+  /// Whether it is the same for all documents.
+  package var isShared: Bool { if case .nothing = context { true } else { false } }
 
   /// The value on an item.
   package func evaluate(on item: Item, with evaluator: Evaluator) throws(XPathError) -> Value {

@@ -4,29 +4,52 @@ import XPath
 // What a requirement checks: that a rule holds, or that the schema is kept.
 
 extension PolicyCompiler {
-  static let ruleKeys = ["for", "each", "let", "applies", "assert", "message"]
+  static let ruleKeys = ["for", "each", "let", "applies", "assert", "due", "message"]
   static let schemaCheckKeys = ["check", "charged-once"]
 
-  /// The rule of a requirement. The scope is left as it is for what follows the rule.
+  /// The rule of a requirement, and its remedy, which sees what the rule does.
   mutating func rule(
-    _ fields: Fields, _ scope: inout Scope, title: String, of part: PolicyPart
-  ) -> Rule {
+    _ fields: Fields, _ outer: Scope, title: String, of part: PolicyPart
+  ) -> (rule: Rule, remedy: MessageTemplate) {
     for key in PolicyCompiler.schemaCheckKeys where fields[key] != nil {
       reader.report(PolicyProblem.keyOfSchemaCheck, .text(key), at: fields.place(of: key))
     }
-    reportMissing(fields, part, scope)
-    let subjects = subjects(fields, scope)
-    scope = scope.on(.items(of: subjects))
+    reportMissing(fields, part, outer)
+    let subjects = subjects(fields, outer)
+    var scope = outer.on(.items(of: subjects))
+    let this = scope.declareThis()
     let each: WindowLength? = fields["each"].flatMap { reader.choice($0, "each") }
     let window = fields["each"].map { _ in scope.declareWindow() }
     let lets = lets(fields["let"], &scope)
-    return Rule(
-      subjects: subjects, each: each, window: window, lets: lets,
-      applies: fields["applies"].map { reader.expression($0, "applies", scope) },
-      assertion: fields["assert"].map { reader.expression($0, "assert", scope) }
-        ?? DocumentReader.noExpression,
-      message: fields["message"].map { reader.template($0, "message", scope) }
-        ?? MessageTemplate(segments: [.text(title)]))
+    let applies = fields["applies"].map { reader.expression($0, "applies", scope) }
+    let assertion = fields["assert"].map { reader.expression($0, "assert", scope) }
+    let due = fields["due"].map { self.due($0, scope, hasWindows: each != nil) }
+    let message = fields["message"].map { reader.template($0, "message", scope) }
+    let remedy = remedy(fields, scope)
+    let onSubjects =
+      lets.map(\.expression) + [applies, assertion, due?.expression].compactMap(\.self)
+      + (message?.expressions ?? []) + remedy.expressions
+    let rule = Rule(
+      subjects: subjects,
+      this: onSubjects.contains { $0.syntax.mentions(this.name) } ? this : nil,
+      each: each, window: window, lets: lets, applies: applies,
+      assertion: assertion ?? DocumentReader.noExpression, due: due,
+      message: message ?? MessageTemplate(segments: [.text(title)]))
+    return (rule, remedy)
+  }
+
+  /// How to put right what does not hold.
+  mutating func remedy(_ fields: Fields, _ scope: Scope) -> MessageTemplate {
+    fields["remedy"].map { reader.template($0, "remedy", scope) } ?? MessageTemplate(segments: [])
+  }
+
+  /// Until when a rule need not hold: a window has an end of its own.
+  private mutating func due(_ node: YAMLNode, _ scope: Scope, hasWindows: Bool) -> Due {
+    guard node.scalar?.text.text == "end" else {
+      return .day(reader.expression(node, "due", scope))
+    }
+    if hasWindows { reader.report(PolicyProblem.dueEndOfWindow, at: node.place) }
+    return .end
   }
 
   private mutating func reportMissing(_ fields: Fields, _ part: PolicyPart, _ scope: Scope) {
@@ -46,6 +69,7 @@ extension PolicyCompiler {
     guard let node = fields["for"] else { return DocumentReader.noExpression }
     var scope = scope
     scope.absent["window"] = .windowOfSubjects
+    scope.absent["this"] = .thisOfSubjects
     if case .mapping(let entries)? = fields["let"]?.content {
       for entry in entries { scope.absent[entry.key] = .letOfRequirement }
     }

@@ -1,7 +1,7 @@
 import XMLTree
 import XPath
 
-// Parameters, tables and lets: the values expressions know by name.
+// Parameters and lets: values expressions know by name.
 
 extension PolicyCompiler {
   /// Brings a variable into scope, unless its name is no name or is taken.
@@ -42,36 +42,29 @@ extension PolicyCompiler {
     }
   }
 
-  mutating func tables(_ node: YAMLNode?, _ scope: inout Scope) -> [NamedValue] {
-    guard let node, !node.isNull else { return [] }
-    guard let entries = reader.entries(node, "tables") else {
-      reader.hasUnreadDeclarations = true
-      return []
-    }
-    return entries.compactMap { entry in
-      let rows = reader.items(entry.value, entry.key, of: PolicyPart.rows) ?? []
-      let maps = rows.compactMap { row($0, entry.key) }
-      return declare(entry, as: .table, &scope).map {
-        NamedValue(
-          name: entry.key, value: Value(maps.map(Item.map)), variable: $0, place: entry.place)
-      }
-    }
-  }
-
-  private mutating func row(_ node: YAMLNode, _ table: String) -> MapItem? {
-    guard case .mapping(let entries) = node.content else {
-      reader.report(PolicyProblem.notRow, .text(table), node.kind, at: node.place)
-      return nil
-    }
-    return entries.reduce(MapItem()) { map, entry in
-      map.setting(.string(entry.key), to: reader.value(entry.value, of: .part(.entry, entry.key)))
-    }
-  }
-
   /// Lets in the order of the file, each in the scope of those before it.
   mutating func lets(_ node: YAMLNode?, _ scope: inout Scope) -> [LetBinding] {
+    bindings(node, "let", as: .binding, &scope)
+  }
+
+  /// Lets that depend on no document. The lets of documents are none of what they see.
+  mutating func shared(
+    _ node: YAMLNode?, _ scope: inout Scope, ofDocuments lets: YAMLNode?
+  ) -> [LetBinding] {
+    var own = scope.on(.nothing)
+    if case .mapping(let entries)? = lets?.content {
+      for entry in entries { own.absent[entry.key] = .letOfDocument }
+    }
+    let shared = bindings(node, "shared", as: .shared, &own)
+    (scope.context, scope.kinds) = (own.context, own.kinds)
+    return shared
+  }
+
+  private mutating func bindings(
+    _ node: YAMLNode?, _ key: String, as kind: VariableKind, _ scope: inout Scope
+  ) -> [LetBinding] {
     guard let node, !node.isNull else { return [] }
-    guard let entries = reader.entries(node, "let") else {
+    guard let entries = reader.entries(node, key) else {
       reader.hasUnreadDeclarations = true
       return []
     }
@@ -80,7 +73,7 @@ extension PolicyCompiler {
       scope.absent[entry.key] = .beingWorkedOut
       let expression = reader.expression(entry.value, entry.key, scope)
       scope.absent[entry.key] = nil
-      return declare(entry, as: .binding, &scope).map {
+      return declare(entry, as: kind, &scope).map {
         LetBinding(name: entry.key, expression: expression, variable: $0, place: entry.place)
       }
     }

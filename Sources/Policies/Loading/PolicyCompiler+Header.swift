@@ -8,6 +8,7 @@ extension PolicyCompiler {
   /// The names every expression of the policy knows.
   mutating func scope(_ fields: Fields) -> Scope {
     var context = StaticContext()
+    context.fallbackFunctionNamespace = Namespace.muster
     context.defaultElementNamespace = fields["namespace"].map { defaultNamespace($0) } ?? ""
     if let node = fields["namespaces"], !node.isNull {
       for entry in reader.entries(node, "namespaces") ?? [] {
@@ -112,43 +113,5 @@ extension PolicyCompiler {
       return []
     }
     return Set(items.map { reader.localName($0, "sensitive") })
-  }
-
-  mutating func scoring(_ node: YAMLNode?) -> Scoring {
-    let keys = ["full", "grades", "model"]
-    guard let node, let fields = reader.fields(node, PolicyPart.scoring, keys: keys) else {
-      return Scoring(full: 100, grades: [], model: .deduction)
-    }
-    var full = fields["full"].flatMap { reader.number($0, "full") } ?? 100
-    if full <= 0, let node = fields["full"] {
-      reader.report(PolicyProblem.fullNotPositive, node.kind, at: node.place)
-      full = .infinity
-    }
-    return Scoring(
-      full: full, grades: fields["grades"].map { grades($0, full: full) } ?? [],
-      model: fields["model"].flatMap { reader.choice($0, "model") } ?? .deduction)
-  }
-
-  /// The grades, which must descend from the full mark at most to 0.
-  private mutating func grades(_ node: YAMLNode, full: Double) -> [Scoring.Grade] {
-    guard let entries = reader.entries(node, "grades") else { return [] }
-    var grades: [Scoring.Grade] = []
-    for entry in entries {
-      guard let threshold = reader.number(entry.value, entry.key) else { continue }
-      if let better = grades.last, threshold >= better.threshold {
-        reader.report(
-          PolicyProblem.gradesNotDescending, .text(entry.key), .text(better.name),
-          at: entry.value.place)
-      } else if threshold > full {
-        reader.report(PolicyProblem.gradeAboveFull, .text(entry.key), at: entry.value.place)
-      }
-      grades.append(Scoring.Grade(name: entry.key, threshold: threshold))
-    }
-    if let last = entries.last, let lowest = grades.last, lowest.name == last.key,
-      lowest.threshold != 0
-    {
-      reader.report(PolicyProblem.lowestGradeAboveZero, .text(last.key), at: last.value.place)
-    }
-    return grades
   }
 }

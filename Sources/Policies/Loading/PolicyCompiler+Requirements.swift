@@ -33,7 +33,7 @@ extension PolicyCompiler {
 
   static let requirementKeys =
     ["id", "title", "clause", "description", "responsible", "derived", "why"] + ruleKeys
-    + schemaCheckKeys + ["remedy", "points", "deduct", "veto"]
+    + schemaCheckKeys + ["remedy"] + worthKeys
   static let requiredRequirementKeys = ["id", "title", "clause"]
 
   private mutating func requirement(_ node: YAMLNode, _ outer: Scope) -> Requirement? {
@@ -45,22 +45,26 @@ extension PolicyCompiler {
     guard let fields else { return nil }
     let id = fields["id"].map { reader.identifier($0, "id") } ?? ""
     let title = fields["title"].map { reader.string($0, "title") } ?? ""
-    var scope = outer.of(requirement: id)
+    let scope = outer.of(requirement: id)
     let isOfSchema = fields["check"] != nil
-    let check: Requirement.Check =
-      isOfSchema
-      ? .schema(schemaCheck(fields, scope)) : .rule(rule(fields, &scope, title: title, of: part))
+    let check: Requirement.Check
+    let remedy: MessageTemplate
+    if isOfSchema {
+      (check, remedy) = (.schema(schemaCheck(fields, scope)), self.remedy(fields, scope))
+    } else {
+      let (rule, ofRule) = rule(fields, scope, title: title, of: part)
+      (check, remedy) = (.rule(rule), ofRule)
+    }
     return Requirement(
       id: id, title: title,
       clause: fields["clause"].map { reader.string($0, "clause") } ?? "",
       description: fields["description"].map { reader.string($0, "description") },
       responsible: fields["responsible"].map { reader.strings($0, "responsible") } ?? [],
-      derivation: derivation(fields), check: check,
-      remedy: fields["remedy"].map { reader.template($0, "remedy", scope) }
-        ?? MessageTemplate(segments: []),
-      points: points(fields["points"]),
-      deduction: deduction(fields, isOfSchema: isOfSchema),
+      derivation: derivation(fields), check: check, remedy: remedy,
+      points: points(fields["points"]), worth: worth(fields, isOfSchema: isOfSchema),
+      repeatWeight: repeatWeight(fields), caps: caps(fields["caps"]),
       isVeto: fields["veto"].map { reader.boolean($0, "veto") } ?? false,
+      group: group(fields["group"]),
       level: outer.level, place: fields["id"]?.place ?? node.place)
   }
 
@@ -79,29 +83,5 @@ extension PolicyCompiler {
       reader.report(PolicyProblem.whyWithoutDerived, at: fields.place(of: "why"))
     }
     return isDerived ? why : nil
-  }
-
-  private mutating func points(_ node: YAMLNode?) -> Double {
-    guard let node, let points = reader.number(node, "points") else { return 1 }
-    if points < 0 { reader.report(PolicyProblem.negativePoints, node.kind, at: node.place) }
-    return points
-  }
-
-  private mutating func deduction(_ fields: Fields, isOfSchema: Bool) -> Deduction {
-    let node = fields["deduct"]
-    if let scalar = node?.scalar, scalar.isBare, let amount = YAMLNumber(scalar.text.text)?.double,
-      amount > 0, amount.isFinite
-    {
-      return .amount(amount)
-    }
-    let text = node?.scalar?.text.text ?? ""
-    if let node, text != "share" {
-      reader.report(
-        PolicyProblem.notDeduction, node.kind, at: node.place,
-        suggestion: Spelling.nearest(to: text, in: ["share"]))
-    } else if isOfSchema {
-      reader.report(PolicyProblem.schemaCheckByShare, at: node?.place ?? fields.place)
-    }
-    return .share
   }
 }

@@ -17,30 +17,16 @@ extension PolicyCompiler {
     let facts: [FactDefinition]
   }
 
-  /// The tables of a policy, and where they are written.
-  struct Tables {
-    let values: [NamedValue]
-    let node: YAMLNode?
-
-    /// Where the rows of a table stand.
-    func places(ofRowsIn table: String) -> [Place] {
-      guard case .mapping(let entries)? = node?.content,
-        case .sequence(let rows)? = entries.first(where: { $0.key == table })?.value.content
-      else { return [] }
-      return rows.map(\.place)
-    }
-  }
-
-  /// The second level. `shared` is the scope of what both levels know, `submissions` that of
+  /// The second level. `common` is the scope of what both levels know, `submissions` that of
   /// expressions on a submission.
   mutating func summary(
-    _ node: YAMLNode, _ shared: Scope, submissions: Scope, tables: Tables
+    _ node: YAMLNode, _ common: Scope, submissions: Scope, tables: [Table]
   ) -> Summary? {
     let fields = reader.fields(
       node, PolicyPart.summary, keys: PolicyCompiler.summaryKeys,
       required: PolicyCompiler.requiredSummaryKeys)
     guard let fields else { return nil }
-    var scope = shared
+    var scope = common
     scope.level = .summary
     scope.absent["summary"] = nil
     let variable = scope.context.declareVariable("summary")
@@ -60,28 +46,26 @@ extension PolicyCompiler {
   }
 
   /// The units of the table that is named, each of which must have an id of its own.
-  private mutating func register(_ node: YAMLNode?, _ tables: Tables) -> [RegisteredUnit] {
+  private mutating func register(_ node: YAMLNode?, _ tables: [Table]) -> [RegisteredUnit] {
     guard let node else { return [] }
     let name = reader.string(node, "register")
-    guard let table = tables.values.first(where: { $0.name == name }) else {
+    guard let table = tables.first(where: { $0.value.name == name }) else {
       reader.report(
         PolicyProblem.unknownTable, .text(name), at: node.place,
-        suggestion: Spelling.nearest(to: name, in: tables.values.map(\.name)))
+        suggestion: Spelling.nearest(to: name, in: tables.map(\.value.name)))
       return []
     }
-    let places = tables.places(ofRowsIn: name)
     var lines: [String: Int] = [:]
-    return table.value.enumerated().compactMap { number, row in
-      // Where a row was left out, there is a mistake already.
-      let place = places.count == table.value.count ? places[number] : node.place
-      guard case .map(let map) = row, let id = map.text("id"), let name = map.text("name") else {
-        reader.report(PolicyProblem.unregisteredRow, .text(table.name), at: place)
+    return table.rows.compactMap { row in
+      guard let id = row.map.text("id"), let unit = row.map.text("name") else {
+        reader.report(PolicyProblem.unregisteredRow, .text(name), at: row.place)
         return nil
       }
-      if let line = lines.updateValue(place.line, forKey: id) {
-        reader.report(PolicyProblem.duplicateUnit, .text(id), .number(line), at: place)
+      // Two rows of one key have been told apart already.
+      if let line = lines.updateValue(row.place.line, forKey: id), table.value.key != "id" {
+        reader.report(PolicyProblem.duplicateUnit, .text(id), .number(line), at: row.place)
       }
-      return RegisteredUnit(id: id, name: name)
+      return RegisteredUnit(id: id, name: unit)
     }
   }
 

@@ -10,10 +10,12 @@ struct PolicyCompiler {
   /// The values given for parameters, and what gave them.
   let overrides: [String: String]
   let overrideOrigin: String
+  /// How checks become scores, which requirements speak of.
+  var scoring = Scoring(full: 100, grades: [])
 
   static let policyKeys = [
     "policy", "title", "version", "source", "language", "in-force", "unit", "schema", "namespace",
-    "namespaces", "sensitive", "confidential", "parameters", "tables", "let", "scoring",
+    "namespaces", "sensitive", "confidential", "parameters", "tables", "shared", "let", "scoring",
     "requirements", "summary", "obligations", "harmless",
   ]
   static let requiredPolicyKeys = ["policy", "title", "in-force", "unit", "requirements"]
@@ -27,24 +29,26 @@ struct PolicyCompiler {
         required: PolicyCompiler.requiredPolicyKeys)
     }
     guard let fields else { return nil }
+    scoring = scoring(fields["scoring"])
     var scope = scope(fields)
     let variables = AuditVariables(
-      period: scope.context.declareVariable("period"),
+      period: scope.declarePeriod(),
       asOf: scope.context.declareVariable("as-of"))
     let parameters = parameters(fields["parameters"], &scope)
     let tables = tables(fields["tables"], &scope)
-    let shared = scope
+    let shared = shared(fields["shared"], &scope, ofDocuments: fields["let"])
+    let common = scope
     let unit = unit(fields["unit"], scope)
     let lets = lets(fields["let"], &scope)
     let confidential = fields["confidential"].map { reader.expression($0, "confidential", scope) }
     let requirements = requirements(fields["requirements"], scope)
     let summary = fields["summary"].flatMap {
       self.summary(
-        $0, shared, submissions: scope, tables: Tables(values: tables, node: fields["tables"]))
+        $0, common, submissions: scope, tables: tables)
     }
     let submissions = PolicyLevel(
       kind: .submission, variable: nil, lets: lets, requirements: requirements,
-      harmless: harmless(fields["harmless"], shared), facts: summary?.facts ?? [])
+      harmless: harmless(fields["harmless"], common), facts: summary?.facts ?? [])
     let levels = [submissions] + (summary.map { [$0.level] } ?? [])
     let all = levels.flatMap(\.requirements)
     reportDuplicates(all)
@@ -59,10 +63,11 @@ struct PolicyCompiler {
       unit: unit, namespace: scope.context.defaultElementNamespace, submissionSchema: schema,
       sensitiveNames: sensitiveNames(fields["sensitive"]),
       sensitivePlace: fields["sensitive"]?.place, confidential: confidential,
-      parameters: parameters, tables: tables, scoring: scoring(fields["scoring"]), levels: levels,
+      parameters: parameters, tables: tables.map(\.value), shared: shared, scoring: scoring,
+      levels: levels,
       whole: summary?.whole,
       obligations: obligations(fields["obligations"], ids: Set(all.map(\.id))),
-      variables: variables, names: shared.context, file: reader.file,
+      variables: variables, names: common.context, file: reader.file,
       digest: PolicyCompiler.digest(of: text, schema: folder == nil ? nil : schema),
       settings: overrides.sorted { $0.key < $1.key }.map { ParameterSetting(name: $0, value: $1) })
   }

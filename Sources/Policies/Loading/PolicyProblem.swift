@@ -10,6 +10,9 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case takenName = "policy.taken-name"
   case notVariableName = "policy.not-variable-name"
   case notRow = "policy.not-row"
+  case rowWithoutKey = "policy.row-without-key"
+  case keyNotOneValue = "policy.key-not-one-value"
+  case duplicateRow = "policy.duplicate-row"
   case unknownTable = "policy.unknown-table"
   case unregisteredRow = "policy.unregistered-row"
   case digestTaken = "policy.digest-taken"
@@ -22,6 +25,19 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case negativePoints = "policy.negative-points"
   case notDeduction = "policy.not-deduction"
   case noSchema = "policy.no-schema"
+  case keyOfPoints = "policy.key-of-points"
+  case bonusOfSchema = "policy.bonus-of-schema"
+  case noBands = "policy.no-bands"
+  case bandsNotAscending = "policy.bands-not-ascending"
+  case notShareOver = "policy.not-share-over"
+  case notShareFrom = "policy.not-share-from"
+  case repeatsBelowOne = "policy.repeats-below-one"
+  case repeatsWithoutWindows = "policy.repeats-without-windows"
+  case unknownGrade = "policy.unknown-grade"
+  case capAtBest = "policy.cap-at-best"
+  case unknownGroup = "policy.unknown-group"
+  case notPositive = "policy.not-positive"
+  case dueEndOfWindow = "policy.due-end-of-window"
   case fullNotPositive = "policy.full-not-positive"
   case gradesNotDescending = "policy.grades-not-descending"
   case gradeAboveFull = "policy.grade-above-full"
@@ -54,6 +70,14 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
           + "digits, “.”, “-” and “_”",
         "“{0}”不能用作{1}的名称：应以字母开头，只含字母、数字、“.”、“-”和“_”")
     case .notRow: Wording("A row of “{0}” must be a mapping, not {1}", "“{0}”的行应为键值对，不能是{1}")
+    case .rowWithoutKey:
+      Wording(
+        "A row of “{0}” has no “{1}”, the key it is found by", "“{0}”有一行缺少“{1}”，即用于查找的键")
+    case .keyNotOneValue:
+      Wording(
+        "“{0}” must be one value, as the rows of “{1}” are found by it",
+        "“{0}”应为单个值，因为“{1}”的各行以它查找")
+    case .duplicateRow: Wording("There is a row “{0}” on line {1} already", "第{1}行已有键为“{0}”的行")
     case .unknownTable: Wording("There is no table “{0}”", "没有表“{0}”")
     case .unregisteredRow:
       Wording("A row of “{0}” has no “id” or no “name”", "“{0}”有一行缺少“id”或者“name”")
@@ -76,7 +100,12 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
       Wording("“points” must not be negative, as {0} is", "“points”不得为负数，现为{0}")
     case .notDeduction:
       Wording(
-        "“deduct” must be share or a number above 0, not {0}", "“deduct”应为share或者大于0的数，不能是{0}")
+        "“deduct” must be share, a number above 0 or a list of bands, not {0}",
+        "“deduct”应为share、大于0的数或者分档列表，不能是{0}")
+    case .keyOfPoints, .bonusOfSchema, .noBands, .bandsNotAscending, .notShareOver, .notShareFrom,
+      .repeatsBelowOne, .repeatsWithoutWindows, .unknownGrade, .capAtBest, .unknownGroup,
+      .notPositive, .dueEndOfWindow:
+      wordingOfWorth
     case .noSchema:
       Wording("There is no file {0}, the schema of submissions", "没有报送文件的模式文件{0}")
     case .fullNotPositive: Wording("“full” must be above 0, not {0}", "“full”应大于0，不能是{0}")
@@ -102,6 +131,48 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
         "A requirement with “check: schema” says under “deduct” what each problem costs: there is no "
           + "number of checks that a share could be of",
         "写有“check: schema”的考核项要在“deduct”下写明每处问题扣多少分：没有可以计算比例的检查点总数")
+    }
+  }
+}
+
+extension PolicyProblem {
+  /// What can be wrong with what a requirement is worth.
+  private var wordingOfWorth: Wording {
+    switch self {
+    case .keyOfPoints:
+      Wording(
+        "“{0}” does not go with “bonus”, which costs nothing", "“{0}”不能与“bonus”同用：加分项不扣分")
+    case .bonusOfSchema:
+      Wording("Keeping to the schema earns no bonus", "符合模式不能作为加分项")
+    case .noBands: Wording("“deduct” has no bands", "“deduct”中没有分档")
+    case .bandsNotAscending:
+      Wording(
+        "Each band must begin above the one before, and cost more", "各档应从低到高排列，扣分也应逐档增加")
+    case .notShareOver:
+      Wording(
+        "“over” is a share of the checks, from 0 to less than 1, not {0}",
+        "“over”是不符合的比例，应为0至1之间（不含1）的数，不能是{0}")
+    case .notShareFrom:
+      Wording(
+        "“from” is a share of the checks, above 0 to 1, not {0}",
+        "“from”是不符合的比例，应大于0、至多为1，不能是{0}")
+    case .repeatsBelowOne:
+      Wording(
+        "“repeats” says how many times a repeated failure weighs: at least 1, not {0}",
+        "“repeats”是连续不符合时扣分的倍数，至少为1，不能是{0}")
+    case .repeatsWithoutWindows:
+      Wording(
+        "“repeats” goes with “each”: nothing repeats where there are no windows",
+        "“repeats”要与“each”同用：没有时段就无所谓连续")
+    case .unknownGrade: Wording("There is no grade “{0}”", "没有等次“{0}”")
+    case .capAtBest:
+      Wording("A cap at the best grade, “{0}”, holds nobody", "以最高等次“{0}”封顶不起作用")
+    case .unknownGroup: Wording("There is no group “{0}” under “scoring”", "“scoring”中没有分组“{0}”")
+    case .dueEndOfWindow:
+      Wording(
+        "A window ends by itself: “due: end” goes without “each”",
+        "时段自有期末：“due: end”不能与“each”同用")
+    default: Wording("“{0}” must be above 0, not {1}", "“{0}”应大于0，不能是{1}")
     }
   }
 }
@@ -143,6 +214,10 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
   case source = "part.source"
   case unit = "part.unit"
   case scoring = "part.scoring"
+  case group = "part.group"
+  case band = "part.band"
+  case cap = "part.cap"
+  case caps = "part.caps"
   case summary = "part.summary"
   case fact = "part.fact"
   case figure = "part.figure"
@@ -154,6 +229,7 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
   case entry = "part.entry"
   case names = "part.names"
   case rows = "part.rows"
+  case table = "part.table"
   case facts = "part.facts"
   case figures = "part.figures"
   case requirements = "part.requirements"
@@ -166,6 +242,10 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
     case .source: Wording("“source”", "“source”")
     case .unit: Wording("“unit”", "“unit”")
     case .scoring: Wording("“scoring”", "“scoring”")
+    case .group: Wording("The group “{0}”", "分组“{0}”")
+    case .band: Wording("A band of “deduct”", "“deduct”的分档")
+    case .cap: Wording("A cap", "等次封顶")
+    case .caps: Wording("caps", "等次封顶")
     case .summary: Wording("“summary”", "“summary”")
     case .fact: Wording("The fact", "事实")
     case .figure: Wording("The figure", "数据项")
@@ -177,6 +257,7 @@ enum PolicyPart: String, DiagnosticCode, CaseIterable {
     case .entry: Wording("“{0}”", "“{0}”")
     case .names: Wording("names of elements and attributes", "元素名和属性名")
     case .rows: Wording("rows", "行")
+    case .table: Wording("The table “{0}”", "表“{0}”")
     case .facts: Wording("facts", "事实")
     case .figures: Wording("figures", "数据项")
     case .requirements: Wording("requirements", "考核项")

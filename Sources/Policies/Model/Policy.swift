@@ -30,8 +30,10 @@ package struct Policy: Sendable {
   package let confidential: PolicyExpression?
   /// The local choices, with the values given for this run.
   package let parameters: [NamedValue]
-  /// The tables: each a sequence of maps, one for each row.
+  /// The tables: each a sequence of maps, one for each row, or a map of them by a key.
   package let tables: [NamedValue]
+  /// What is worked out once for an audit, in this order and on no document.
+  package let shared: [LetBinding]
   /// How checks become scores and grades.
   package let scoring: Scoring
   /// What is said of single submissions, first, and of all of them together, if anything is.
@@ -57,7 +59,8 @@ package struct Policy: Sendable {
 
   /// Every expression of the policy, in the order of its file.
   package var expressions: [PolicyExpression] {
-    let own = unit.expressions + (confidential.map { [$0] } ?? [])
+    let own =
+      shared.map(\.expression) + unit.expressions + (confidential.map { [$0] } ?? [])
     let all = own + levels.flatMap(\.expressions) + (whole?.figures.flatMap(\.expressions) ?? [])
     return all.sorted { $0.id < $1.id }
   }
@@ -125,6 +128,8 @@ package struct NamedValue: Sendable {
   package let variable: VariableReference
   /// Where it is declared.
   package let place: Place
+  /// The entry of its rows that they are found by, for a table that has one.
+  package var key: String?
 }
 
 /// A value an expression works out, and the variable later expressions find it in.

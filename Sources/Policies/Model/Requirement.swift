@@ -18,12 +18,18 @@ package struct Requirement: Sendable {
   package let check: Check
   /// How to put right what does not hold; has no text when the policy does not say.
   package let remedy: MessageTemplate
-  /// What it is worth.
+  /// What it is worth, at most.
   package let points: Double
-  /// What failures take off the points.
-  package let deduction: Deduction
-  /// Whether failing it puts a unit in the lowest grade, whatever its score.
+  /// What its checks do to a score.
+  package let worth: Worth
+  /// How many times a failure weighs that follows one of the same subject in the window before.
+  package let repeatWeight: Double
+  /// What holds the grade of a unit that fails it, the lightest cap first.
+  package let caps: [GradeCap]
+  /// Whether failing it puts a unit in the lowest grade, whatever its score: the heaviest cap.
   package let isVeto: Bool
+  /// The id of the group it belongs to; `nil` for one that belongs to none.
+  package let group: String?
   /// Whether it looks at one submission or at the summary of all.
   package let level: RuleLevel
   /// Where the requirement's id stands in the policy's file.
@@ -47,6 +53,9 @@ extension Requirement {
     }
   }
 
+  /// Whether it only adds to a score.
+  package var isBonus: Bool { if case .bonus = worth { true } else { false } }
+
   /// Its expressions, in the order they are evaluated.
   package var expressions: [PolicyExpression] { (rule?.expressions ?? []) + remedy.expressions }
 }
@@ -56,6 +65,8 @@ package struct Rule: Sendable {
   /// The subjects, selected from the unit's node or the summary element; does not see ``lets`` or the
   /// window.
   package let subjects: PolicyExpression
+  /// `$this`: the subject that is checked; `nil` where no expression refers to it.
+  package let this: VariableReference?
   /// The length of the windows to check each subject in; `nil` for one check of each subject.
   package let each: WindowLength?
   /// `$window`: the window of the check, see ``Window/value``; `nil` exactly when ``each`` is.
@@ -66,13 +77,15 @@ package struct Rule: Sendable {
   package let applies: PolicyExpression?
   /// What must hold.
   package let assertion: PolicyExpression
+  /// Until when it need not hold; `nil` for the end of the window, or for no day where there is none.
+  package let due: Due?
   /// What is wrong when it does not.
   package let message: MessageTemplate
 
   /// The expressions, in the order they are evaluated.
   package var expressions: [PolicyExpression] {
     [subjects] + lets.map(\.expression) + (applies.map { [$0] } ?? []) + [assertion]
-      + message.expressions
+      + (due?.expression.map { [$0] } ?? []) + message.expressions
   }
 }
 
@@ -81,12 +94,4 @@ package struct SchemaCheck: Sendable, Hashable {
   /// Whether a rule that stumbles over what is wrong here leaves its check out, so that one slip is
   /// charged once; else the check fails.
   package let isChargedOnce: Bool
-}
-
-/// What failed checks take off the points of a requirement.
-package enum Deduction: Sendable, Hashable {
-  /// So many points for each failed check, down to zero.
-  case amount(Double)
-  /// The share of the checks that failed, of all that passed or failed.
-  case share
 }

@@ -6,6 +6,10 @@ package struct Scoring: Sendable, Hashable {
   package let grades: [Grade]
   /// The way points become a score.
   package let model: ScoringModel
+  /// The groups of requirements, in the order of the file.
+  package let groups: [Group]
+  /// How much bonuses may add to a score in all; `nil` for as much as they do.
+  package let bonusLimit: Double?
 
   /// A grade and the lowest score that earns it.
   package struct Grade: Sendable, Hashable {
@@ -21,16 +25,47 @@ package struct Scoring: Sendable, Hashable {
     }
   }
 
+  /// Requirements that belong together.
+  package struct Group: Sendable, Hashable {
+    /// The id, by which requirements say that they are of it.
+    package let id: String
+    /// The title.
+    package let title: String
+    /// The most points that may be lost in it; `nil` for as many as it has.
+    package let limit: Double?
+    /// What it weighs in XCCDF's default model, where a requirement outside any group weighs as much
+    /// as its points.
+    package let weight: Double
+
+    /// Makes a group.
+    package init(id: String, title: String, limit: Double? = nil, weight: Double = 1) {
+      self.id = id
+      self.title = title
+      self.limit = limit
+      self.weight = weight
+    }
+  }
+
   /// Makes a scale.
-  package init(full: Double, grades: [Grade], model: ScoringModel = .deduction) {
+  package init(
+    full: Double, grades: [Grade], model: ScoringModel = .deduction, groups: [Group] = [],
+    bonusLimit: Double? = nil
+  ) {
     self.full = full
     self.grades = grades
     self.model = model
+    self.groups = groups
+    self.bonusLimit = bonusLimit
   }
 
   /// The grade a score earns; `nil` only when the policy has no grades.
   package func grade(for score: Double) -> Grade? {
     grades.first { score >= $0.threshold } ?? grades.last
+  }
+
+  /// The place of a grade among the grades, the best being 0; `nil` for none of them.
+  package func rank(of grade: String?) -> Int? {
+    grades.firstIndex { $0.name == grade }
   }
 }
 

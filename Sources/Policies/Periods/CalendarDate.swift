@@ -12,6 +12,9 @@ package struct CalendarDate: Hashable, Sendable {
   /// The day of the month, from 1.
   package var day: Int { Int(moment.day) }
 
+  /// Makes the date of an `xs:date`.
+  init(_ moment: DateTime) { self.moment = moment }
+
   /// Makes a date; `nil` if there is no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard let moment = DateTime(year: year, month: month, day: day) else { return nil }

@@ -14,11 +14,17 @@ struct PolicyInterpretation {
   private(set) var models: [RuleLevel: SchemaModel] = [:]
   /// What rules of each level are evaluated on.
   private var units: [RuleLevel: AbstractValue] = [:]
+  /// What all levels know.
+  private var variablesOfPolicy: Variables
   /// What is known of expressions, by their numbers.
   private var known: [Int: TypedExpr] = [:]
 
   init(policy: Policy, schema: SchemaModel?) {
     self.policy = policy
+    var variables = PolicyInterpretation.variables(of: policy)
+    variablesOfPolicy = variables
+    bind(policy.shared, &variables)
+    variablesOfPolicy = variables
     for level in policy.levels { interpret(level, schema) }
   }
 
@@ -54,7 +60,8 @@ extension PolicyInterpretation {
   private mutating func interpret(_ requirement: Requirement, _ outer: Variables) {
     var variables = outer
     if let rule = requirement.rule {
-      infer(rule.subjects, outer)
+      let subjects = infer(rule.subjects, outer)
+      if let this = rule.this { variables[this.name] = subjects.item }
       if let window = rule.window { variables[window.name] = PolicyInterpretation.window }
       bind(rule.lets, &variables)
     }
@@ -91,6 +98,7 @@ extension PolicyInterpretation {
 
   private func focus(of expression: PolicyExpression) -> AbstractValue? {
     switch expression.context {
+    case .nothing: nil
     case .document:
       models[expression.level].map { _ in AbstractValue(nodes: [.document], occurrence: .once) }
     case .unit: units[expression.level]
@@ -98,8 +106,8 @@ extension PolicyInterpretation {
     }
   }
 
-  /// What all levels know.
-  private var variablesOfPolicy: Variables {
+  /// What the policy says itself.
+  private static func variables(of policy: Policy) -> Variables {
     var variables: Variables = [
       policy.variables.period.name: PolicyInterpretation.window,
       policy.variables.asOf.name: .atomic(.date),
@@ -109,8 +117,7 @@ extension PolicyInterpretation {
         of: value.value, .parameter(value.name, value.place))
     }
     for table in policy.tables {
-      variables[table.variable.name] = AbstractValue(
-        of: table.value, .table(table.name, table.place))
+      variables[table.variable.name] = AbstractValue(of: table)
     }
     return variables
   }

@@ -1,3 +1,4 @@
+import Policies
 import Schemas
 import XPath
 
@@ -110,6 +111,14 @@ extension AbstractValue {
     functions += other.functions
     isOpen = isOpen || other.isOpen
     isForeign = isForeign || other.isForeign
+  }
+
+  /// What is known of a table.
+  init(of table: NamedValue) {
+    let origin = Constant.Origin.table(table.name, table.place)
+    self.init(of: table.value, origin)
+    guard table.key != nil, case .map(let rows)? = table.value.first else { return }
+    map = MapShape(keyed: rows, origin)
   }
 
   /// What is known of a value that is known: that of a parameter or table.

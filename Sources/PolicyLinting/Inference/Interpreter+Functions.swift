@@ -91,7 +91,8 @@ extension Interpreter {
       return result.with(result.occurrence * first.occurrence)
     }
     switch function.passes {
-    case .nothing, .name, .count, .length, .pieces, .texts, .tree: return result(of: signature)
+    case .nothing, .name, .count, .length, .pieces, .texts, .tree:
+      return result(of: function, signature)
     case .root: return root(of: first).with(first.occurrence)
     case .text: return text(of: first)
     case .values: return atomized(first)
@@ -107,6 +108,14 @@ extension Interpreter {
     case .entry, .mergedEntries, .addedEntry, .valueOfKey:
       return map(function.passes, arguments) ?? result(of: signature)
     }
+  }
+
+  /// What a function returns by its signature, and by what it tells of maps.
+  private func result(of function: Function, _ signature: FunctionSignature) -> AbstractValue {
+    let result = result(of: signature)
+    guard let entries = function.entries else { return result }
+    let shape = MapShape(entries: entries.mapValues { value(of: $0) })
+    return AbstractValue(map: shape).with(result.occurrence)
   }
 
   /// What a function says it returns. What nodes it returns are of other documents, as a rule.

@@ -36,6 +36,12 @@ struct MapShape {
     }
   }
 
+  /// The shape of a map whose keys are written as values are.
+  init(keyed map: MapItem, _ origin: Constant.Origin) {
+    self.init(of: [map], origin)
+    keys = Set(map.entries.map { Constant(value: $0.key, origin: origin) })
+  }
+
   /// The shape of rows that are known.
   init(of rows: [MapItem], _ origin: Constant.Origin) {
     self.init()

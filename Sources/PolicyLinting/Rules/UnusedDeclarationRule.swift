@@ -19,13 +19,14 @@ struct UnusedDeclarationRule: LintRule {
     where table.name != register && !uses.anywhere.contains(table.variable.name) {
       problems.append(.warning(.unusedTable, .text(table.name), at: table.place))
     }
+    let shared = policy.shared.filter { !uses.anywhere.contains($0.variable.name) }
     let lets = policy.levels.flatMap { level in
       level.lets.filter { !uses.contain($0, at: level.kind) }
         + level.requirements.flatMap { requirement in
           (requirement.rule?.lets ?? []).filter { !uses.contain($0, in: requirement) }
         }
     }
-    return problems + lets.map { .warning(.unusedLet, .text($0.name), at: $0.place) }
+    return problems + (shared + lets).map { .warning(.unusedLet, .text($0.name), at: $0.place) }
   }
 }
 

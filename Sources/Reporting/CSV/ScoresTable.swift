@@ -37,7 +37,7 @@ struct ScoresTable {
   private var titles: [String] {
     [
       labels.rank, labels.unitID, labels.unit, labels.state, labels.score, labels.grade,
-      labels.vetoes, labels.findings, labels.pending,
+      labels.caps, labels.bonus, labels.findings, labels.pending,
     ] + (presentation.options.baseline == nil ? [] : [labels.change])
       + requirements.map { "\($0.id) \($0.title)" }
   }
@@ -48,13 +48,14 @@ struct ScoresTable {
     let change = entry.comparison.map { CSVWriter.Cell.number($0.scoreChange) }
     let head: [CSVWriter.Cell] = [
       .integer(entry.rank), .text(entry.id), .text(entry.displayName), .text(state(of: entry)),
-      .number(entry.score), .text(entry.grade), .text(entry.vetoes.joined(separator: "; ")),
+      .number(entry.score), .text(entry.grade), .text(presentation.capsText(of: entry)),
+      .number(entry.bonus > 0 ? entry.bonus : nil),
       .integer(entry.tally(of: .fail)), .integer(entry.tally(of: .pending)),
     ]
     return head + [change].compactMap { $0 }
       + requirements.map { requirement in
         let result = results[requirement.id]
-        return .number(result.flatMap { $0.available > 0 ? $0.earned : nil })
+        return .number(result.flatMap { $0.available > 0 || $0.earned > 0 ? $0.earned : nil })
       }
   }
 

@@ -81,6 +81,11 @@ extension RequirementExplanation {
     }
     if let applies = rule.applies { write(labels.applies, applies, to: &page) }
     write(labels.assertion, rule.assertion, to: &page)
+    switch rule.due {
+    case .end?: write(labels.due, labels.endOfPeriod, to: &page)
+    case .day(let expression)?: write(labels.due, expression, to: &page)
+    case nil: break
+    }
     write(labels.messageTitle, rule.message.source, to: &page)
   }
 
@@ -90,17 +95,38 @@ extension RequirementExplanation {
   }
 
   private func writeWorth(of requirement: Requirement, to page: inout TextPage) {
-    let all = policy.level(requirement.level)?.requirements.reduce(0) { $0 + $1.points } ?? 0
+    if let group = policy.scoring.groups.first(where: { $0.id == requirement.group }) {
+      write(labels.group, labels.group(group.title, limit: group.limit?.shortText), to: &page)
+    }
+    switch requirement.worth {
+    case .points(let deduction): writePoints(of: requirement, deduction, to: &page)
+    case .bonus(let amount):
+      write(
+        labels.bonus,
+        labels.bonus(
+          amount.shortText, upTo: requirement.points.shortText,
+          inAll: policy.scoring.bonusLimit?.shortText), to: &page)
+    }
+    for cap in requirement.caps { write(labels.caps, labels.cap(cap), to: &page) }
+    if requirement.isVeto { write(labels.veto, labels.vetoMeaning, to: &page) }
+  }
+
+  private func writePoints(
+    of requirement: Requirement, _ deduction: Deduction, to page: inout TextPage
+  ) {
+    let all =
+      policy.level(requirement.level)?.requirements.filter { !$0.isBonus }
+      .reduce(0) { $0 + $1.points } ?? 0
     let share = all > 0 ? requirement.points / all * policy.scoring.full : 0
     write(
       labels.worth,
       labels.worth(
         requirement.points.shortText, share: share.shortText, of: policy.scoring.full.shortText),
       to: &page)
-    let deduction: Double? =
-      if case .amount(let amount) = requirement.deduction { amount } else { nil }
-    write(labels.deduction, labels.deduction(deduction?.shortText), to: &page)
-    if requirement.isVeto { write(labels.veto, labels.vetoMeaning, to: &page) }
+    write(labels.deduction, labels.name(of: deduction), to: &page)
+    if requirement.repeatWeight > 1 {
+      write(labels.repeats, labels.repeats(requirement.repeatWeight.shortText), to: &page)
+    }
   }
 
   private func write(_ title: String, _ text: String, to page: inout TextPage) {

@@ -94,6 +94,7 @@ extension HTMLReport {
         "term": labels.failedChecks,
         "fact": "\(result.counts.failed) / \(result.counts.decided)",
       ],
+      result.lapsed == 0 ? nil : ["term": labels.lapsed, "fact": String(result.lapsed)],
       [
         "term": labels.pointsLost,
         "fact": labels.points(result.lost.shortText, of: result.available.shortText),

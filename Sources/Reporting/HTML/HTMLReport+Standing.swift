@@ -7,6 +7,7 @@ extension HTMLReport {
       "paragraphs": paragraphs,
       "boxes": boxes,
       "tiles": tiles,
+      "scoreNotes": presentation.whole.flatMap(notes),
       "grades": presentation.standing.scored == 0 ? nil : ["gradeRows": gradeRows] as View,
     ]
   }

@@ -14,6 +14,7 @@ extension HTMLReport {
       "badge": badge(of: unit), "change": change(of: unit),
       "facts": facts(of: unit),
       "statement": statement(of: unit),
+      "scoreNotes": notes(of: unit),
       "next": next(of: unit, anchor: anchor),
       "problemsOfFile": diagnostics(problems(of: unit)),
       "blocks": blocks(of: unit, anchor: anchor),
@@ -69,6 +70,12 @@ extension HTMLReport {
           ? nil : ["term": labels.brokenRules, "fact": labels.unanswered(broken)],
       ]
     }
+  }
+
+  /// What made the score and the grade.
+  func notes(of entry: Entry) -> View? {
+    let notes = presentation.scoreNotes(of: entry)
+    return notes.isEmpty ? nil : ["notes": notes.map { ["note": $0] as View }]
   }
 
   /// The shortest way to the next grade.

@@ -36,6 +36,7 @@ enum Templates {
     "overview": PackageResources.overview_mustache,
     "ranking": PackageResources.ranking_mustache,
     "results": PackageResources.results_mustache,
+    "score-notes": PackageResources.score_notes_mustache,
     "standing": PackageResources.standing_mustache,
     "unit": PackageResources.unit_mustache,
     "waived": PackageResources.waived_mustache,

@@ -29,6 +29,7 @@ extension JSONReport {
     json.member("provisional", entry.isProvisional)
     json.member("grade", entry.grade)
     json.member("vetoes", of: entry.vetoes) { json, id in json.value(id) }
+    writeScoring(of: entry, to: &json)
     writeResults(of: entry, to: &json)
     if case .whole(let figures) = entry.subject { write(figures, to: &json) }
     if let next = entry.nextGrade {
@@ -42,10 +43,36 @@ extension JSONReport {
     write(entry.diagnostics, as: "diagnostics", to: &json)
   }
 
+  /// What made the score and the grade beside the points of requirements, where anything did.
+  private func writeScoring(of entry: Entry, to json: inout JSONWriter) {
+    if !entry.caps.isEmpty {
+      json.member("caps", of: entry.caps) { json, cap in
+        json.object { json in
+          json.member("requirement", cap.requirement)
+          json.member("grade", cap.grade)
+          json.member("failed", cap.failed)
+          json.member("decided", cap.decided)
+          json.member("lifting", cap.lifting)
+        }
+      }
+    }
+    if entry.bonus > 0 { json.member("bonus", entry.bonus.inHundredths) }
+    if !entry.groups.isEmpty {
+      json.member("groups", of: entry.groups) { json, group in
+        json.object { json in
+          json.member("id", group.id)
+          json.member("available", group.available.inHundredths)
+          json.member("lost", group.lost.inHundredths)
+          json.member("charged", group.charged.inHundredths)
+        }
+      }
+    }
+  }
+
   /// The requirements that have something to say, and the sums of the others.
   private func writeResults(of entry: Entry, to json: inout JSONWriter) {
     let (others, told) = entry.requirements.partitioned {
-      !$0.findings.isEmpty || $0.lost != 0
+      !$0.findings.isEmpty || $0.earned != $0.available
     }
     json.member("requirements", of: told) { json, result in
       json.object { json in write(result, to: &json) }
@@ -63,6 +90,7 @@ extension JSONReport {
     json.member("earned", result.earned.inHundredths)
     json.member("available", result.available.inHundredths)
     json.member("gain", result.gain.inHundredths)
+    if result.lapsed > 0 { json.member("lapsed", result.lapsed) }
     write(result.counts, to: &json)
     json.member("findings", of: result.findings) { json, finding in
       json.object { json in write(finding, to: &json) }

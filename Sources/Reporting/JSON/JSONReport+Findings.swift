@@ -10,6 +10,7 @@ extension JSONReport {
     json.member("subject", finding.subject)
     json.member("window", finding.window)
     if let due = finding.due { json.member("due", due) }
+    if finding.isLapsed { json.member("lapsed", true) }
     write(finding.message, to: &json)
     json.member("remedy", finding.remedy)
     if let error = finding.error { write(error, to: &json) }

@@ -79,6 +79,13 @@ struct JSONReport {
           json.member("threshold", grade.threshold)
         }
       }
+      json.member("groups", of: policy.groups) { json, group in
+        json.object { json in
+          json.member("id", group.id)
+          json.member("title", group.title)
+          json.member("limit", group.limit)
+        }
+      }
       json.member("requirements", of: policy.requirements) { json, requirement in
         json.object { json in
           json.member("id", requirement.id)
@@ -86,6 +93,8 @@ struct JSONReport {
           json.member("title", requirement.title)
           json.member("points", requirement.points)
           json.member("veto", requirement.isVeto)
+          if requirement.isBonus { json.member("bonus", true) }
+          if let group = requirement.group { json.member("group", group) }
           if let reason = requirement.derivation { json.member("derived", reason) }
         }
       }

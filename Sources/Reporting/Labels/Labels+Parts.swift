@@ -68,7 +68,8 @@ extension Labels {
         "“暂定”指有规则出错，改正规则后得分可能变动。",
         "平均得分和各等级单位数只计有得分的单位：未报送的按0分计；无法读取的和尚未报送的没有得分，不计入。",
         "“可增分数”指只整改该项时总分的增加值；整改清单按此从高到低排列，一票否决的项目列在最前。",
-        "有一票否决项不合格的单位，不论得分，定为最低等级。",
+        "有一票否决项不合格的单位，不论得分，定为最低等级；不合格的比例达到等次限制的，等级不得高于所限等次。",
+        "“已逾期”的检查点，规定的时限已过，除补交当时已有的记录外不能再整改，不计入可增分数。",
       ]
     case .english:
       [
@@ -80,7 +81,10 @@ extension Labels {
           + "counts with 0; one that is unreadable or may still hand in has none and is left out.",
         "What a requirement adds is what the whole score gains if it alone is put right; lists are "
           + "in that order, failed vetoes first.",
-        "A unit that fails a veto is put in the lowest grade, whatever its score.",
+        "A unit that fails a veto is put in the lowest grade, whatever its score; one that fails too many "
+          + "checks of a requirement with a cap gets no better grade than the cap's.",
+        "A check that is lapsed looks at a time that is over: only records that exist already put it "
+          + "right, and nothing is promised of it.",
       ]
     }
   }

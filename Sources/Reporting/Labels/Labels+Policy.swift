@@ -49,11 +49,58 @@ extension Labels {
       "\(points) 分,各项都适用时占 \(full) 分中的 \(share) 分")
   }
 
-  func deduction(_ amount: String?) -> String {
-    guard let amount else {
-      return say("by the share of checks that fail", "按不合格检查点的比例扣分")
+  func name(of deduction: Deduction) -> String {
+    switch deduction {
+    case .amount(let amount):
+      say(
+        "\(amount.shortText) points for each check that fails",
+        "每处不合格扣 \(amount.shortText) 分")
+    case .share: say("by the share of checks that fail", "按不合格检查点的比例扣分")
+    case .bands(let bands): list(bands.map(name))
     }
-    return say("\(amount) points for each check that fails", "每处不合格扣 \(amount) 分")
+  }
+
+  private func name(of band: Deduction.Band) -> String {
+    let (over, off) = ("\((band.over * 100).shortText)%", band.off.shortText)
+    return band.over == 0
+      ? say("\(off) points where any check fails", "有不合格的扣 \(off) 分")
+      : say("\(off) points where more than \(over) fail", "不合格超过 \(over) 的扣 \(off) 分")
+  }
+}
+
+// What a requirement does beside taking points off.
+extension Labels {
+  var repeats: String { say("Repeated", "连续不合格") }
+  var endOfPeriod: String { say("the last day of the period", "考核周期最后一日") }
+
+  func repeats(_ weight: String) -> String {
+    say(
+      "from the second failing window in a row on, a failure weighs \(weight) times",
+      "连续两个以上时段不合格的,自第二个时段起按 \(weight) 倍扣分")
+  }
+
+  func group(_ title: String, limit: String?) -> String {
+    guard let limit else { return title }
+    return say("\(title), which loses \(limit) points at most", "\(title),限扣 \(limit) 分")
+  }
+
+  func bonus(_ amount: String, upTo most: String, inAll limit: String?) -> String {
+    let own = say(
+      "\(amount) points for each check that holds, \(most) at most",
+      "每处符合加 \(amount) 分,至多 \(most) 分")
+    guard let limit else { return own }
+    return say("\(own); all bonuses together \(limit) at most", "\(own);各项加分合计至多 \(limit) 分")
+  }
+
+  func cap(_ cap: GradeCap) -> String {
+    guard let from = cap.from else {
+      return say(
+        "no better than \(cap.grade) where any check fails", "有不合格的,等次不高于“\(cap.grade)”")
+    }
+    let share = "\((from * 100).shortText)%"
+    return say(
+      "no better than \(cap.grade) where \(share) of the checks fail",
+      "不合格达到 \(share) 的,等次不高于“\(cap.grade)”")
   }
 }
 

@@ -81,7 +81,8 @@ struct MarkdownReport {
       return "\(presentation.name(of: open.result.id)): "
         + labels.failed(counts.failed, of: counts.decided)
     }
-    return [section(labels.whole(whole.displayName), line), list(open)]
+    let notes = presentation.scoreNotes(of: whole)
+    return [section(labels.whole(whole.displayName), line), list(notes), list(open)]
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 

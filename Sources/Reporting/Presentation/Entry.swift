@@ -103,8 +103,8 @@ struct OpenResult: Sendable {
 }
 
 extension RequirementResult {
-  /// The points not earned.
-  var lost: Double { available - earned }
+  /// The points not earned; a bonus loses none.
+  var lost: Double { max(0, available - earned) }
 }
 
 extension OutcomeCounts {

@@ -19,6 +19,9 @@ extension TextReport {
   private func write(_ unit: Entry, to page: inout TextPage) {
     page.paragraph(
       .joined([name(of: unit, .strong), result(of: unit)], by: "  "), hanging: 2)
+    for note in presentation.scoreNotes(of: unit) {
+      page.paragraph(StyledText(note, .fair), indent: 2, hanging: 2)
+    }
     if let next = unit.nextGrade { write(next, to: &page) }
     if let comparison = unit.comparison { write(comparison, to: &page) }
     for diagnostic in unit.diagnostics {
@@ -78,6 +81,7 @@ extension TextReport {
       result.gain.shortText == result.lost.shortText || result.gain == 0
         ? "" : StyledText(labels.gain(result.gain.shortText)),
       StyledText(labels.failed(result.counts.failed, of: result.counts.decided)),
+      result.lapsed == 0 ? "" : StyledText(labels.lapsed(result.lapsed), .faint),
     ]
     writeTitle(of: result.id, costs, to: &page)
     if let shared = open.sharedRemedy { writeRemedy(shared, indent: 4, to: &page) }

@@ -91,12 +91,12 @@ extension Compiler {
       return function
     }
     let message: ErrorMessage
-    if let arities = FunctionLibrary.arities(of: name) {
+    if let arities = context.arities(of: name) {
       message = "The function \(name) takes \(arities) arguments, not \(arity)"
     } else {
-      let known = FunctionLibrary.localNames(in: name.namespaceURI)
+      let known = suggestsNames ? context.functionNames(beside: name) : []
       let prefix = name.prefix.isEmpty ? "" : name.prefix + ":"
-      let nearest = suggestsNames ? Spelling.nearest(to: name.localName, in: known) : nil
+      let nearest = Spelling.nearest(to: name.localName, in: known)
       let hint = nearest.map { "; is “\(prefix)\($0)” meant?" }
       message = "There is no function \(name)\(hint ?? "")"
     }

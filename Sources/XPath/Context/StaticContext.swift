@@ -21,6 +21,8 @@ public struct StaticContext: Sendable {
     /// A tree, so that a context of many variables and the one before it share nearly all of them.
     var variables: TreeDictionary<QName, VariableReference> = [:]
     var suggestsNames = true
+    var fallbackFunctionNamespace: String?
+    var functionAliases: [QName: FunctionAlias] = [:]
   }
 
   private final class Shared: Sendable {
@@ -37,8 +39,8 @@ public struct StaticContext: Sendable {
 }
 
 extension StaticContext {
-  /// The statically known namespaces, by prefix. `xs`, `fn`, `map`, `array`, `math`, `err` and `xml`
-  /// are there from the start.
+  /// The statically known namespaces, by prefix. `xs`, `fn`, `map`, `array`, `math`, `muster`,
+  /// `err` and `xml` are there from the start.
   public var namespaces: [String: String] {
     get { shared.components.namespaces }
     set { change(\.namespaces, to: newValue) }
@@ -54,6 +56,13 @@ extension StaticContext {
   public var defaultFunctionNamespace: String {
     get { shared.components.defaultFunctionNamespace }
     set { change(\.defaultFunctionNamespace, to: newValue) }
+  }
+
+  /// The namespace in which a function is looked for that is named without a prefix, where there is
+  /// none of that name and number of arguments in the default one.
+  public var fallbackFunctionNamespace: String? {
+    get { shared.components.fallbackFunctionNamespace }
+    set { change(\.fallbackFunctionNamespace, to: newValue) }
   }
 
   /// The static base URI.
@@ -113,6 +122,22 @@ extension StaticContext {
   @discardableResult
   public mutating func declareVariable(_ name: String) -> VariableReference {
     declareVariable(QName(localName: name))
+  }
+}
+
+extension StaticContext {
+  /// Other names of functions, with what they stand for.
+  var functionAliases: [QName: FunctionAlias] { shared.components.functionAliases }
+
+  /// Declares a name for a function with its last argument fixed to a variable: with `in-window` for
+  /// `in-range` and `$window`, `in-window($date)` means `in-range($date, $window)`, and `in-window#1`
+  /// means `in-range(?, $window)`.
+  public mutating func declareFunction(
+    _ name: QName, as function: QName, fixing variable: VariableReference
+  ) {
+    var aliases = functionAliases
+    aliases[name] = FunctionAlias(function: function, variable: variable.name)
+    change(\.functionAliases, to: aliases)
   }
 }
 

@@ -6,6 +6,8 @@ package struct Function: Sendable {
   package let declaration: FunctionDeclaration
   /// What passes of its arguments into its result.
   package let passes: Passage
+  /// What is under each key of the maps it returns; `nil` where that is not known.
+  package let entries: [String: SequenceType]?
   /// What its calls compile to.
   let compiled: CompiledForm
   let body: Body
@@ -15,19 +17,23 @@ package struct Function: Sendable {
   /// context item in the place of an argument, and what it passes on other than pieces, is to be said.
   init(
     _ signature: String, uses: ContextUse = [], passes: Passage = .pieces,
-    compiled: CompiledForm = .call, _ body: @escaping Body
+    entries: [String: SequenceType]? = nil, compiled: CompiledForm = .call,
+    _ body: @escaping Body
   ) {
     self.init(
-      Parser.parseDeclaration(signature), uses: uses, passes: passes, compiled: compiled, body)
+      Parser.parseDeclaration(signature), uses: uses, passes: passes, entries: entries,
+      compiled: compiled, body)
   }
 
   init(
     _ declaration: FunctionDeclaration, uses: ContextUse = [], passes: Passage = .pieces,
-    compiled: CompiledForm = .call, _ body: @escaping Body
+    entries: [String: SequenceType]? = nil, compiled: CompiledForm = .call,
+    _ body: @escaping Body
   ) {
     self.declaration = declaration
     self.uses = uses
     self.passes = passes
+    self.entries = entries
     self.compiled = compiled
     self.body = body
   }

@@ -41,11 +41,14 @@ package struct FunctionDeclaration: Sendable {
       parameters: longest.parameters + further, result: longest.result)
   }
 
-  /// The numbers of arguments the function takes, in words.
-  var arities: String {
-    let most = signatures[signatures.count - 1].parameters.count
-    if isVariadic { return "\(leastArity) to \(FunctionDeclaration.maximumArity)" }
-    return leastArity == most ? "\(most)" : "\(leastArity) to \(most)"
+  /// The numbers of arguments the function takes beside those that are fixed, in words.
+  func arities(fixing count: Int) -> String {
+    let least = leastArity - count
+    let most =
+      (isVariadic
+        ? FunctionDeclaration.maximumArity : signatures[signatures.count - 1].parameters.count)
+      - count
+    return least == most ? "\(most)" : "\(least) to \(most)"
   }
 
   private var leastArity: Int { signatures[0].parameters.count }

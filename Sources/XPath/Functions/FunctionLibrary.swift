@@ -2,7 +2,7 @@ import XMLTree
 
 /// The functions every expression can call, by name and number of arguments.
 package enum FunctionLibrary {
-  /// All functions, section by section of *Functions and Operators 3.1*.
+  /// All functions, section by section of *Functions and Operators 3.1*, and those of Muster's own.
   private static let sections: [[Function]] = [
     booleans,
     context,
@@ -27,6 +27,7 @@ package enum FunctionLibrary {
     dateComponents,
     timezones,
     dateFormatting,
+    days,
     qNames,
     diagnostics,
     identifiers,
@@ -48,8 +49,11 @@ package enum FunctionLibrary {
     table[name].flatMap { $0.declaration.takes(arity) ? $0 : nil }
   }
 
-  /// The numbers of arguments the function of a name takes, in words; `nil` when there is none.
-  static func arities(of name: QName) -> String? { table[name]?.declaration.arities }
+  /// The numbers of arguments the function of a name takes beside those that are fixed, in words; `nil`
+  /// when there is none.
+  static func arities(of name: QName, fixing count: Int = 0) -> String? {
+    table[name]?.declaration.arities(fixing: count)
+  }
 
   /// Whether a function has as many parameters as are wanted, only not so many here.
   static func isBeyondLimit(_ name: QName, arity: Int) -> Bool {

@@ -10,6 +10,8 @@ public enum Namespace {
   public static let array = "http://www.w3.org/2005/xpath-functions/array"
   /// The mathematical functions.
   public static let math = "http://www.w3.org/2005/xpath-functions/math"
+  /// Functions of Muster's own, on days.
+  public static let muster = "urn:muster:functions"
   /// The error codes.
   public static let err = ErrorCode.namespaceURI
   /// The `xml:` prefix.
@@ -17,6 +19,7 @@ public enum Namespace {
 
   /// The prefixes every static context starts with.
   static let predeclared = [
-    "xs": xs, "fn": fn, "map": map, "array": array, "math": math, "err": err, "xml": xml,
+    "xs": xs, "fn": fn, "map": map, "array": array, "math": math, "muster": muster, "err": err,
+    "xml": xml,
   ]
 }

@@ -249,9 +249,11 @@ extension Parser {
       let arguments = try parseArguments()
       return Expr(.function(.dynamicCall(function, [.value(left)] + arguments)), range(from: start))
     }
+    let nameToken = token
     let name = try parseEQName(as: .function, "the name of a function")
     let arguments = try parseArguments()
-    return Expr(.function(.call(name, [.value(left)] + arguments)), range(from: start))
+    let call = call(name, [.value(left)] + arguments, at: nameToken)
+    return Expr(.function(call), range(from: start))
   }
 
   /// `UnaryExpr ::= ("-" | "+")* ValueExpr`

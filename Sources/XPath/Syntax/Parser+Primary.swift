@@ -134,7 +134,7 @@ extension Parser {
     let name = try parseEQName(as: .function, "an expression")
     guard at(.hash) else {
       let arguments = try parseArguments()
-      return Expr(.function(.call(name, arguments)), range(from: start))
+      return Expr(.function(call(name, arguments, at: nameToken)), range(from: start))
     }
     if case .name("", let keyword) = nameToken.kind, Parser.reservedFunctionNames.contains(keyword)
     {
@@ -146,7 +146,7 @@ extension Parser {
     guard let arity = Int(digits) else {
       throw XPathError("FOAR0002", "No function has \(digits) parameters", at: range(from: start))
     }
-    return Expr(.function(.reference(name, arity: arity)), range(from: start))
+    return Expr(.function(reference(name, arity: arity, at: nameToken)), range(from: start))
   }
 
   private mutating func parseInlineFunction() throws(XPathError) -> Expr {

@@ -3,7 +3,7 @@ import XMLTree
 extension SequenceType {
   /// The function conversion rules (*XPath 3.1*, §3.1.5.2): atomization, casting of untyped values,
   /// promotion of numbers and URIs, coercion of functions.
-  func convert(_ value: Value) throws(XPathError) -> Value {
+  package func convert(_ value: Value) throws(XPathError) -> Value {
     if case .item = itemType {
       guard matches(value) else { throw mismatch(value) }
       return value

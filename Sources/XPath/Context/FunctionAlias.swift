@@ -1,0 +1,12 @@
+/// What a name of a function stands for that is not the function's own: a function of the library with
+/// its last argument fixed to a variable.
+struct FunctionAlias: Sendable {
+  let function: QName
+  let variable: QName
+
+  /// Whether it takes a number of arguments.
+  func takes(_ arity: Int) -> Bool {
+    arity < FunctionDeclaration.maximumArity
+      && FunctionLibrary.function(function, arity: arity + 1) != nil
+  }
+}
