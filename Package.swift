@@ -73,11 +73,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("HTML/Templates")]
+      resources: [.embedInCode("HTML/Templates")],
+      swiftSettings: hot
     ),
     .target(
       name: "PolicyTesting",
-      dependencies: ["Auditing", "Policies", "Schemas", "XPath", "XMLTree"]
+      dependencies: ["Auditing", "Policies", "Schemas", "XPath", "XMLTree"],
+      swiftSettings: hot
     ),
     .executableTarget(
       name: "muster",
