@@ -69,7 +69,9 @@ package struct Auditor: Sendable {
   /// Audits a summary element that is there already, such as one written to test a policy; `nil`
   /// where the policy says nothing of one.
   package func assessment(ofSummary summary: Node) -> Assessment? {
-    SummaryAudit(settings)?.result(of: Summary(element: summary, confidential: [])).assessment
+    SummaryAudit(settings)?.result(
+      of: Summary(element: summary, confidential: []), chargesUnits: false
+    ).assessment
   }
 
   private func submissionAudit(_ collector: FactCollector?) -> SubmissionAudit {

@@ -52,6 +52,26 @@ struct ReportAssembly {
     let result = audit.result(of: summary)
     whole = result.assessment
     waiverUsage.add(result.ledger.usage)
+    charge(result.charged)
+  }
+
+  /// Adds to units what the second level charges to them.
+  private mutating func charge(_ charged: [String: [CheckedRequirement]]) {
+    guard !charged.isEmpty else { return }
+    let charges = Charges(policy: settings.policy)
+    units = units.map { unit in
+      charged[unit.id].map { charges.assessment(unit, with: $0) } ?? unit
+    }
+    let unknown = Set(charged.keys).subtracting(units.map(\.id)).sorted()
+    for id in unknown {
+      for each in charged[id] ?? [] {
+        notices.append(
+          Diagnostic(
+            file: settings.policy.file, place: each.requirement.place,
+            message: Message(
+              AuditProblem.chargedNobody, [.text(each.requirement.id), .value(id)])))
+      }
+    }
   }
 
   private var unreadable: [Assessment] {
@@ -144,6 +164,7 @@ extension PolicySummary {
         RequirementSummary(
           id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isBonus: $0.isBonus,
           group: $0.group, isVeto: $0.isVeto, level: $0.level,
+          isCharged: $0.rule?.charge != nil,
           derivation: $0.derivation, responsible: $0.responsible)
       })
   }

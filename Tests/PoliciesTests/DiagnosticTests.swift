@@ -236,6 +236,12 @@ struct DiagnosticTests {
       "12:16: “repeats” says how many times a repeated failure weighs: at least 1, not “0.5”"
     ),
     ("caps: [{from: 0.5, grade: 好}]", "12:33: There is no grade “好”"),
+    (
+      "charge: \"'a'\"",
+      """
+      12:15: What one submission is asked is charged to its own unit: “charge” goes under “summary”
+      """
+    ),
     ("group: g", "12:14: There is no group “g” under “scoring”"),
     (
       "due: end\n      each: month",

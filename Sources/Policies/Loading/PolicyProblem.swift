@@ -37,6 +37,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case capAtBest = "policy.cap-at-best"
   case unknownGroup = "policy.unknown-group"
   case notPositive = "policy.not-positive"
+  case chargeOfSubmission = "policy.charge-of-submission"
   case dueEndOfWindow = "policy.due-end-of-window"
   case fullNotPositive = "policy.full-not-positive"
   case gradesNotDescending = "policy.grades-not-descending"
@@ -104,7 +105,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
         "“deduct”应为share、大于0的数或者分档列表，不能是{0}")
     case .keyOfPoints, .bonusOfSchema, .noBands, .bandsNotAscending, .notShareOver, .notShareFrom,
       .repeatsBelowOne, .repeatsWithoutWindows, .unknownGrade, .capAtBest, .unknownGroup,
-      .notPositive, .dueEndOfWindow:
+      .notPositive, .dueEndOfWindow, .chargeOfSubmission:
       wordingOfWorth
     case .noSchema:
       Wording("There is no file {0}, the schema of submissions", "没有报送文件的模式文件{0}")
@@ -168,6 +169,10 @@ extension PolicyProblem {
     case .capAtBest:
       Wording("A cap at the best grade, “{0}”, holds nobody", "以最高等次“{0}”封顶不起作用")
     case .unknownGroup: Wording("There is no group “{0}” under “scoring”", "“scoring”中没有分组“{0}”")
+    case .chargeOfSubmission:
+      Wording(
+        "What one submission is asked is charged to its own unit: “charge” goes under “summary”",
+        "对单份报送文件的考核计入该单位自己：“charge”只用于“summary”")
     case .dueEndOfWindow:
       Wording(
         "A window ends by itself: “due: end” goes without “each”",

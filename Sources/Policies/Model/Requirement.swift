@@ -79,13 +79,16 @@ package struct Rule: Sendable {
   package let assertion: PolicyExpression
   /// Until when it need not hold; `nil` for the end of the window, or for no day where there is none.
   package let due: Due?
+  /// The id of the unit that a check is charged to, on its subject at the second level; `nil` where all
+  /// checks are those of the whole.
+  package let charge: PolicyExpression?
   /// What is wrong when it does not.
   package let message: MessageTemplate
 
   /// The expressions, in the order they are evaluated.
   package var expressions: [PolicyExpression] {
     [subjects] + lets.map(\.expression) + (applies.map { [$0] } ?? []) + [assertion]
-      + (due?.expression.map { [$0] } ?? []) + message.expressions
+      + [due?.expression, charge].compactMap(\.self) + message.expressions
   }
 }
 

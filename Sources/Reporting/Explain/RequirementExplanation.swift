@@ -86,6 +86,7 @@ extension RequirementExplanation {
     case .day(let expression)?: write(labels.due, expression, to: &page)
     case nil: break
     }
+    if let charge = rule.charge { write(labels.charge, charge, to: &page) }
     write(labels.messageTitle, rule.message.source, to: &page)
   }
 

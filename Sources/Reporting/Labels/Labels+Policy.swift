@@ -71,6 +71,7 @@ extension Labels {
 // What a requirement does beside taking points off.
 extension Labels {
   var repeats: String { say("Repeated", "连续不合格") }
+  var charge: String { say("Charged to", "计入单位") }
   var endOfPeriod: String { say("the last day of the period", "考核周期最后一日") }
 
   func repeats(_ weight: String) -> String {
