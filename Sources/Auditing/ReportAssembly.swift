@@ -104,9 +104,22 @@ struct ReportAssembly {
       period: PeriodSummary(
         label: period.label, start: period.start.description, end: period.end.description),
       asOf: settings.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
-      whole: whole, notices: notices + waiverNotices,
+      whole: whole, notices: notices + markNotices + waiverNotices,
       isRevealing: settings.isRevealing)
     return settings.isRevealing ? report : report.maskingNumbers
+  }
+
+  /// The marks of units that there are not.
+  private var markNotices: [Diagnostic] {
+    guard isComplete, let marks = settings.marks else { return [] }
+    let known = Set((units + [whole].compactMap(\.self)).map(\.id))
+    return marks.marks.filter { !known.contains($0.unit) }.map { mark in
+      Diagnostic(
+        file: marks.file, place: mark.place,
+        message: Message(
+          MarkProblem.unknownUnit, [.text(mark.unit)],
+          suggestion: Spelling.nearest(to: mark.unit, in: known)))
+    }
   }
 
   private var waiverNotices: [Diagnostic] {

@@ -4,12 +4,14 @@ import Policies
 enum CheckPlan {
   case rule(RulePlan)
   case schema(SchemaPlan)
+  case mark(MarkPlan)
 
   init(_ requirement: Requirement, settings: AuditSettings) {
     switch requirement.check {
     case .rule(let rule):
       self = .rule(RulePlan(requirement, rule, settings: settings))
     case .schema: self = .schema(SchemaPlan(requirement: requirement))
+    case .mark: self = .mark(MarkPlan(requirement: requirement, marks: settings.marks))
     }
   }
 
@@ -18,6 +20,7 @@ enum CheckPlan {
     switch self {
     case .rule(let plan): plan.result(on: document)
     case .schema(let plan): plan.result(on: document)
+    case .mark(let plan): plan.result(on: document)
     }
   }
 }

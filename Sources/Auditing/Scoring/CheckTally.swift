@@ -9,6 +9,9 @@ struct CheckTally {
   /// What those that lapsed weigh.
   var lapsedWeight = 0.0
 
+  /// The points that an assessor gave, instead of what follows from the checks.
+  var mark: Double?
+
   /// Adds other checks.
   mutating func add(_ other: CheckTally) {
     for outcome in Outcome.allCases { counts[outcome] += other.counts[outcome] }

@@ -33,7 +33,7 @@ struct SummaryAudit {
     audit.evaluator.begin(settings.limits.scaled(toNodes: Int(root.tree.count)))
     let brokenLets = audit.bind(on: root)
     let document = DocumentUnderCheck(
-      root: root, of: level, settings: settings, evaluator: audit.evaluator,
+      unit: whole.id, root: root, of: level, settings: settings, evaluator: audit.evaluator,
       brokenLets: brokenLets, faults: .none,
       masking: Masking(
         of: root.tree, policy: settings.policy,

@@ -87,17 +87,28 @@ extension PolicyCompiler {
   }
 
   /// What a requirement can check beside a rule.
-  private enum CheckName: String, CaseIterable { case schema }
+  private enum CheckName: String, CaseIterable { case schema, mark }
 
-  mutating func schemaCheck(_ fields: Fields, _ scope: Scope) -> SchemaCheck {
-    let _: CheckName? = fields["check"].flatMap { reader.choice($0, "check") }
+  mutating func check(_ node: YAMLNode, _ fields: Fields, _ scope: Scope) -> Requirement.Check {
+    let name: CheckName = reader.choice(node, "check") ?? .schema
     for key in PolicyCompiler.ruleKeys where fields[key] != nil {
       reader.report(PolicyProblem.keyOfRule, .text(key), at: fields.place(of: key))
     }
-    if scope.level == .summary {
-      reader.report(PolicyProblem.schemaCheckOfSummary, at: fields.place(of: "check"))
+    switch name {
+    case .mark:
+      for key in ["charged-once", "deduct", "bonus", "repeats", "caps", "veto"]
+      where fields[key] != nil {
+        reader.report(PolicyProblem.keyOfMark, .text(key), at: fields.place(of: key))
+      }
+      return .mark
+    case .schema:
+      if scope.level == .summary {
+        reader.report(PolicyProblem.schemaCheckOfSummary, at: fields.place(of: "check"))
+      }
+      return .schema(
+        SchemaCheck(
+          isChargedOnce: fields["charged-once"].map { reader.boolean($0, "charged-once") }
+            ?? false))
     }
-    return SchemaCheck(
-      isChargedOnce: fields["charged-once"].map { reader.boolean($0, "charged-once") } ?? false)
   }
 }

@@ -25,6 +25,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case negativePoints = "policy.negative-points"
   case notDeduction = "policy.not-deduction"
   case noSchema = "policy.no-schema"
+  case keyOfMark = "policy.key-of-mark"
   case keyOfPoints = "policy.key-of-points"
   case bonusOfSchema = "policy.bonus-of-schema"
   case noBands = "policy.no-bands"
@@ -120,7 +121,11 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "{0} says neither what must hold, by “for” and “assert”, nor “check: schema”",
         "{0}既没有用“for”和“assert”写明应当如何，也没有写“check: schema”")
-    case .keyOfRule: Wording("“{0}” does not go with “check: schema”", "“{0}”不能与“check: schema”同用")
+    case .keyOfRule: Wording("“{0}” does not go with “check”", "“{0}”不能与“check”同用")
+    case .keyOfMark:
+      Wording(
+        "“{0}” does not go with “check: mark”: the assessor gives the points",
+        "“{0}”不能与“check: mark”同用：分数由考核人评定")
     case .keyOfSchemaCheck: Wording("“{0}” goes with “check: schema”", "“{0}”要与“check: schema”同用")
     case .schemaCheckOfSummary:
       Wording("The summary of all submissions has no schema", "全部报送文件的汇总没有模式")

@@ -41,17 +41,25 @@ package struct Requirement: Sendable {
     case rule(Rule)
     /// That the submission is as its schema says.
     case schema(SchemaCheck)
+    /// What an assessor thinks of it, who gives the points by hand.
+    case mark
   }
 }
 
 extension Requirement {
-  /// The rule; `nil` for a requirement that the schema is kept.
+  /// The rule; `nil` for a requirement that the schema is kept, and for one that is marked.
   package var rule: Rule? {
     switch check {
     case .rule(let rule): rule
-    case .schema: nil
+    case .schema, .mark: nil
     }
   }
+
+  /// Whether an assessor gives the points by hand.
+  package var isMarked: Bool { if case .mark = check { true } else { false } }
+
+  /// Whether it is that the schema is kept.
+  package var isOfSchema: Bool { if case .schema = check { true } else { false } }
 
   /// Whether it only adds to a score.
   package var isBonus: Bool { if case .bonus = worth { true } else { false } }
