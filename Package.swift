@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "roster-fixtures",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    .executableTarget(name: "benchmarks", dependencies: ["CLibXML2", "XMLTree", "XPath"]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["CLibXML2", "XMLTree", "XPath"], swiftSettings: hot),
     .executableTarget(
       name: "qt3",
       dependencies: [

@@ -26,17 +26,20 @@ package struct Auditor: Sendable {
   ///   - period: The period audited.
   ///   - asOf: The day the audit looks from: windows that end after it may still be put right.
   ///   - waivers: The checks that are excused.
+  ///   - marks: The points that assessors gave by hand.
   ///   - includesSummary: Whether the second level is audited too, if the policy has one.
   ///   - explains: Whether findings tell what the parts of their rules came to.
   ///   - isRevealing: Whether sensitive values and confidential names are shown.
   ///   - limits: What the evaluations on a document of no nodes may use; a larger one may have more.
   package init(
     policy: Policy, schema: SchemaModel? = nil, period: Period, asOf: CalendarDate,
-    waivers: Waivers? = nil, includesSummary: Bool = false, explains: Bool = false,
+    waivers: Waivers? = nil, marks: Marks? = nil, includesSummary: Bool = false,
+    explains: Bool = false,
     isRevealing: Bool = false, limits: EvaluationLimits = EvaluationLimits()
   ) {
     settings = AuditSettings(
-      policy: policy, period: period, asOf: asOf, waivers: waivers, explains: explains,
+      policy: policy, period: period, asOf: asOf, waivers: waivers, marks: marks,
+      explains: explains,
       isRevealing: isRevealing, limits: limits)
     self.schema = schema
     self.includesSummary = includesSummary
@@ -69,7 +72,9 @@ package struct Auditor: Sendable {
   /// Audits a summary element that is there already, such as one written to test a policy; `nil`
   /// where the policy says nothing of one.
   package func assessment(ofSummary summary: Node) -> Assessment? {
-    SummaryAudit(settings)?.result(of: Summary(element: summary, confidential: [])).assessment
+    SummaryAudit(settings)?.result(
+      of: Summary(element: summary, confidential: []), chargesUnits: false
+    ).assessment
   }
 
   private func submissionAudit(_ collector: FactCollector?) -> SubmissionAudit {

@@ -52,6 +52,26 @@ struct ReportAssembly {
     let result = audit.result(of: summary)
     whole = result.assessment
     waiverUsage.add(result.ledger.usage)
+    charge(result.charged)
+  }
+
+  /// Adds to units what the second level charges to them.
+  private mutating func charge(_ charged: [String: [CheckedRequirement]]) {
+    guard !charged.isEmpty else { return }
+    let charges = Charges(policy: settings.policy)
+    units = units.map { unit in
+      charged[unit.id].map { charges.assessment(unit, with: $0) } ?? unit
+    }
+    let unknown = Set(charged.keys).subtracting(units.map(\.id)).sorted()
+    for id in unknown {
+      for each in charged[id] ?? [] {
+        notices.append(
+          Diagnostic(
+            file: settings.policy.file, place: each.requirement.place,
+            message: Message(
+              AuditProblem.chargedNobody, [.text(each.requirement.id), .value(id)])))
+      }
+    }
   }
 
   private var unreadable: [Assessment] {
@@ -84,9 +104,22 @@ struct ReportAssembly {
       period: PeriodSummary(
         label: period.label, start: period.start.description, end: period.end.description),
       asOf: settings.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
-      whole: whole, notices: notices + waiverNotices,
+      whole: whole, notices: notices + markNotices + waiverNotices,
       isRevealing: settings.isRevealing)
     return settings.isRevealing ? report : report.maskingNumbers
+  }
+
+  /// The marks of units that there are not.
+  private var markNotices: [Diagnostic] {
+    guard isComplete, let marks = settings.marks else { return [] }
+    let known = Set((units + [whole].compactMap(\.self)).map(\.id))
+    return marks.marks.filter { !known.contains($0.unit) }.map { mark in
+      Diagnostic(
+        file: marks.file, place: mark.place,
+        message: Message(
+          MarkProblem.unknownUnit, [.text(mark.unit)],
+          suggestion: Spelling.nearest(to: mark.unit, in: known)))
+    }
   }
 
   private var waiverNotices: [Diagnostic] {
@@ -144,6 +177,7 @@ extension PolicySummary {
         RequirementSummary(
           id: $0.id, title: $0.title, clause: $0.clause, points: $0.points, isBonus: $0.isBonus,
           group: $0.group, isVeto: $0.isVeto, level: $0.level,
+          isCharged: $0.rule?.charge != nil,
           derivation: $0.derivation, responsible: $0.responsible)
       })
   }

@@ -15,9 +15,14 @@ extension AuditCommand {
         try Waivers(file: file, policy: policy)
       }
     }
+    let marks = try marks.map { file in
+      try speech.reading(for: policy) { () throws(PolicyErrors) in
+        try Marks(file: file, policy: policy)
+      }
+    }
     let auditor = Auditor(
       policy: policy, schema: model, period: period, asOf: values.asOf(in: period),
-      waivers: waivers,
+      waivers: waivers, marks: marks,
       includesSummary: includesSummary, explains: explain, isRevealing: values.reveal,
       limits: limits.evaluationLimits)
     return await auditor.audit(

@@ -111,7 +111,7 @@ extension AuditCommand {
     guard !targets.isEmpty else { return }
     let others =
       [policy.file] + SchemaModel.files(ofSchema: policy.submissionSchema) + testFiles(of: policy)
-      + [waivers, baseline].compactMap(\.self)
+      + [waivers, marks, baseline].compactMap(\.self)
     let read = Dictionary(
       others.map { (FileIdentity(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let mistakes = targets.compactMap { request -> Diagnostic? in

@@ -46,6 +46,12 @@ struct AuditCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var waivers: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of marks: points that an assessor gave by hand, as YAML or CSV.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "csv"]))
+  var marks: String?
+
   @Flag(
     inversion: .prefixedNo,
     help: ArgumentHelp(

@@ -46,17 +46,19 @@ func requirement(id: String = "r", points: Int = 10, _ lines: String...) -> Stri
 /// Audits clubs, given as the content of `<club>`, named `a.xml`, `b.xml` and so on.
 func audit(
   _ policy: Policy, _ clubs: String..., asOf: String = "2016-12-31", waivers: Waivers? = nil,
+  marks: Marks? = nil,
   summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1,
   limits: EvaluationLimits = EvaluationLimits()
 ) async throws -> AuditReport {
   try await audit(
-    policy, clubs, asOf: asOf, waivers: waivers, summary: summary, explains: explains,
+    policy, clubs, asOf: asOf, waivers: waivers, marks: marks, summary: summary, explains: explains,
     reveal: reveal, jobs: jobs, limits: limits)
 }
 
 /// Audits a list of clubs.
 func audit(
   _ policy: Policy, _ clubs: [String], asOf: String = "2016-12-31", waivers: Waivers? = nil,
+  marks: Marks? = nil,
   summary: Bool = false, explains: Bool = false, reveal: Bool = false, jobs: Int = 1,
   limits: EvaluationLimits = EvaluationLimits(), schema: SchemaModel? = nil
 ) async throws -> AuditReport {
@@ -64,7 +66,8 @@ func audit(
   let auditor = Auditor(
     policy: policy, schema: schema, period: try Period("2016H2"),
     asOf: try #require(CalendarDate(asOf)),
-    waivers: waivers, includesSummary: summary, explains: explains, isRevealing: reveal,
+    waivers: waivers, marks: marks, includesSummary: summary, explains: explains,
+    isRevealing: reveal,
     limits: limits)
   return await auditor.audit(names, jobs: jobs) { name in
     let id = name.prefix(1)

@@ -236,6 +236,13 @@ struct DiagnosticTests {
       "12:16: “repeats” says how many times a repeated failure weighs: at least 1, not “0.5”"
     ),
     ("caps: [{from: 0.5, grade: 好}]", "12:33: There is no grade “好”"),
+    (
+      "charge: \"'a'\"",
+      """
+      12:15: What one submission is asked is charged to its own unit: “charge” goes under “summary”
+      """
+    ),
+    ("bonus: 3\n      points: 2\n      deduct: 1", "14:7: “deduct” does not go with “bonus”"),
     ("group: g", "12:14: There is no group “g” under “scoring”"),
     (
       "due: end\n      each: month",
@@ -349,16 +356,16 @@ struct DiagnosticTests {
   @Test(arguments: [
     ("check: schema, deduct: 1", []),
     ("check: schema, deduct: 1, remedy: 更正, veto: true", []),
-    ("check: schema, deduct: 1, for: team", ["“for” does not go with “check: schema”"]),
+    ("check: schema, deduct: 1, for: team", ["“for” does not go with “check”"]),
     (
       "check: schema, deduct: 1, each: month, let: {a: 1}, applies: a, assert: a, message: a",
       ["each", "let", "applies", "assert", "message"].map {
-        "“\($0)” does not go with “check: schema”"
+        "“\($0)” does not go with “check”"
       }
     ),
     (
       "check: schemas, deduct: 1",
-      ["“check” must be schema, not “schemas”; is “schema” meant?"]
+      ["“check” must be schema or mark, not “schemas”; is “schema” meant?"]
     ),
     (
       "check: schema",

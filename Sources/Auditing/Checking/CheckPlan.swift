@@ -4,12 +4,14 @@ import Policies
 enum CheckPlan {
   case rule(RulePlan)
   case schema(SchemaPlan)
+  case mark(MarkPlan)
 
   init(_ requirement: Requirement, settings: AuditSettings) {
     switch requirement.check {
     case .rule(let rule):
       self = .rule(RulePlan(requirement, rule, settings: settings))
     case .schema: self = .schema(SchemaPlan(requirement: requirement))
+    case .mark: self = .mark(MarkPlan(requirement: requirement, marks: settings.marks))
     }
   }
 
@@ -18,6 +20,7 @@ enum CheckPlan {
     switch self {
     case .rule(let plan): plan.result(on: document)
     case .schema(let plan): plan.result(on: document)
+    case .mark(let plan): plan.result(on: document)
     }
   }
 }
@@ -27,9 +30,25 @@ struct CheckedRequirement {
   let requirement: Requirement
   var tally = CheckTally()
   var findings: [Finding] = []
+  /// What is charged to units, by their ids, and not counted here.
+  var charged: [String: CheckedRequirement] = [:]
 
-  /// Adds a check that did not pass, and what it weighs if it failed.
-  mutating func add(_ finding: Finding, weight: Double = 1) {
+  /// Counts a check that there is nothing to say of, which may be charged to a unit.
+  mutating func count(_ outcome: Outcome, chargedTo unit: String?) {
+    guard let unit else {
+      tally.counts[outcome] += 1
+      return
+    }
+    charged[unit, default: CheckedRequirement(requirement: requirement)].tally.counts[outcome] += 1
+  }
+
+  /// Adds a check that did not pass, and what it weighs if it failed; it may be charged to a unit.
+  mutating func add(_ finding: Finding, weight: Double = 1, chargedTo unit: String? = nil) {
+    if let unit {
+      charged[unit, default: CheckedRequirement(requirement: requirement)]
+        .add(finding, weight: weight)
+      return
+    }
     tally.counts[finding.outcome] += 1
     if finding.outcome == .fail {
       tally.failedWeight += weight
@@ -39,5 +58,21 @@ struct CheckedRequirement {
       }
     }
     findings.append(finding)
+  }
+}
+
+extension CheckedRequirement {
+  /// How many checks failed, whomever they are charged to.
+  var failed: Int { charged.values.reduce(tally.counts.failed) { $0 + $1.tally.counts.failed } }
+
+  /// All checks together, whomever they are charged to.
+  var uncharged: CheckedRequirement {
+    var all = self
+    all.charged = [:]
+    for (_, checked) in charged.sorted(by: { $0.key < $1.key }) {
+      all.tally.add(checked.tally)
+      all.findings += checked.findings
+    }
+    return all
   }
 }

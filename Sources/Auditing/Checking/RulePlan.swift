@@ -53,11 +53,11 @@ final class RulePlan {
     for (number, subject) in subjects.enumerated() {
       var weight = 1.0
       for planned in windows {
-        let failed = result.tally.counts.failed
+        let failed = result.failed
         guard check(subject, number, planned, weight, document, into: &result) else {
           return result
         }
-        weight = result.tally.counts.failed > failed ? requirement.repeatWeight : 1
+        weight = result.failed > failed ? requirement.repeatWeight : 1
       }
     }
     return result
@@ -82,13 +82,14 @@ final class RulePlan {
     _ document: DocumentUnderCheck, into result: inout CheckedRequirement
   ) -> Bool {
     if let variable = rule.window { document.evaluator[variable] = planned.value }
-    switch evaluate(subject, planned, document.evaluator) {
-    case .success(.holds): result.tally.counts[.pass] += 1
-    case .success(.doesNotApply): result.tally.counts[.notApplicable] += 1
+    switch judged(subject, planned, document.evaluator) {
+    case .success((.holds, let unit)): result.count(.pass, chargedTo: unit)
+    case .success((.doesNotApply, let unit)): result.count(.notApplicable, chargedTo: unit)
     // A bonus not earned is nothing to put right.
-    case .success(.falls(let shortfall)) where requirement.isBonus && shortfall.outcome == .fail:
-      result.tally.counts[.notApplicable] += 1
-    case .success(.falls(let shortfall)):
+    case .success((.falls(let shortfall), let unit))
+    where requirement.isBonus && shortfall.outcome == .fail:
+      result.count(.notApplicable, chargedTo: unit)
+    case .success((.falls(let shortfall), let unit)):
       document.countFinding()
       let checked = CheckedItem(
         item: subject, selection: rule.subjects, number: number, rule: rule,
@@ -101,7 +102,7 @@ final class RulePlan {
         tells(checked, document)
           ? reporter.finding(withheld: reported, on: checked, waiver: waiver, in: document)
           : reporter.finding(reported, on: checked, waiver: waiver, in: document),
-        weight: weight)
+        weight: weight, chargedTo: unit)
     case .failure(let failure):
       result.add(reporter.finding(of: failure, on: subject, window: planned.window, in: document))
       // Where all steps are used up, each further check would only say so again.
@@ -123,6 +124,23 @@ final class RulePlan {
     switch outcome {
     case .pass, .notApplicable: return true
     case .fail, .pending, .waived, .error, nil: return false
+    }
+  }
+
+  /// What is said of a subject in a window, and the unit that it is charged to.
+  private func judged(
+    _ subject: Item, _ planned: PlannedWindow, _ evaluator: Evaluator
+  ) -> Result<(Verdict, chargedTo: String?), RuleFailure> {
+    evaluate(subject, planned, evaluator).flatMap { verdict in
+      guard let charge = rule.charge else { return .success((verdict, chargedTo: nil)) }
+      do throws(XPathError) {
+        let value = try charge.evaluate(on: subject, with: evaluator)
+        let id = try SequenceType(.atomic(.string), .zeroOrOne).convert(value).first
+        guard case .atomic(let text)? = id else { return .success((verdict, chargedTo: nil)) }
+        return .success((verdict, chargedTo: text.stringValue))
+      } catch {
+        return .failure(RuleFailure(error: error, expression: charge))
+      }
     }
   }
 

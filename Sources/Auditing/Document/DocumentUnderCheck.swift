@@ -4,6 +4,8 @@ import XPath
 
 /// A document under check: what the rules see of it, and what becomes known on the way.
 final class DocumentUnderCheck {
+  /// The id of the unit, or of the whole.
+  let unit: String
   /// The node that rules are evaluated on: the unit's node, or the summary element.
   let root: Node
   /// Knows the lets of the level on the document.
@@ -24,10 +26,11 @@ final class DocumentUnderCheck {
   private lazy var paths = NodePaths(hidingName: { [masking] in masking.hidesName(of: $0) })
 
   init(
-    root: Node, of level: PolicyLevel, settings: AuditSettings, evaluator: Evaluator,
+    unit: String, root: Node, of level: PolicyLevel, settings: AuditSettings, evaluator: Evaluator,
     brokenLets: BrokenLets, faults: SchemaFaults, masking: Masking, ledger: WaiverLedger,
     file: @escaping (Node) -> String?
   ) {
+    self.unit = unit
     self.root = root
     self.level = level
     self.settings = settings

@@ -22,7 +22,7 @@ package final class PolicyInspection {
     limits: EvaluationLimits
   ) {
     settings = AuditSettings(
-      policy: policy, period: period, asOf: asOf, waivers: nil, explains: false,
+      policy: policy, period: period, asOf: asOf, waivers: nil, marks: nil, explains: false,
       isRevealing: isRevealing, limits: limits)
     brokenLets = settings.shared.broken
     audit = LevelAudit(policy.submissions, settings: settings)

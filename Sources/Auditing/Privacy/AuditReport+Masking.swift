@@ -42,7 +42,7 @@ extension RequirementResult {
   fileprivate var maskingNumbers: RequirementResult {
     guard findings.contains(where: \.mayHoldNumber) else { return self }
     return RequirementResult(
-      id: id, earned: earned, available: available, gain: gain, counts: counts, lapsed: lapsed,
+      id: id, earned: earned, available: available, gain: gain, tally: tally,
       findings: findings.map(\.maskingNumbers))
   }
 }

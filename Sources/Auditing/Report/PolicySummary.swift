@@ -95,6 +95,8 @@ package struct RequirementSummary: Sendable {
   package let isVeto: Bool
   /// Whether it judges one submission or all of them together.
   package let level: RuleLevel
+  /// Whether its checks are charged to units, though it judges all submissions together.
+  package let isCharged: Bool
   /// Why the document implies it, for a requirement it does not state; `nil` for one it does.
   package let derivation: String?
   /// Who answers for it, where that is not the unit alone.
@@ -103,7 +105,8 @@ package struct RequirementSummary: Sendable {
   /// Makes a summary of its parts.
   package init(
     id: String, title: String, clause: String, points: Double, isBonus: Bool = false,
-    group: String? = nil, isVeto: Bool, level: RuleLevel = .submission, derivation: String?,
+    group: String? = nil, isVeto: Bool, level: RuleLevel = .submission, isCharged: Bool = false,
+    derivation: String?,
     responsible: [String] = []
   ) {
     self.id = id
@@ -114,6 +117,7 @@ package struct RequirementSummary: Sendable {
     self.group = group
     self.isVeto = isVeto
     self.level = level
+    self.isCharged = isCharged
     self.derivation = derivation
     self.responsible = responsible
   }

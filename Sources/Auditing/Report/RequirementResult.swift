@@ -10,9 +10,11 @@ package struct RequirementResult: Sendable {
   /// the scale of the score.
   package let gain: Double
   /// How many checks came to each outcome.
-  package let counts: OutcomeCounts
+  package var counts: OutcomeCounts { tally.counts }
   /// How many of the checks that failed are lapsed, see ``Finding/isLapsed``.
-  package let lapsed: Int
+  package var lapsed: Int { tally.lapsed }
+  /// How the checks came out.
+  let tally: CheckTally
   /// The checks that did not pass: failures, errors, those pending and waived; in the order of
   /// their subjects, then of their windows.
   package let findings: [Finding]
@@ -26,8 +28,19 @@ package struct RequirementResult: Sendable {
     self.earned = earned
     self.available = available
     self.gain = gain
-    self.counts = counts
-    self.lapsed = lapsed
+    tally = CheckTally(counts: counts, lapsed: lapsed, failedWeight: Double(counts.failed))
+    self.findings = findings
+  }
+
+  init(
+    id: String, earned: Double, available: Double, gain: Double, tally: CheckTally,
+    findings: [Finding]
+  ) {
+    self.id = id
+    self.earned = earned
+    self.available = available
+    self.gain = gain
+    self.tally = tally
     self.findings = findings
   }
 }

@@ -9,6 +9,17 @@ struct CheckTally {
   /// What those that lapsed weigh.
   var lapsedWeight = 0.0
 
+  /// The points that an assessor gave, instead of what follows from the checks.
+  var mark: Double?
+
+  /// Adds other checks.
+  mutating func add(_ other: CheckTally) {
+    for outcome in Outcome.allCases { counts[outcome] += other.counts[outcome] }
+    lapsed += other.lapsed
+    failedWeight += other.failedWeight
+    lapsedWeight += other.lapsedWeight
+  }
+
   /// The share that failed, of those that count, as they weigh; 0 where none counts.
   var failedShare: Double {
     counts.decided == 0 ? 0 : min(1, failedWeight / Double(counts.decided))

@@ -107,6 +107,10 @@ struct RequirementPoints {
       available = 0
     case .points(let deduction):
       available = counts.decided > 0 ? requirement.points : 0
+      if let mark = tally.mark, model == .deduction {
+        earned = mark
+        return
+      }
       // XCCDF knows rules that pass and rules that do not.
       let lost =
         model == .deduction

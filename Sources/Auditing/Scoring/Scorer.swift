@@ -61,10 +61,10 @@ struct Scorer {
     return scoring.grades[rank]
   }
 
-  private func result(of checked: CheckedRequirement, gain: Double) -> RequirementResult {
+  func result(of checked: CheckedRequirement, gain: Double) -> RequirementResult {
     let points = RequirementPoints(checked.requirement, checked.tally, scoring.model)
     return RequirementResult(
       id: checked.requirement.id, earned: points.earned, available: points.available, gain: gain,
-      counts: checked.tally.counts, lapsed: checked.tally.lapsed, findings: checked.findings)
+      tally: checked.tally, findings: checked.findings)
   }
 }

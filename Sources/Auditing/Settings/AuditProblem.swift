@@ -9,6 +9,9 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
   case noUnit = "audit.no-unit"
   case unitBroke = "audit.unit-broke"
   case confidentialBroke = "audit.confidential-broke"
+  case awaitsMark = "audit.awaits-mark"
+  case marked = "audit.marked"
+  case chargedNobody = "audit.charged-nobody"
   case wholeTooLarge = "audit.whole-too-large"
   case sharedBroke = "audit.shared-broke"
   case factBroke = "audit.fact-broke"
@@ -49,6 +52,14 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
         "文件没有写明责任单位：“{0}”选出{1}个元素，应当恰好一个")
     case .unitBroke:
       Wording("the unit of the file cannot be told: {0}", "无法确定文件的责任单位：{0}")
+    case .awaitsMark:
+      Wording("awaits the assessor's mark, of {0} points", "待评：由考核人评分，满分{0}分")
+    case .marked:
+      Wording("marked {0} of {1} by {2} on {3}: {4}", "评{0}分（满分{1}分），{2}，{3}：{4}")
+    case .chargedNobody:
+      Wording(
+        "The requirement “{0}” is charged to “{1}”, which is no unit of this audit",
+        "考核项“{0}”计入“{1}”，本次考核中没有这个单位")
     case .confidentialBroke:
       Wording(
         "What is confidential cannot be told, so that all of the file is hidden: {0}",

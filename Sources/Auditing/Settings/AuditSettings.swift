@@ -11,6 +11,8 @@ package struct AuditSettings: Sendable {
   package let asOf: CalendarDate
   /// The checks that are excused.
   let waivers: Waivers?
+  /// The points that assessors gave.
+  let marks: Marks?
   /// Whether findings tell what the parts of their rules came to.
   let explains: Bool
   /// Whether sensitive values and confidential names are shown.
@@ -21,13 +23,15 @@ package struct AuditSettings: Sendable {
   private(set) var shared = SharedValues()
 
   init(
-    policy: Policy, period: Period, asOf: CalendarDate, waivers: Waivers?, explains: Bool,
+    policy: Policy, period: Period, asOf: CalendarDate, waivers: Waivers?, marks: Marks?,
+    explains: Bool,
     isRevealing: Bool, limits: EvaluationLimits
   ) {
     self.policy = policy
     self.period = period
     self.asOf = asOf
     self.waivers = waivers
+    self.marks = marks
     self.explains = explains
     self.isRevealing = isRevealing
     self.limits = limits

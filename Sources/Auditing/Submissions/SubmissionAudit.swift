@@ -74,7 +74,8 @@ final class SubmissionAudit {
     let faults = SchemaFaults(of: reading, in: unit.node.tree, advisor)
     let (masking, problems) = masking(of: unit, faults)
     let document = DocumentUnderCheck(
-      root: unit.node, of: policy.submissions, settings: settings, evaluator: audit.evaluator,
+      unit: owner.id, root: unit.node, of: policy.submissions, settings: settings,
+      evaluator: audit.evaluator,
       brokenLets: brokenLets, faults: faults, masking: masking,
       ledger: audit.ledger(forUnit: owner.id, on: unit.node), file: { _ in file.path })
     let isNamed = !unit.id.isEmpty

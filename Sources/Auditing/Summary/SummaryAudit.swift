@@ -16,14 +16,24 @@ struct SummaryAudit {
     (self.level, self.whole, self.settings) = (level, whole, settings)
   }
 
-  /// What the rules of the second level come to on a summary, and what became of its waivers.
-  func result(of summary: Summary) -> (assessment: Assessment, ledger: WaiverLedger) {
+  /// What the rules of the second level come to.
+  struct Result {
+    let assessment: Assessment
+    /// What became of its waivers.
+    let ledger: WaiverLedger
+    /// What is charged to units, by their ids, in the order of the policy.
+    let charged: [String: [CheckedRequirement]]
+  }
+
+  /// What the rules of the second level come to on a summary. What is charged to units is not counted
+  /// with the rest, unless they are left aside.
+  func result(of summary: Summary, chargesUnits: Bool = true) -> Result {
     let audit = LevelAudit(level, settings: settings)
     let root = summary.element
     audit.evaluator.begin(settings.limits.scaled(toNodes: Int(root.tree.count)))
     let brokenLets = audit.bind(on: root)
     let document = DocumentUnderCheck(
-      root: root, of: level, settings: settings, evaluator: audit.evaluator,
+      unit: whole.id, root: root, of: level, settings: settings, evaluator: audit.evaluator,
       brokenLets: brokenLets, faults: .none,
       masking: Masking(
         of: root.tree, policy: settings.policy,
@@ -31,7 +41,9 @@ struct SummaryAudit {
         isRevealing: settings.isRevealing),
       ledger: audit.ledger(forUnit: whole.id, on: root),
       file: SummaryDocument.file)
-    let scored = Scorer(policy: settings.policy).scored(audit.results(on: document))
+    let checked = audit.results(on: document)
+    let scored = Scorer(policy: settings.policy).scored(
+      chargesUnits ? checked : checked.map(\.uncharged))
     let (figures, problems) = FigureCollector(document: document, policyFile: settings.policy.file)
       .figures(whole.figures)
     let assessment = Assessment(
@@ -40,6 +52,9 @@ struct SummaryAudit {
       requirements: scored.requirements,
       diagnostics: problems + document.problems,
       nextGrade: scored.nextGrade)
-    return (assessment, document.ledger)
+    let charged = checked.flatMap(\.charged).reduce(into: [String: [CheckedRequirement]]()) {
+      $0[$1.key, default: []].append($1.value)
+    }
+    return Result(assessment: assessment, ledger: document.ledger, charged: charged)
   }
 }

@@ -239,5 +239,5 @@ extension YAMLReader {
 }
 
 extension Place {
-  fileprivate init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
+  fileprivate init(_ mark: Yams.Mark) { self.init(line: mark.line, column: mark.column) }
 }

@@ -4,7 +4,7 @@ import XPath
 // What a requirement checks: that a rule holds, or that the schema is kept.
 
 extension PolicyCompiler {
-  static let ruleKeys = ["for", "each", "let", "applies", "assert", "due", "message"]
+  static let ruleKeys = ["for", "each", "let", "applies", "assert", "due", "charge", "message"]
   static let schemaCheckKeys = ["check", "charged-once"]
 
   /// The rule of a requirement, and its remedy, which sees what the rule does.
@@ -24,16 +24,17 @@ extension PolicyCompiler {
     let applies = fields["applies"].map { reader.expression($0, "applies", scope) }
     let assertion = fields["assert"].map { reader.expression($0, "assert", scope) }
     let due = fields["due"].map { self.due($0, scope, hasWindows: each != nil) }
+    let charge = fields["charge"].flatMap { self.charge($0, scope) }
     let message = fields["message"].map { reader.template($0, "message", scope) }
     let remedy = remedy(fields, scope)
     let onSubjects =
-      lets.map(\.expression) + [applies, assertion, due?.expression].compactMap(\.self)
+      lets.map(\.expression) + [applies, assertion, due?.expression, charge].compactMap(\.self)
       + (message?.expressions ?? []) + remedy.expressions
     let rule = Rule(
       subjects: subjects,
       this: onSubjects.contains { $0.syntax.mentions(this.name) } ? this : nil,
       each: each, window: window, lets: lets, applies: applies,
-      assertion: assertion ?? DocumentReader.noExpression, due: due,
+      assertion: assertion ?? DocumentReader.noExpression, due: due, charge: charge,
       message: message ?? MessageTemplate(segments: [.text(title)]))
     return (rule, remedy)
   }
@@ -50,6 +51,15 @@ extension PolicyCompiler {
     }
     if hasWindows { reader.report(PolicyProblem.dueEndOfWindow, at: node.place) }
     return .end
+  }
+
+  /// Whom a check is charged to: at the first level that is the unit itself.
+  private mutating func charge(_ node: YAMLNode, _ scope: Scope) -> PolicyExpression? {
+    guard scope.level == .summary else {
+      reader.report(PolicyProblem.chargeOfSubmission, at: node.place)
+      return nil
+    }
+    return reader.expression(node, "charge", scope)
   }
 
   private mutating func reportMissing(_ fields: Fields, _ part: PolicyPart, _ scope: Scope) {
@@ -77,17 +87,28 @@ extension PolicyCompiler {
   }
 
   /// What a requirement can check beside a rule.
-  private enum CheckName: String, CaseIterable { case schema }
+  private enum CheckName: String, CaseIterable { case schema, mark }
 
-  mutating func schemaCheck(_ fields: Fields, _ scope: Scope) -> SchemaCheck {
-    let _: CheckName? = fields["check"].flatMap { reader.choice($0, "check") }
+  mutating func check(_ node: YAMLNode, _ fields: Fields, _ scope: Scope) -> Requirement.Check {
+    let name: CheckName = reader.choice(node, "check") ?? .schema
     for key in PolicyCompiler.ruleKeys where fields[key] != nil {
       reader.report(PolicyProblem.keyOfRule, .text(key), at: fields.place(of: key))
     }
-    if scope.level == .summary {
-      reader.report(PolicyProblem.schemaCheckOfSummary, at: fields.place(of: "check"))
+    switch name {
+    case .mark:
+      for key in ["charged-once", "deduct", "bonus", "repeats", "caps", "veto"]
+      where fields[key] != nil {
+        reader.report(PolicyProblem.keyOfMark, .text(key), at: fields.place(of: key))
+      }
+      return .mark
+    case .schema:
+      if scope.level == .summary {
+        reader.report(PolicyProblem.schemaCheckOfSummary, at: fields.place(of: "check"))
+      }
+      return .schema(
+        SchemaCheck(
+          isChargedOnce: fields["charged-once"].map { reader.boolean($0, "charged-once") }
+            ?? false))
     }
-    return SchemaCheck(
-      isChargedOnce: fields["charged-once"].map { reader.boolean($0, "charged-once") } ?? false)
   }
 }

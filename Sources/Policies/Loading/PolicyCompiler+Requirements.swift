@@ -22,7 +22,7 @@ extension PolicyCompiler {
           at: requirement.place)
       }
       lines[requirement.id] = lines[requirement.id] ?? requirement.place.line
-      guard requirement.rule == nil else { continue }
+      guard requirement.isOfSchema else { continue }
       if let schemaLine {
         reader.report(
           PolicyProblem.secondSchemaCheck, .number(schemaLine), at: requirement.place)
@@ -46,11 +46,10 @@ extension PolicyCompiler {
     let id = fields["id"].map { reader.identifier($0, "id") } ?? ""
     let title = fields["title"].map { reader.string($0, "title") } ?? ""
     let scope = outer.of(requirement: id)
-    let isOfSchema = fields["check"] != nil
     let check: Requirement.Check
     let remedy: MessageTemplate
-    if isOfSchema {
-      (check, remedy) = (.schema(schemaCheck(fields, scope)), self.remedy(fields, scope))
+    if let node = fields["check"] {
+      (check, remedy) = (self.check(node, fields, scope), self.remedy(fields, scope))
     } else {
       let (rule, ofRule) = rule(fields, scope, title: title, of: part)
       (check, remedy) = (.rule(rule), ofRule)
@@ -61,7 +60,7 @@ extension PolicyCompiler {
       description: fields["description"].map { reader.string($0, "description") },
       responsible: fields["responsible"].map { reader.strings($0, "responsible") } ?? [],
       derivation: derivation(fields), check: check, remedy: remedy,
-      points: points(fields["points"]), worth: worth(fields, isOfSchema: isOfSchema),
+      points: points(fields["points"]), worth: worth(fields, of: check),
       repeatWeight: repeatWeight(fields), caps: caps(fields["caps"]),
       isVeto: fields["veto"].map { reader.boolean($0, "veto") } ?? false,
       group: group(fields["group"]),

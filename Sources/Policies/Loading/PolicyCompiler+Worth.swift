@@ -13,7 +13,9 @@ extension PolicyCompiler {
 
   /// What the checks of a requirement do to a score. A bonus costs nothing, so that nothing can be
   /// said of what failures do.
-  mutating func worth(_ fields: Fields, isOfSchema: Bool) -> Worth {
+  mutating func worth(_ fields: Fields, of check: Requirement.Check) -> Worth {
+    if case .mark = check { return .points(.share) }
+    let isOfSchema = if case .schema = check { true } else { false }
     guard let node = fields["bonus"] else {
       return .points(deduction(fields["deduct"], fields, isOfSchema: isOfSchema))
     }

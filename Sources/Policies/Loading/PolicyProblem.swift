@@ -25,6 +25,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case negativePoints = "policy.negative-points"
   case notDeduction = "policy.not-deduction"
   case noSchema = "policy.no-schema"
+  case keyOfMark = "policy.key-of-mark"
   case keyOfPoints = "policy.key-of-points"
   case bonusOfSchema = "policy.bonus-of-schema"
   case noBands = "policy.no-bands"
@@ -37,6 +38,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
   case capAtBest = "policy.cap-at-best"
   case unknownGroup = "policy.unknown-group"
   case notPositive = "policy.not-positive"
+  case chargeOfSubmission = "policy.charge-of-submission"
   case dueEndOfWindow = "policy.due-end-of-window"
   case fullNotPositive = "policy.full-not-positive"
   case gradesNotDescending = "policy.grades-not-descending"
@@ -104,7 +106,7 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
         "“deduct”应为share、大于0的数或者分档列表，不能是{0}")
     case .keyOfPoints, .bonusOfSchema, .noBands, .bandsNotAscending, .notShareOver, .notShareFrom,
       .repeatsBelowOne, .repeatsWithoutWindows, .unknownGrade, .capAtBest, .unknownGroup,
-      .notPositive, .dueEndOfWindow:
+      .notPositive, .dueEndOfWindow, .chargeOfSubmission:
       wordingOfWorth
     case .noSchema:
       Wording("There is no file {0}, the schema of submissions", "没有报送文件的模式文件{0}")
@@ -119,7 +121,11 @@ enum PolicyProblem: String, DiagnosticCode, CaseIterable {
       Wording(
         "{0} says neither what must hold, by “for” and “assert”, nor “check: schema”",
         "{0}既没有用“for”和“assert”写明应当如何，也没有写“check: schema”")
-    case .keyOfRule: Wording("“{0}” does not go with “check: schema”", "“{0}”不能与“check: schema”同用")
+    case .keyOfRule: Wording("“{0}” does not go with “check”", "“{0}”不能与“check”同用")
+    case .keyOfMark:
+      Wording(
+        "“{0}” does not go with “check: mark”: the assessor gives the points",
+        "“{0}”不能与“check: mark”同用：分数由考核人评定")
     case .keyOfSchemaCheck: Wording("“{0}” goes with “check: schema”", "“{0}”要与“check: schema”同用")
     case .schemaCheckOfSummary:
       Wording("The summary of all submissions has no schema", "全部报送文件的汇总没有模式")
@@ -168,6 +174,10 @@ extension PolicyProblem {
     case .capAtBest:
       Wording("A cap at the best grade, “{0}”, holds nobody", "以最高等次“{0}”封顶不起作用")
     case .unknownGroup: Wording("There is no group “{0}” under “scoring”", "“scoring”中没有分组“{0}”")
+    case .chargeOfSubmission:
+      Wording(
+        "What one submission is asked is charged to its own unit: “charge” goes under “summary”",
+        "对单份报送文件的考核计入该单位自己：“charge”只用于“summary”")
     case .dueEndOfWindow:
       Wording(
         "A window ends by itself: “due: end” goes without “each”",

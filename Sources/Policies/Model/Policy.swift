@@ -72,7 +72,7 @@ package struct Policy: Sendable {
   package func level(_ kind: RuleLevel) -> PolicyLevel? { levels.first { $0.kind == kind } }
 
   /// The requirement that the schema is kept; `nil` when the policy has none.
-  package var schemaRequirement: Requirement? { requirements.first { $0.rule == nil } }
+  package var schemaRequirement: Requirement? { requirements.first(where: \.isOfSchema) }
 }
 
 /// A parameter and the value it was given, as it was written.

@@ -41,17 +41,25 @@ package struct Requirement: Sendable {
     case rule(Rule)
     /// That the submission is as its schema says.
     case schema(SchemaCheck)
+    /// What an assessor thinks of it, who gives the points by hand.
+    case mark
   }
 }
 
 extension Requirement {
-  /// The rule; `nil` for a requirement that the schema is kept.
+  /// The rule; `nil` for a requirement that the schema is kept, and for one that is marked.
   package var rule: Rule? {
     switch check {
     case .rule(let rule): rule
-    case .schema: nil
+    case .schema, .mark: nil
     }
   }
+
+  /// Whether an assessor gives the points by hand.
+  package var isMarked: Bool { if case .mark = check { true } else { false } }
+
+  /// Whether it is that the schema is kept.
+  package var isOfSchema: Bool { if case .schema = check { true } else { false } }
 
   /// Whether it only adds to a score.
   package var isBonus: Bool { if case .bonus = worth { true } else { false } }
@@ -79,13 +87,16 @@ package struct Rule: Sendable {
   package let assertion: PolicyExpression
   /// Until when it need not hold; `nil` for the end of the window, or for no day where there is none.
   package let due: Due?
+  /// The id of the unit that a check is charged to, on its subject at the second level; `nil` where all
+  /// checks are those of the whole.
+  package let charge: PolicyExpression?
   /// What is wrong when it does not.
   package let message: MessageTemplate
 
   /// The expressions, in the order they are evaluated.
   package var expressions: [PolicyExpression] {
     [subjects] + lets.map(\.expression) + (applies.map { [$0] } ?? []) + [assertion]
-      + (due?.expression.map { [$0] } ?? []) + message.expressions
+      + [due?.expression, charge].compactMap(\.self) + message.expressions
   }
 }
 

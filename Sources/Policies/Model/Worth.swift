@@ -1,3 +1,5 @@
+import XPath
+
 /// What the checks of a requirement do to a score.
 package enum Worth: Sendable, Hashable {
   /// They keep its points or lose them.
@@ -48,4 +50,9 @@ package struct GradeCap: Sendable, Hashable {
     guard failed > 0, let from else { return failed > 0 }
     return Double(failed) >= from * Double(decided) - 1e-9
   }
+}
+
+extension Double {
+  /// A number of points as it is written: `10`, `7.5`.
+  package var pointsText: String { AtomicValue(self).stringValue }
 }

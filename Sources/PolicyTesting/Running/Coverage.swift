@@ -21,7 +21,7 @@ struct Coverage {
     }
     return settings.policy.levels.flatMap { level in
       let emptyDocument = emptyDocument(of: level)
-      return level.requirements.compactMap { requirement in
+      return level.requirements.filter { !$0.isMarked }.compactMap { requirement in
         let missing = CoverageGap.Kind.allCases.filter {
           shown[requirement.id]?.contains($0) != true
             && !($0 == .undecided && emptyDocument.alwaysDecides(requirement))
@@ -64,9 +64,9 @@ private struct EmptyDocument {
   /// such as the unit itself or the rows of a table.
   func alwaysDecides(_ requirement: Requirement) -> Bool {
     switch requirement.check {
-    case .schema: return true
+    case .schema, .mark: return true
     case .rule(let rule):
-      guard rule.applies == nil, rule.each == nil, let root,
+      guard rule.applies == nil, rule.each == nil, rule.due == nil, let root,
         let subjects = try? rule.subjects.evaluate(on: .node(root), with: audit.evaluator)
       else { return false }
       return !subjects.isEmpty

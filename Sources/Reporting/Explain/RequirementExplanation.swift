@@ -26,6 +26,7 @@ package struct RequirementExplanation: Sendable {
     switch requirement.check {
     case .rule(let rule): write(rule, to: &page)
     case .schema(let check): write(check, to: &page)
+    case .mark: write(labels.assertion, labels.markedByHand, to: &page)
     }
     writeWorth(of: requirement, to: &page)
     let remedy = requirement.remedy.source
@@ -86,6 +87,7 @@ extension RequirementExplanation {
     case .day(let expression)?: write(labels.due, expression, to: &page)
     case nil: break
     }
+    if let charge = rule.charge { write(labels.charge, charge, to: &page) }
     write(labels.messageTitle, rule.message.source, to: &page)
   }
 
@@ -123,6 +125,7 @@ extension RequirementExplanation {
       labels.worth(
         requirement.points.shortText, share: share.shortText, of: policy.scoring.full.shortText),
       to: &page)
+    guard !requirement.isMarked else { return }
     write(labels.deduction, labels.name(of: deduction), to: &page)
     if requirement.repeatWeight > 1 {
       write(labels.repeats, labels.repeats(requirement.repeatWeight.shortText), to: &page)

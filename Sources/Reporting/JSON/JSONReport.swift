@@ -93,6 +93,7 @@ struct JSONReport {
           json.member("title", requirement.title)
           json.member("points", requirement.points)
           json.member("veto", requirement.isVeto)
+          if requirement.isCharged { json.member("charged", true) }
           if requirement.isBonus { json.member("bonus", true) }
           if let group = requirement.group { json.member("group", group) }
           if let reason = requirement.derivation { json.member("derived", reason) }

@@ -71,6 +71,10 @@ extension Labels {
 // What a requirement does beside taking points off.
 extension Labels {
   var repeats: String { say("Repeated", "连续不合格") }
+  var markedByHand: String {
+    say("an assessor gives the points by hand", "由考核人评分")
+  }
+  var charge: String { say("Charged to", "计入单位") }
   var endOfPeriod: String { say("the last day of the period", "考核周期最后一日") }
 
   func repeats(_ weight: String) -> String {

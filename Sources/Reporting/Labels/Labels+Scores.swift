@@ -32,6 +32,12 @@ extension Labels {
       "“\(title)”应扣\(lost)分，限扣\(charged)分")
   }
 
+  func judgedOverAll(_ titles: [String]) -> String {
+    say(
+      "not judged here, but only over all submissions: \(list(titles))",
+      "须汇总全部报送文件才能考核、此处未计入的：\(list(titles))")
+  }
+
   func addedByBonuses(_ points: String) -> String {
     say("bonuses add \(points)", "加分\(points)分")
   }

@@ -12,6 +12,14 @@ extension Presentation {
     }
     return entry.caps.map(note) + limited
       + (entry.bonus > 0 ? [labels.addedByBonuses(entry.bonus.shortText)] : [])
+      + unjudged(of: entry)
+  }
+
+  /// What can be charged to a unit only where all submissions are judged together, and was not.
+  private func unjudged(of entry: Entry) -> [String] {
+    guard case .submission = entry.subject, whole == nil else { return [] }
+    let charged = report.policy.requirements.filter(\.isCharged)
+    return charged.isEmpty ? [] : [labels.judgedOverAll(charged.map(\.title))]
   }
 
   private func note(of cap: HeldCap) -> String {
