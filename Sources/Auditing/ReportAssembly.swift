@@ -62,16 +62,14 @@ struct ReportAssembly {
     units = units.map { unit in
       charged[unit.id].map { charges.assessment(unit, with: $0) } ?? unit
     }
+    // What is no id of a unit may be anything, and is not quoted.
     let unknown = Set(charged.keys).subtracting(units.map(\.id)).sorted()
-    for id in unknown {
-      for each in charged[id] ?? [] {
-        notices.append(
-          Diagnostic(
-            file: settings.policy.file, place: each.requirement.place,
-            message: Message(
-              AuditProblem.chargedNobody, [.text(each.requirement.id), .value(id)])))
-      }
-    }
+    addNotices(
+      unknown.flatMap { charged[$0] ?? [] }.map { each in
+        Diagnostic(
+          file: settings.policy.file, place: each.requirement.place,
+          message: Message(AuditProblem.chargedNobody, [.text(each.requirement.id)]))
+      })
   }
 
   private var unreadable: [Assessment] {

@@ -12,14 +12,16 @@ extension PolicyTests {
   ///   - mutates: Whether the documents of cases that comply are then damaged, one place at a time,
   ///     to see whether somebody notices. Throws the mistakes of a schema that cannot be read as a
   ///     model for that.
+  ///   - findsGains: Whether things are then left out of the documents of all cases, one at a time, to
+  ///     see whether somebody's score is better without them. Throws as damages do.
   ///   - jobs: How many cases, or damaged documents, are audited at the same time.
   ///   - progress: Called after each audit with the number done so far, and of how many, as far as
   ///     that is known, from any job.
   package func run(
-    filter: String? = nil, mutates: Bool = false, jobs: Int = 1,
+    filter: String? = nil, mutates: Bool = false, findsGains: Bool = false, jobs: Int = 1,
     progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) async throws(PolicyErrors) -> PolicyTestReport {
-    let model = mutates ? try model.get() : nil
+    let model = mutates || findsGains ? try model.get() : nil
     let chosen = cases.filter { testCase in
       guard let filter = filter?.lowercased() else { return true }
       return [testCase.name, testCase.file].contains { $0.lowercased().contains(filter) }
@@ -34,18 +36,25 @@ extension PolicyTests {
     ) { testCase in
       await CaseRun(testCase: testCase, schema: schema).result()
     }
+    let damaging = model.map { TestSchema(reader: reader, model: $0) }
     var mutation: MutationReport?
-    if let model {
+    if mutates, let damaging {
       let run = MutationRun(
-        policy: policy, schema: TestSchema(reader: reader, model: model), jobs: jobs,
-        isOfAllCases: filter == nil)
+        policy: policy, schema: damaging, jobs: jobs, isOfAllCases: filter == nil)
       mutation = await run.report(on: results) { done, total in
+        progress?(chosen.count + done, chosen.count + total)
+      }
+    }
+    var gains: GainReport?
+    if findsGains, let damaging {
+      let run = GainRun(policy: policy, schema: damaging, jobs: jobs)
+      gains = await run.report(on: results) { done, total in
         progress?(chosen.count + done, chosen.count + total)
       }
     }
     return PolicyTestReport(
       policy: policy, results: results, gaps: filter == nil ? gaps(in: results) : [],
-      isFiltered: filter != nil, mutation: mutation)
+      isFiltered: filter != nil, mutation: mutation, gains: gains)
   }
 
   /// What all cases leave out together.

@@ -17,6 +17,10 @@ struct PolicyTestCommand: AsyncParsableCommand {
       happens when they are written by hand, and each damage must be noticed, by the schema or by a \
       requirement, or be harmless by the policy.
 
+      With --gains, things are left out of the documents of all cases, one at a time: a value, a record, \
+      a file of several. Nobody's score or grade may be better without them, unless the policy says \
+      under “gainful” why that is right.
+
       The exit status is 0 when all of this is so, 1 when it is not, and 2 when the policy or the \
       tests cannot be read.
       """)
@@ -26,6 +30,10 @@ struct PolicyTestCommand: AsyncParsableCommand {
 
   @Flag(help: "Damage the documents of cases that comply, to see whether somebody notices.")
   var mutate = false
+
+  @Flag(
+    help: "Leave things out of the documents of all cases, to see whether somebody gains by it.")
+  var gains = false
 
   @Option(
     help: ArgumentHelp(
@@ -54,7 +62,7 @@ struct PolicyTestCommand: AsyncParsableCommand {
     do {
       report = try await withProgress(over: 0, of: "audits") { progress in
         try await tests.run(
-          filter: filter, mutates: mutate,
+          filter: filter, mutates: mutate, findsGains: gains,
           jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
         ) { done, total in
           progress.expect(total)

@@ -59,7 +59,7 @@ struct ChargeTests {
     let report = try await report(policy("charge: \"'nobody'\""))
     #expect(
       report.notices.map { $0.message.text(in: .english) } == [
-        "The requirement “visits” is charged to “nobody”, which is no unit of this audit"
+        "The requirement “visits” is charged to a unit that is none of this audit"
       ])
   }
 

@@ -88,8 +88,12 @@ import Testing
     ("--report json=policy/types.xsd", "types.xsd"),
     ("--waivers w.yaml --report json=w.yaml", "w.yaml"),
     ("--baseline old.json --report json=old.json", "old.json"),
+    ("--marks m.yaml --report json=m.yaml", "m.yaml"),
+    ("--report json=policy/tests/a.yaml", "policy/tests/a.yaml"),
   ])
   func isNotWrittenOverWhatIsRead(options: String, input: String) throws {
+    try folder.write("policy/tests/a.yaml", Self.tests)
+    try folder.write("m.yaml", "marks: []")
     try FileManager.default.linkItem(atPath: folder("a.xml"), toPath: folder("hard"))
     try FileManager.default.createSymbolicLink(
       atPath: folder("soft"), withDestinationPath: "a.xml")
@@ -103,6 +107,21 @@ import Testing
       try? folder.read($0)
     }
     #expect(after == before)
+  }
+
+  @Test(arguments: [
+    ("pipe", "nobody reads from this pipe"), ("loop", "Too many levels of symbolic links"),
+  ])
+  func isRefusedWhereNothingCanBeWritten(target: String, reason: String) throws {
+    mkfifo(folder("pipe"), 0o600)
+    for (link, other) in [("loop", "back"), ("back", "loop")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder(link), withDestinationPath: other)
+    }
+    let run = try audit("--report json=\(target) --report html=new.html")
+    #expect(run.status == 2)
+    #expect(run.errors.contains(reason))
+    #expect(try folder.read("new.html").contains("<html"))
   }
 
   @Test(arguments: [

@@ -14,7 +14,7 @@ struct DiagnosticTests {
       """
       5:1: There is no key “colour” here; the keys are policy, title, version, source, language, in-force, \
       unit, schema, namespace, namespaces, sensitive, confidential, parameters, tables, shared, let, \
-      scoring, requirements, summary, obligations, harmless
+      scoring, requirements, summary, obligations, harmless, gainful
       """
     ),
     ("title: 再一次", "5:1: The key “title” stands here twice; it is on line 2 too"),

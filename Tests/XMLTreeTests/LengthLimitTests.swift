@@ -86,6 +86,30 @@ struct LongTextTests {
     #expect(reading.tree?.root.stringValue.utf8.count == 30_000_000)
   }
 
+  @Test("a pattern that takes too long for a value is told once, as no fault of the file")
+  func costlyPattern() throws {
+    let folder = try TemporaryFolder()
+    let schema = try Schema(
+      file: folder.write(
+        """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+          <xs:element name="a"><xs:complexType><xs:sequence>
+            <xs:element name="b" maxOccurs="unbounded"><xs:simpleType>
+              <xs:restriction base="xs:string"><xs:pattern value="(.*a){12}"/></xs:restriction>
+            </xs:simpleType></xs:element>
+          </xs:sequence></xs:complexType></xs:element>
+        </xs:schema>
+        """, to: "a.xsd"))
+    let value = String(repeating: "ab", count: 200) + "c"
+    let reading = reading(
+      "<a>\n<b>\(value)</b>\n<b>\(value)</b>\n</a>", schema: schema)
+    #expect(
+      reading.lines == [
+        "test.xml:2: error: the schema cannot be checked from here on: a pattern of it takes too long "
+          + "for a value"
+      ])
+  }
+
   @Test(
     "a value in pieces is one value",
     arguments: [

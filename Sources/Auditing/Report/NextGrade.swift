@@ -1,10 +1,11 @@
-/// The better grade a unit is nearest to, and the fewest requirements to put right to get there.
+/// The better grade a unit is nearest to, and requirements that are enough to put right to get there.
 package struct NextGrade: Sendable, Hashable {
   /// What the grade is called.
   package let name: String
   /// The score the unit would have.
   package let score: Double
-  /// The ids of the requirements to put right: failed vetoes first, then those worth most.
+  /// The ids of the requirements to put right: those that cap the grade first, then those worth
+  /// most.
   package let requirements: [String]
 
   /// Makes a prospect.

@@ -58,8 +58,8 @@ enum AuditProblem: String, DiagnosticCode, CaseIterable {
       Wording("marked {0} of {1} by {2} on {3}: {4}", "评{0}分（满分{1}分），{2}，{3}：{4}")
     case .chargedNobody:
       Wording(
-        "The requirement “{0}” is charged to “{1}”, which is no unit of this audit",
-        "考核项“{0}”计入“{1}”，本次考核中没有这个单位")
+        "The requirement “{0}” is charged to a unit that is none of this audit",
+        "考核项“{0}”计入的单位不在本次考核之列")
     case .confidentialBroke:
       Wording(
         "What is confidential cannot be told, so that all of the file is hidden: {0}",

@@ -37,9 +37,12 @@ extension PolicyCompiler {
     return names
   }
 
-  mutating func harmless(_ node: YAMLNode?, _ scope: Scope) -> [HarmlessDamage] {
-    guard let node, !node.isNull,
-      let items = reader.items(node, "harmless", of: PolicyPart.damages)
+  /// The damages under a key that the policy gives reasons for.
+  mutating func damages(
+    _ key: String, _ fields: Fields, _ scope: Scope
+  ) -> [HarmlessDamage] {
+    guard let node = fields[key], !node.isNull,
+      let items = reader.items(node, key, of: PolicyPart.damages)
     else { return [] }
     let keys = ["damage", "at", "why"]
     return items.compactMap { item in

@@ -5,7 +5,7 @@ import XPath
 
 extension PolicyCompiler {
   static let summaryKeys = [
-    "id", "name", "register", "facts", "let", "figures", "requirements", "harmless",
+    "id", "name", "register", "facts", "let", "figures", "requirements", "harmless", "gainful",
   ]
   static let requiredSummaryKeys = ["id", "name", "facts", "requirements"]
 
@@ -41,7 +41,8 @@ extension PolicyCompiler {
     let level = PolicyLevel(
       kind: .summary, variable: variable, lets: lets,
       requirements: requirements(fields["requirements"], scope),
-      harmless: harmless(fields["harmless"], scope), facts: [])
+      harmless: damages("harmless", fields, scope),
+      gainful: damages("gainful", fields, scope), facts: [])
     return Summary(whole: whole, level: level, facts: facts)
   }
 

@@ -16,7 +16,7 @@ struct PolicyCompiler {
   static let policyKeys = [
     "policy", "title", "version", "source", "language", "in-force", "unit", "schema", "namespace",
     "namespaces", "sensitive", "confidential", "parameters", "tables", "shared", "let", "scoring",
-    "requirements", "summary", "obligations", "harmless",
+    "requirements", "summary", "obligations", "harmless", "gainful",
   ]
   static let requiredPolicyKeys = ["policy", "title", "in-force", "unit", "requirements"]
 
@@ -48,7 +48,8 @@ struct PolicyCompiler {
     }
     let submissions = PolicyLevel(
       kind: .submission, variable: nil, lets: lets, requirements: requirements,
-      harmless: harmless(fields["harmless"], common), facts: summary?.facts ?? [])
+      harmless: damages("harmless", fields, common),
+      gainful: damages("gainful", fields, common), facts: summary?.facts ?? [])
     let levels = [submissions] + (summary.map { [$0.level] } ?? [])
     let all = levels.flatMap(\.requirements)
     reportDuplicates(all)

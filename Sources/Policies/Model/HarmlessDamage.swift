@@ -1,4 +1,4 @@
-/// Damages to a document that no requirement need notice, and why not.
+/// Damages to a document that no requirement need notice, or that may pay, and why.
 package struct HarmlessDamage: Sendable {
   /// The kinds of damage.
   package let kinds: Set<DamageKind>

@@ -18,12 +18,14 @@ package struct PolicyLevel: Sendable {
   package let requirements: [Requirement]
   /// Damages to a document that no requirement need notice.
   package let harmless: [HarmlessDamage]
+  /// What may be left out of a document though a score is better without it.
+  package let gainful: [HarmlessDamage]
   /// What each document yields for the level above.
   package let facts: [FactDefinition]
 
   /// Its expressions.
   package var expressions: [PolicyExpression] {
-    lets.map(\.expression) + requirements.flatMap(\.expressions) + harmless.map(\.nodes)
+    lets.map(\.expression) + requirements.flatMap(\.expressions) + (harmless + gainful).map(\.nodes)
       + facts.flatMap(\.expressions)
   }
 }

@@ -47,7 +47,7 @@ struct MutationAssessment {
   private mutating func explanations(
     for base: MutationBase, _ document: Int
   ) -> [(entry: HarmlessDamage, rows: Set<Int32>)] {
-    guard let harmless = base.harmless(in: document) else { return [] }
+    guard let harmless = base.excused(\.harmless, in: document) else { return [] }
     return harmless.entries.compactMap { entry in
       do throws(XPathError) {
         return (entry, try harmless.rows(of: entry))

@@ -27,16 +27,32 @@ struct MutationBase: Sendable {
 
   /// Who notices a damage to one of the documents.
   func notice(of damage: Damage, to document: Int, requirements: [String]) async -> Notice {
+    Notice(
+      of: await observation(after: damage, to: document), against: observation,
+      requirements: requirements)
+  }
+
+  /// What the documents come to after a damage to one of them.
+  func observation(after damage: Damage, to document: Int) async -> Observation {
     var damaged = readings
     damaged[document] = trial.read(documents[document], changes: [damage.row: damage.change])
-    return Notice(
-      of: await trial.observation(of: damaged), against: observation, requirements: requirements)
+    return await trial.observation(of: damaged)
+  }
+
+  /// What the documents come to without one of them.
+  func observation(without document: Int) async -> Observation {
+    var others = readings
+    others.remove(at: document)
+    return await trial.observation(of: others)
   }
 }
 
 extension MutationBase {
-  /// What the policy says is harmless in a document; `nil` where nothing in it can be audited.
-  func harmless(in document: Int) -> HarmlessNodes? {
+  /// What the policy says is harmless in a document, or may pay; `nil` where nothing in it can be
+  /// audited.
+  func excused(
+    _ entries: KeyPath<PolicyLevel, [HarmlessDamage]>, in document: Int
+  ) -> HarmlessNodes? {
     let settings = trial.auditor.settings
     guard let level = settings.policy.level(level) else { return nil }
     let audit = LevelAudit(level, settings: settings)
@@ -44,7 +60,7 @@ extension MutationBase {
     guard let root = try? subject.node(in: documents[document].tree, audit.evaluator) else {
       return nil
     }
-    return HarmlessNodes(level.harmless, audit: audit, root: root)
+    return HarmlessNodes(level[keyPath: entries], audit: audit, root: root)
   }
 }
 

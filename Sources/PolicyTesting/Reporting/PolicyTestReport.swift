@@ -12,9 +12,13 @@ package struct PolicyTestReport: Sendable {
 
   /// What became of damages to documents that comply; `nil` where none were made.
   package let mutation: MutationReport?
+  /// What leaving things out came to; `nil` where nothing was.
+  package let gains: GainReport?
 
-  /// Whether all cases hold and show all they should, and no damage went by unnoticed.
+  /// Whether all cases hold and show all they should, no damage went by unnoticed, and nothing left out
+  /// paid.
   package var isComplete: Bool {
     results.allSatisfy(\.holds) && gaps.isEmpty && mutation?.isComplete != false
+      && gains?.gains.isEmpty != false
   }
 }

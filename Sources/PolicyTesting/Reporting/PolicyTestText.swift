@@ -19,7 +19,9 @@ package struct PolicyTestText {
 
   /// The lines.
   package var lines: [String] {
-    let mistakes = problemLines + gapLines + (report.mutation.map(survivorLines) ?? [])
+    let mistakes =
+      problemLines + gapLines + (report.mutation.map(survivorLines) ?? [])
+      + (report.gains.map(gainLines) ?? [])
     let sections = [mistakes] + (report.mutation.map(mutationSections) ?? []) + [[summary]]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -51,15 +53,24 @@ extension PolicyTestText {
   }
 
   private func survivorLines(_ mutation: MutationReport) -> [String] {
-    var groups: [String: [Survivor]] = [:]
+    lines(
+      mutation.survivors.map { ($0.diagnostic, "\($0.kind.rawValue) \($0.file) \($0.path.shape)") })
+      + mutation.problems.map { $0.text(in: language) }
+  }
+
+  private func gainLines(_ report: GainReport) -> [String] {
+    lines(report.gains.map { ($0.diagnostic, "\($0.kind.rawValue) \($0.file) \($0.path.shape)") })
+  }
+
+  /// What is of one sort stands together, the first of it at least.
+  private func lines(_ found: [(diagnostic: Diagnostic, sort: String)]) -> [String] {
+    var groups: [String: [Diagnostic]] = [:]
     var order: [String] = []
-    for survivor in mutation.survivors {
-      let key = "\(survivor.kind.rawValue) \(survivor.file) \(survivor.shape)"
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(survivor)
+    for (diagnostic, sort) in found {
+      if groups[sort] == nil { order.append(sort) }
+      groups[sort, default: []].append(diagnostic)
     }
-    let lines = order.flatMap { cut((groups[$0] ?? []).map { $0.diagnostic.text(in: language) }) }
-    return lines + mutation.problems.map { $0.text(in: language) }
+    return order.flatMap { cut((groups[$0] ?? []).map { $0.text(in: language) }) }
   }
 
   private func error(
@@ -75,10 +86,10 @@ extension PolicyTestText {
   }
 }
 
-extension Survivor {
+extension String {
   /// The path with the places among siblings left out.
   fileprivate var shape: String {
-    path.split(separator: "/").map { $0.prefix { $0 != "[" } }.joined(separator: "/")
+    split(separator: "/").map { $0.prefix { $0 != "[" } }.joined(separator: "/")
   }
 }
 
@@ -157,6 +168,12 @@ extension PolicyTestText {
           ? text(
             .totalWithRepetition, made, .number(harmless), .number(unnoticed), .number(different))
           : text(.total, made, .number(harmless), .number(unnoticed)))
+    }
+    if let gains = report.gains {
+      parts.append(
+        text(
+          .omissions, counted(gains.made, .oneOmission, .manyOmissions), .number(gains.gains.count),
+          .number(gains.explained)))
     }
     return parts.joined(separator: language == .chinese ? "；" : "; ")
   }

@@ -28,6 +28,9 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
   case requirements = "report.requirements"
   case oneDamage = "report.one-damage"
   case damages = "report.damages"
+  case omissions = "report.omissions"
+  case oneOmission = "report.one-omission"
+  case manyOmissions = "report.many-omissions"
 
   var wording: Wording {
     switch self {
@@ -60,6 +63,10 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
     case .oneRequirement: Wording("{0} requirement", "{0}个考核项")
     case .requirements: Wording("{0} requirements", "{0}个考核项")
     case .oneDamage: Wording("{0} damage", "{0}处改动")
+    case .omissions:
+      Wording("{0}, {1} of which pay, {2} with a reason", "{0}，其中{1}处反而得利，另有{2}处说明了理由")
+    case .oneOmission: Wording("1 omission", "漏填1处")
+    case .manyOmissions: Wording("{0} omissions", "漏填{0}处")
     case .damages: Wording("{0} damages", "{0}处改动")
     }
   }

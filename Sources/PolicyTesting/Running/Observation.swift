@@ -7,18 +7,48 @@ struct Observation: Sendable {
   private(set) var refusals: [Diagnostic]
   private var counts: [String: OutcomeCounts] = [:]
   private var findings: [String: [Finding]] = [:]
+  /// How each unit stands, and all of them together.
+  private(set) var standings: [Assessed: Standing] = [:]
+
+  /// Who stands somehow.
+  enum Assessed: Hashable, Comparable {
+    case unit(String)
+    case whole(String)
+
+    var id: String {
+      switch self {
+      case .unit(let id), .whole(let id): id
+      }
+    }
+  }
+
+  /// A score and a grade.
+  struct Standing {
+    let score: Double
+    let grade: String?
+  }
 
   /// Takes assessments together; `notices` are about none of them.
   init(of assessments: [Assessment] = [], notices: [Diagnostic] = []) {
     refusals = notices
     for assessment in assessments {
       if case .unreadable(_, let problem) = assessment.subject { refusals.append(problem) }
+      note(standingOf: assessment)
       refusals += assessment.diagnostics.filter { $0.severity == .error }
       for result in assessment.requirements {
         counts[result.id] = counts(of: result.id) + result.counts
         if !result.findings.isEmpty { findings[result.id, default: []] += result.findings }
       }
     }
+  }
+
+  /// Of several files of a unit, the better one counts.
+  private mutating func note(standingOf assessment: Assessment) {
+    guard let score = assessment.score else { return }
+    let isWhole = if case .whole = assessment.subject { true } else { false }
+    let assessed: Assessed = isWhole ? .whole(assessment.id) : .unit(assessment.id)
+    guard standings[assessed].map({ $0.score < score }) ?? true else { return }
+    standings[assessed] = Standing(score: score, grade: assessment.grade)
   }
 
   /// How many checks of a requirement came to each outcome.

@@ -116,9 +116,7 @@ extension RequirementExplanation {
   private func writePoints(
     of requirement: Requirement, _ deduction: Deduction, to page: inout TextPage
   ) {
-    let all =
-      policy.level(requirement.level)?.requirements.filter { !$0.isBonus }
-      .reduce(0) { $0 + $1.points } ?? 0
+    let all = peers(of: requirement).filter { !$0.isBonus }.reduce(0) { $0 + $1.points }
     let share = all > 0 ? requirement.points / all * policy.scoring.full : 0
     write(
       labels.worth,
@@ -130,6 +128,15 @@ extension RequirementExplanation {
     if requirement.repeatWeight > 1 {
       write(labels.repeats, labels.repeats(requirement.repeatWeight.shortText), to: &page)
     }
+  }
+
+  /// The requirements that a score is made of together with one: those of its level, and where it is
+  /// charged to units, those of submissions and all others that are.
+  private func peers(of requirement: Requirement) -> [Requirement] {
+    let charged = policy.requirements.filter { $0.rule?.charge != nil }
+    if requirement.rule?.charge != nil { return policy.submissions.requirements + charged }
+    let own = policy.level(requirement.level)?.requirements ?? []
+    return own.filter { $0.rule?.charge == nil }
   }
 
   private func write(_ title: String, _ text: String, to page: inout TextPage) {

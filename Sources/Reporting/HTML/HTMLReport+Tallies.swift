@@ -35,7 +35,7 @@ extension HTMLReport {
     return [
       "rows": tallies.map { tally -> View in
         [
-          "due": tally.due ?? "–", "clause": tally.requirement.clause,
+          "due": tally.due ?? labels.awaitingMark, "clause": tally.requirement.clause,
           "title": tally.requirement.title, "units": String(tally.units),
           "checks": String(tally.checks),
         ]

@@ -47,6 +47,9 @@ extension Labels {
     say("\(first); \(second)", "\(first)；\(second)")
   }
 
+  /// What stands for the day on which something falls due that an assessor has yet to mark.
+  var awaitingMark: String { say("to be marked", "待评") }
+
   /// How many of the checks that failed are lapsed.
   func lapsed(_ count: Int) -> String { say("\(count) lapsed", "其中\(count)处已逾期") }
 }

@@ -48,7 +48,7 @@ extension TextReport {
     ])
     for tally in tallies {
       table.add(
-        [StyledText(tally.due ?? "–")] + titleCells(tally.requirement)
+        [StyledText(tally.due ?? labels.awaitingMark)] + titleCells(tally.requirement)
           + [StyledText(String(tally.checks)), StyledText(String(tally.units))])
     }
     page.blank()

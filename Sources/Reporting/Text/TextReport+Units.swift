@@ -43,7 +43,8 @@ extension TextReport {
     page.heading(labels.pending)
     for (_, finding) in pending {
       page.paragraph(
-        StyledText("\(finding.due ?? "–")  ", .fair) + line(of: finding), hanging: 2)
+        StyledText("\(finding.due ?? labels.awaitingMark)  ", .fair) + line(of: finding), hanging: 2
+      )
     }
   }
 
