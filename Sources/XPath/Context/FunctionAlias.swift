@@ -3,10 +3,4 @@
 struct FunctionAlias: Sendable {
   let function: QName
   let variable: QName
-
-  /// Whether it takes a number of arguments.
-  func takes(_ arity: Int) -> Bool {
-    arity < FunctionDeclaration.maximumArity
-      && FunctionLibrary.function(function, arity: arity + 1) != nil
-  }
 }
