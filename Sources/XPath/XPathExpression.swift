@@ -8,6 +8,9 @@ public final class XPathExpression: Sendable {
   public let syntax: Expr
   let operation: any Operation
   let frameSize: Int
+  /// What it was compiled in, and the number it is known by.
+  let context: StaticContext
+  let number: Int?
   /// What it uses of the context it is evaluated in.
   package let uses: ContextUse
   /// For ``trace(on:with:asking:limit:)``.
@@ -26,6 +29,8 @@ public final class XPathExpression: Sendable {
     _ source: String, in context: StaticContext = StaticContext(), number: Int? = nil
   ) throws(XPathErrors) {
     self.source = source
+    self.context = context
+    self.number = number
     syntax = try Parser.parse(source, in: context).get()
     var compiler = Compiler(context: context, number: number)
     operation = compiler.compile(syntax)

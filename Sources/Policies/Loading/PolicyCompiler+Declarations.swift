@@ -73,8 +73,10 @@ extension PolicyCompiler {
       scope.absent[entry.key] = .beingWorkedOut
       let expression = reader.expression(entry.value, entry.key, scope)
       scope.absent[entry.key] = nil
-      return declare(entry, as: kind, &scope).map {
-        LetBinding(name: entry.key, expression: expression, variable: $0, place: entry.place)
+      return declare(entry, as: kind, &scope).map { variable in
+        scope.context.define(variable, as: expression.compiled)
+        return LetBinding(
+          name: entry.key, expression: expression, variable: variable, place: entry.place)
       }
     }
   }

@@ -48,6 +48,7 @@ extension Compiler {
   private mutating func dynamicCall(
     _ function: Expr, _ arguments: [Expr.Argument], _ range: SourceRange
   ) -> any Operation {
+    if let inlined = inlinedCall(function, arguments, range) { return inlined }
     let callee = compile(function)
     let operands = arguments.map { $0.value.map { compile($0) } }
     let values = operands.compactMap(\.self)
@@ -126,7 +127,60 @@ extension Compiler {
 
 // MARK: - Inlining
 
+/// How far calls have been compiled as the bodies of the functions they call: bodies that call others
+/// twice would grow beyond all bounds.
+struct Inlining {
+  static let mostCalls = 200
+  static let greatestDepth = 8
+
+  var calls = 0
+  var depth = 0
+
+  var isExhausted: Bool { calls >= Inlining.mostCalls || depth >= Inlining.greatestDepth }
+}
+
 extension Compiler {
+  /// A call of a variable that is known to be an inline function, as its body; `nil` for other calls.
+  private mutating func inlinedCall(
+    _ function: Expr, _ arguments: [Expr.Argument], _ range: SourceRange
+  ) -> (any Operation)? {
+    let values = arguments.compactMap(\.value)
+    guard recording == nil, !inlining.isExhausted, case .variable(let name) = function.kind,
+      let definition = context.definitions[name], !isLocal(name),
+      values.count == arguments.count, values.count == definition.parameters.count
+    else { return nil }
+    inlining.calls += 1
+    let operands = values.map { compile($0) }
+    return withinDefinition(definition) { compiler in
+      let bindings = zip(definition.parameters, operands).map { name, operand in
+        compiler.declareLocal(name, bound: operand)
+      }
+      let body = compiler.withFocus { $0.compile(definition.body) }.operation
+      return InlinedCall(bindings, body: body, expression: definition.number, range)
+    }
+  }
+
+  private func isLocal(_ name: QName) -> Bool {
+    frames.contains { $0.scope.contains { $0.name == name } }
+  }
+
+  /// Compiles something that sees no variables but those of a definition.
+  private mutating func withinDefinition(
+    _ definition: FunctionDefinition, _ compile: (inout Compiler) -> any Operation
+  ) -> any Operation {
+    let (outerContext, outerNumber, scopes) = (context, number, frames.map(\.scope))
+    context = definition.context
+    number = definition.number
+    inlining.depth += 1
+    for index in frames.indices { frames[index].scope = [] }
+    defer {
+      (context, number) = (outerContext, outerNumber)
+      inlining.depth -= 1
+      for (index, scope) in scopes.enumerated() { frames[index].scope = scope }
+    }
+    return compile(&self)
+  }
+
   /// A higher-order function called with an inline function, as a loop; `nil` for other calls.
   private mutating func loop(
     _ name: QName, _ arguments: [Expr.Argument], _ range: SourceRange

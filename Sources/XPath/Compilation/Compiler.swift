@@ -3,9 +3,12 @@ import XMLTree
 /// Turns an ``Expr`` into operations: looks up variables and functions, chooses how to evaluate
 /// (*XPath 3.1*, §2.2.3.1). Mistakes are collected, so that one run reports them all.
 struct Compiler {
-  let context: StaticContext
+  /// The names it may use; those of a function's definition while its body is compiled.
+  var context: StaticContext
   /// What the expression is known by.
-  let number: Int?
+  var number: Int?
+  /// How many calls have been compiled as the bodies of functions, all in all and around this place.
+  var inlining = Inlining()
   var errors: [XPathError] = []
   /// The frames of the functions around the current place, the innermost last.
   var frames: [Frame] = [Frame()]
@@ -208,18 +211,23 @@ extension Compiler {
   private mutating func letBinding(
     _ bindings: ArraySlice<Expr.Binding>, _ body: Expr, _ range: SourceRange
   ) -> any Operation {
-    let top = frames.count - 1
     var bound: [LetOperation.Binding] = []
     for binding in bindings {
       let value = compile(binding.value)
-      let slot = frames[top].size
-      frames[top].size += 1
-      let traits = value.traits.subtracting([.withinSubtree, .ownAttributes])
-      frames[top].scope.append((binding.name, slot, traits))
-      bound.append(LetOperation.Binding(slot: slot, value: value))
+      bound.append(declareLocal(binding.name, bound: value))
     }
-    defer { frames[top].scope.removeLast(bindings.count) }
+    defer { frames[frames.count - 1].scope.removeLast(bindings.count) }
     return LetOperation(bound, body: compile(body), range)
+  }
+
+  /// Gives a variable a slot for the value of an operation, from here on.
+  mutating func declareLocal(_ name: QName, bound value: any Operation) -> LetOperation.Binding {
+    let top = frames.count - 1
+    let slot = frames[top].size
+    frames[top].size += 1
+    let traits = value.traits.subtracting([.withinSubtree, .ownAttributes])
+    frames[top].scope.append((name, slot, traits))
+    return LetOperation.Binding(slot: slot, value: value)
   }
 }
 

@@ -23,6 +23,7 @@ public struct StaticContext: Sendable {
     var suggestsNames = true
     var fallbackFunctionNamespace: String?
     var functionAliases: [QName: FunctionAlias] = [:]
+    var definitions: TreeDictionary<QName, FunctionDefinition> = [:]
   }
 
   private final class Shared: Sendable {
@@ -104,6 +105,12 @@ extension StaticContext {
 }
 
 extension StaticContext {
+  /// The variables that are known to stand for inline functions.
+  var definitions: TreeDictionary<QName, FunctionDefinition> {
+    get { shared.components.definitions }
+    set { change(\.definitions, to: newValue) }
+  }
+
   /// The in-scope variables.
   var variables: TreeDictionary<QName, VariableReference> { shared.components.variables }
 
@@ -115,6 +122,7 @@ extension StaticContext {
     let reference = VariableReference(name: name, slot: variables[name]?.slot ?? variables.count)
     variables[name] = reference
     change(\.variables, to: variables)
+    if definitions[name] != nil { definitions[name] = nil }
     return reference
   }
 
