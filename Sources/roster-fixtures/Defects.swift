@@ -5,14 +5,13 @@ enum Defects {
     "grid-center": { $0.teams[0].members[7].phone = nil },
     "governance-office": governanceSlips,
     "police-station": watchIncomplete,
-    "gelong-checkpoint": { $0.teams[0].members[4].armband = nil },
     "civilization-office": { $0.teams[0].members[2].post = "外钱公路饮食店" },
     "qilu-village": rosterOutOfDate,
     "dongzhu-village": dutiesIncomplete,
     "heting-village": awardsIrregular,
     "wangsui-market": gearMissing,
     // What holds the grade at the second.
-    "community-office": { $0.teams[0].insurances[0].to = Day(2016, 11, 30) },
+    "community-office": insuredUntilNovember,
     "population-office": identityUnknown,
     "fengpu-village": quarterUntrained,
     "yunxu-village": inspectionsRare,
@@ -80,6 +79,11 @@ enum Defects {
     for index in roster.teams[0].members.indices {
       roster.teams[0].members[index].duties = ["门岗值班"]
     }
+  }
+
+  private static func insuredUntilNovember(_ roster: inout Roster) {
+    roster.teams[0].insurances.removeSubrange(1...)
+    roster.teams[0].insurances[0].to = Day(2016, 11, 30)
   }
 
   private static func identityUnknown(_ roster: inout Roster) {

@@ -50,7 +50,8 @@ extension RosterBuilder {
         Award(
           date: date, granted: date + random.number(in: 7...40),
           category: random.pick(from: [.bravery, .performance]),
-          recipient: team.members[random.number(in: 0...size - 1)].name, caseNumber: "外综奖2016-\(serial)")
+          recipient: team.members[random.number(in: 0...size - 1)].name,
+          caseNumber: "外综奖2016-\(serial)")
       ]
     }
   }
@@ -63,7 +64,8 @@ extension RosterBuilder {
       let handled = date + random.number(in: 0...4)
       team.reports.append(
         Report(
-          date: date, found: date - random.number(in: 0...2), number: "2016-\(serial)-\(index + 1)", matter: matter,
+          date: date, found: date - random.number(in: 0...2), number: "2016-\(serial)-\(index + 1)",
+          matter: matter,
           form: team.kind == .comprehensiveAssistant ? .slip : nil,
           addressee: team.kind == .villageJointPatrol
             ? random.pick(from: [.communityPolice, .villageCommittee]) : nil,

@@ -62,7 +62,8 @@ extension RosterWriter {
       "report",
       [
         ("date", report.date.text), ("number", report.number),
-        ("matter", report.matter.rawValue), ("found", report.found?.text), ("form", report.form?.rawValue),
+        ("matter", report.matter.rawValue), ("found", report.found?.text),
+        ("form", report.form?.rawValue),
         ("to", report.addressee?.rawValue), ("handled", report.handled?.text),
         ("transferred", report.transferred?.text),
         ("valuable", report.isValuable ? "true" : nil),
@@ -74,7 +75,8 @@ extension RosterWriter {
       "award",
       [
         ("date", award.date.text), ("granted", award.granted?.text),
-        ("category", award.category.rawValue), ("recipient", award.recipient), ("case", award.caseNumber),
+        ("category", award.category.rawValue), ("recipient", award.recipient),
+        ("case", award.caseNumber),
       ])
   }
 }
