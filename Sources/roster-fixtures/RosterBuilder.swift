@@ -44,7 +44,9 @@ struct RosterBuilder {
     if self.plan.recordKeeper.isUnit {
       team.trainings = trainings(of: plan.size)
       if self.plan.recordKeeper == .both {
-        for (index, led) in LedRecords.trainings.enumerated() { team.trainings[index].date = led.date }
+        for (index, led) in LedRecords.trainings.enumerated() {
+          team.trainings[index].date = led.date
+        }
       }
       team.inspections = (7...12).flatMap { inspections(inMonth: $0) }
     }
