@@ -12,7 +12,7 @@ struct CaseRun {
   private var base: TestBase { testCase.base }
 
   /// What became of the case.
-  func result() async -> CaseResult {
+  func result() -> CaseResult {
     let trial = Trial(
       of: testCase, schema: schema, includesSummary: base.kind.levels.contains(.summary))
     let documents: [TestDocument]
@@ -29,7 +29,7 @@ struct CaseRun {
         testCase: testCase, documents: documents, problems: isRefused ? [] : [problem],
         holding: [])
     }
-    return verdict(on: await trial.observation(of: readings), documents)
+    return verdict(on: trial.observation(of: readings), documents)
   }
 
   /// The documents with the changes of the case made.
