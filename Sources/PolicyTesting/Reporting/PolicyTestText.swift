@@ -176,7 +176,8 @@ extension PolicyTestText {
       let omissions = mutation.omissions
       parts.append(
         text(
-          .omissions, counted(omissions.made, .oneOmission, .manyOmissions),
+          omissions.unexplained == 1 ? .omissionsOfWhichOne : .omissions,
+          counted(omissions.made, .oneOmission, .manyOmissions),
           .number(omissions.unexplained), .number(omissions.explained)))
     }
     return parts.joined(separator: language == .chinese ? "；" : "; ")

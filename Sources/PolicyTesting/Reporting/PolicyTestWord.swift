@@ -30,6 +30,7 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
   case oneDamage = "report.one-damage"
   case damages = "report.damages"
   case omissions = "report.omissions"
+  case omissionsOfWhichOne = "report.omissions-of-which-one"
   case oneOmission = "report.one-omission"
   case manyOmissions = "report.many-omissions"
 
@@ -68,6 +69,9 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
     case .omissions:
       Wording(
         "{0}, {1} pay unexplained, {2} pay with a reason", "{0}，{1}处得利而无理由，{2}处得利而有理由")
+    case .omissionsOfWhichOne:
+      Wording(
+        "{0}, {1} pays unexplained, {2} pay with a reason", "{0}，{1}处得利而无理由，{2}处得利而有理由")
     case .oneOmission: Wording("{0} omission", "漏填{0}处")
     case .manyOmissions: Wording("{0} omissions", "漏填{0}处")
     case .damages: Wording("{0} damages", "{0}处改动")
