@@ -59,7 +59,8 @@ import Testing
         Damages noticed, by requirement
           names: 2, and 1 by fewer passes only
 
-        3 of 3 cases hold; 1 of 1 requirement covered; 8 damages, 0 harmless, 1 unnoticed
+        3 of 3 cases hold; 1 of 1 requirement covered; 8 damages, 0 harmless, 1 unnoticed; \
+        10 omissions, 0 pay unexplained, 0 pay with a reason
 
         """)
     try folder.write(
