@@ -53,14 +53,17 @@ struct MutationAssessment {
     Diagnostic(file: policy.file, place: entry.place, message: Message(code, arguments))
   }
 
-  /// The report; an entry that explains nothing is a problem where all cases were run.
-  func report(findsStaleEntries: Bool) -> MutationReport {
+  /// The report. An entry that explains nothing is a problem where all cases were run; one on what may
+  /// pay can be there for fixtures, and is one where these were looked at too.
+  func report(findsIdleEntries: Bool, ofGains findsIdleGains: Bool) -> MutationReport {
     let (harmless, gainful) = (
       policy.levels.flatMap(\.harmless), policy.levels.flatMap(\.gainful)
     )
-    let stale =
-      idle(harmless).map { problem(with: $0, .harmlessIdle, .text($0.reason)) }
-      + idle(gainful).map { problem(with: $0, .gainfulIdle, .text($0.reason)) }
+    let idleHarmless = findsIdleEntries ? self.idle(harmless) : []
+    let idleGainful = findsIdleGains ? self.idle(gainful) : []
+    let idle =
+      idleHarmless.map { problem(with: $0, .harmlessIdle, .text($0.reason)) }
+      + idleGainful.map { problem(with: $0, .gainfulIdle, .text($0.reason)) }
     return MutationReport(
       tallies: DamageKind.allCases.map { ($0, tallies[$0] ?? DamageTally()) },
       catches: policy.requirements.map {
@@ -68,7 +71,7 @@ struct MutationAssessment {
       },
       explanations: uses(of: harmless), survivors: survivors,
       omissions: omissions, gainExplanations: uses(of: gainful), gains: gains,
-      problems: problems + (findsStaleEntries ? stale : []))
+      problems: problems + idle)
   }
 
   private func idle(_ entries: [HarmlessDamage]) -> [HarmlessDamage] {

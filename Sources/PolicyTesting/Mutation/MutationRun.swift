@@ -33,7 +33,8 @@ struct MutationRun {
       assessment.add(base, mutants)
       done += sites.count
     }
-    return assessment.report(findsStaleEntries: isOfAllCases)
+    return assessment.report(
+      findsIdleEntries: isOfAllCases, ofGains: isOfAllCases && fixtures != nil)
   }
 
   /// The results of cases whose documents no case before has. Where one of them complies, so do all.
