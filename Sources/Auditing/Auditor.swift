@@ -1,4 +1,3 @@
-import Crypto
 import Policies
 import Schemas
 import XMLTree
@@ -13,9 +12,9 @@ package struct Auditor: Sendable {
   /// What is the same for all documents.
   package let settings: AuditSettings
   /// What submissions can hold, so that a problem of a schema is told with the form wanted.
-  private let schema: SchemaModel?
+  let schema: SchemaModel?
   /// Whether the second level is audited too, if the policy has one.
-  private let includesSummary: Bool
+  let includesSummary: Bool
 
   /// Makes an auditor.
   ///
@@ -57,16 +56,13 @@ package struct Auditor: Sendable {
     _ files: [String], jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil,
     read: @escaping @Sendable (String) -> Submission
   ) async -> AuditReport {
-    let collector = includesSummary ? factCollector : nil
+    let stages = StagedAudit(self)
     let results = await files.concurrentMap(
-      jobs: jobs, worker: { submissionAudit(collector) }, progress: progress
+      jobs: jobs, worker: { stages.makeSubmissionAudit() }, progress: progress
     ) { audit, file in
       audit.result(of: read(file), file: file)
     }
-    var assembly = ReportAssembly(settings: settings, schema: schema)
-    for result in results { assembly.add(result) }
-    if includesSummary { assembly.addWhole() }
-    return assembly.report
+    return stages.report(of: results)
   }
 
   /// Audits a summary element that is there already, such as one written to test a policy; `nil`
@@ -75,16 +71,5 @@ package struct Auditor: Sendable {
     SummaryAudit(settings)?.result(
       of: Summary(element: summary, confidential: []), chargesUnits: false
     ).assessment
-  }
-
-  private func submissionAudit(_ collector: FactCollector?) -> SubmissionAudit {
-    SubmissionAudit(settings: settings, schema: schema, collector: collector)
-  }
-
-  /// Collects what submissions yield, under a key of this audit's own.
-  private var factCollector: FactCollector {
-    FactCollector(
-      definitions: settings.policy.submissions.facts,
-      key: SymmetricKey(size: .bits256), policyFile: settings.policy.file)
   }
 }

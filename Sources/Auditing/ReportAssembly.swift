@@ -36,23 +36,28 @@ struct ReportAssembly {
   }
 
   /// Adds the second level: units that handed in nothing, and the rules over all submissions.
-  mutating func addWhole() {
+  mutating func addWhole(_ cache: SummaryCache?) {
     isComplete = true
     guard let audit = SummaryAudit(settings) else { return }
     addAbsent(audit.whole)
     addNotices(facts.flatMap(\.problems))
-    guard
-      let summary = SummaryDocument(settings: settings).summary(
-        of: facts, unreadable: unreadable)
-    else {
+    guard let result = result(of: audit, cache) else {
       notices.append(
         Diagnostic(file: settings.policy.file, message: Message(AuditProblem.wholeTooLarge)))
       return
     }
-    let result = audit.result(of: summary)
     whole = result.assessment
     waiverUsage.add(result.ledger.usage)
     charge(result.charged)
+  }
+
+  /// What the rules of the second level come to; `nil` where the summary would be too large.
+  private func result(of audit: SummaryAudit, _ cache: SummaryCache?) -> SummaryAudit.Result? {
+    let content = SummaryContent(of: facts, unreadable: unreadable)
+    let work = {
+      SummaryDocument(settings: settings).summary(of: content).map { audit.result(of: $0) }
+    }
+    return cache.map { $0.result(of: content, work) } ?? work()
   }
 
   /// Adds to units what the second level charges to them.

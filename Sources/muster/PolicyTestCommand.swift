@@ -15,11 +15,10 @@ struct PolicyTestCommand: AsyncParsableCommand {
 
       With --mutate, the documents of cases that comply are damaged one place at a time, as \
       happens when they are written by hand, and each damage must be noticed, by the schema or by a \
-      requirement, or be harmless by the policy.
-
-      With --gains, things are left out of the documents of all cases, one at a time: a value, a record, \
-      a file of several. Nobody's score or grade may be better without them, unless the policy says \
-      under “gainful” why that is right.
+      requirement, or be harmless by the policy. And of the documents of all cases, those with faults \
+      above all, something is left out, one thing at a time: a value, a record, a file of several. \
+      Nobody's score or grade may be better without it, unless the policy says under “gainful” why \
+      that is right. --fixtures names further files for that, which are one period's submissions.
 
       The exit status is 0 when all of this is so, 1 when it is not, and 2 when the policy or the \
       tests cannot be read.
@@ -28,12 +27,26 @@ struct PolicyTestCommand: AsyncParsableCommand {
   @Argument(help: "The folder of the policy.", completion: .directory)
   var folder: String
 
-  @Flag(help: "Damage the documents of cases that comply, to see whether somebody notices.")
+  @Flag(help: "Damage the documents of cases, to see whether somebody notices, or gains by it.")
   var mutate = false
 
-  @Flag(
-    help: "Leave things out of the documents of all cases, to see whether somebody gains by it.")
-  var gains = false
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "With --mutate: files, or folders of them, of which things are left out too.",
+      valueName: "path"),
+    completion: .file())
+  var fixtures: [String] = []
+
+  @Option(help: "The period that the fixtures are of.", transform: Period.parsed)
+  var period: Period?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day to look at the fixtures from; the last one of the period unless given.",
+      valueName: "date"),
+    transform: CalendarDate.parsed)
+  var asOf: CalendarDate?
 
   @Option(
     help: ArgumentHelp(
@@ -50,6 +63,10 @@ struct PolicyTestCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1, not \(jobs)") }
+    if !fixtures.isEmpty, !mutate { throw ValidationError("--fixtures goes with --mutate") }
+    if fixtures.isEmpty != (period == nil) || (asOf != nil && period == nil) {
+      throw ValidationError("--fixtures goes with --period, and --as-of with both")
+    }
   }
 
   func run() async throws {
@@ -58,11 +75,12 @@ struct PolicyTestCommand: AsyncParsableCommand {
     let tests = try speech.reading(for: policy) { () throws(PolicyErrors) in
       try PolicyTests(of: policy)
     }
+    let fixtures = try fixtureSet(for: policy)
     let report: PolicyTestReport
     do {
       report = try await withProgress(over: 0, of: "audits") { progress in
         try await tests.run(
-          filter: filter, mutates: mutate, findsGains: gains,
+          filter: filter, mutates: mutate, fixtures: fixtures,
           jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
         ) { done, total in
           progress.expect(total)
@@ -77,5 +95,20 @@ struct PolicyTestCommand: AsyncParsableCommand {
     let lines = text.lines.map { $0.printable + "\n" }
     try StandardOutput.write(lines.joined(), in: language)
     if !report.isComplete { throw ExitCode.failure }
+  }
+
+  /// The documents that --fixtures names; what is wrong with one of them keeps all from being damaged.
+  private func fixtureSet(for policy: Policy) throws -> FixtureSet? {
+    guard let period else { return nil }
+    let found = SubmissionFiles(paths: fixtures)
+    StandardError.write(found.problems, in: speech.language(for: policy))
+    guard !found.problems.contains(where: { $0.severity == .error }) else {
+      throw ExitStatus.notAudited
+    }
+    return try speech.reading(for: policy) { () throws(PolicyErrors) in
+      try FixtureSet(
+        name: fixtures.joined(separator: " "), files: found.files, period: period,
+        asOf: asOf ?? period.end)
+    }
   }
 }

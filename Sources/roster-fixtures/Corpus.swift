@@ -3,17 +3,23 @@ struct Corpus {
   let count: Int
   let roster: (Int) -> Roster
 
-  /// The seed township: one roster per unit, most without a fault. One person is on the rosters of
-  /// two units.
+  /// The seed township: one roster per unit, faulty so that there are units of every grade. One person
+  /// is on the rosters of two units.
   static var township: Corpus {
-    let units = Township.units
-    let shared = township(units, "xiaotang-committee").teams[0].members[40]
-    return Corpus(count: units.count) { index in
-      var roster = township(units, units[index].id)
+    let compliant = compliantTownship
+    let shared = township(Township.units, "xiaotang-committee").teams[0].members[40]
+    return Corpus(count: compliant.count) { index in
+      var roster = compliant.roster(index)
       Defects.byUnit[roster.unit]?(&roster)
       if roster.unit == "qilu-village" { roster.teams[0].members[12].become(shared) }
       return roster
     }
+  }
+
+  /// The township before anything goes wrong in it.
+  static var compliantTownship: Corpus {
+    let units = Township.units
+    return Corpus(count: units.count) { township(units, units[$0].id) }
   }
 
   /// A large corpus to measure with: the same number of members in every submission, and a

@@ -7,23 +7,26 @@ enum InsurancePattern: Int, CaseIterable {
   /// Two policies that overlap by a month.
   case overlapping
 
-  var policies: [Insurance] {
-    switch self {
-    case .calendarYear: [accident(Day(2016, 1, 1), Day(2016, 12, 31))]
-    case .renewed:
-      [
-        accident(Day(2015, 9, 1), Day(2016, 8, 31)),
-        accident(Day(2016, 9, 1), Day(2017, 8, 31)),
-      ]
-    case .overlapping:
-      [
-        accident(Day(2015, 11, 1), Day(2016, 10, 31)),
-        accident(Day(2016, 10, 1), Day(2017, 9, 30)),
-      ]
+  /// The policies that cover so many people.
+  func policies(insuring people: Int) -> [Insurance] {
+    spans.map { from, to in
+      Insurance(kind: .accident, insurer: "安禾保险公司", from: from, to: to, insured: people)
     }
   }
 
-  private func accident(_ from: Day, _ to: Day) -> Insurance {
-    Insurance(kind: .accident, insurer: "安禾保险公司", from: from, to: to)
+  private var spans: [(Day, Day)] {
+    switch self {
+    case .calendarYear: [(Day(2016, 1, 1), Day(2016, 12, 31))]
+    case .renewed:
+      [
+        (Day(2015, 9, 1), Day(2016, 8, 31)),
+        (Day(2016, 9, 1), Day(2017, 8, 31)),
+      ]
+    case .overlapping:
+      [
+        (Day(2015, 11, 1), Day(2016, 10, 31)),
+        (Day(2016, 10, 1), Day(2017, 9, 30)),
+      ]
+    }
   }
 }

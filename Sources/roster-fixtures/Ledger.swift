@@ -20,6 +20,7 @@ struct Insurance {
   var insurer: String
   var from: Day
   var to: Day
+  var insured: Int?
 }
 
 struct Inspection {
@@ -82,6 +83,7 @@ struct Report {
   }
 
   var date: Day
+  var found: Day?
   var number: String
   var matter: Matter
   var form: Form?
@@ -99,5 +101,6 @@ struct Award {
   var date: Day
   var granted: Day?
   var category: Category
+  var recipient: String?
   var caseNumber: String
 }

@@ -4,16 +4,25 @@ struct UnitPlan {
   let name: String
   let teams: [TeamPlan]
   let records: Set<RecordKind>
+  /// Who keeps the records of its trainings and inspections.
+  let recordKeeper: RecordKeeper
 
-  init(_ id: String, _ name: String, _ teams: TeamPlan..., keeping records: Set<RecordKind> = []) {
-    self.init(id: id, name: name, teams: teams, records: records)
+  init(
+    _ id: String, _ name: String, _ teams: TeamPlan..., keeping records: Set<RecordKind> = [],
+    recordedBy keeper: RecordKeeper = .unit
+  ) {
+    self.init(id: id, name: name, teams: teams, records: records, recordKeeper: keeper)
   }
 
-  init(id: String, name: String, teams: [TeamPlan], records: Set<RecordKind> = []) {
+  init(
+    id: String, name: String, teams: [TeamPlan], records: Set<RecordKind> = [],
+    recordKeeper: RecordKeeper = .unit
+  ) {
     self.id = id
     self.name = name
     self.teams = teams
     self.records = records
+    self.recordKeeper = recordKeeper
   }
 
   var memberCount: Int { teams.reduce(0) { $0 + $1.size } }
@@ -21,7 +30,16 @@ struct UnitPlan {
 
 /// What one unit keeps a record of for the whole township.
 enum RecordKind {
-  case enterprises, office, meetings, liaison, fund, channel
+  case enterprises, office, meetings, liaison, fund, channel, ledTrainings, ledInspections
+}
+
+/// Who keeps the records of a unit's trainings and inspections: itself, the departments that lead
+/// them, or both.
+enum RecordKeeper {
+  case unit, leadDepartments, both
+
+  var isUnit: Bool { self != .leadDepartments }
+  var isLeadDepartments: Bool { self != .unit }
 }
 
 /// One team: how many people, and the posts they are spread over in turn.

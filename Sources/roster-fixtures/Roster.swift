@@ -4,6 +4,7 @@ struct Roster {
   let unitName: String
   var period: String
   var updated: Day?
+  var isRecordedByLeadDepartments = false
   var contacts: [Contact]
   var teams: [Team]
   var enterprises: [Enterprise] = []
@@ -12,6 +13,8 @@ struct Roster {
   var meetings: [Meeting] = []
   var funds: [Fund] = []
   var channels: [Channel] = []
+  var ledTrainings: [LedTraining] = []
+  var ledInspections: [LedInspection] = []
 }
 
 /// A contact of the unit, or the leader of a team.
@@ -24,6 +27,8 @@ struct Team {
   var kind: TeamKind
   let name: String
   var headcount: Int?
+  /// How many reports it filed; none for a kind that files none.
+  var reportCount: Int?
   var leader: Contact?
   var members: [Member]
   var trainings: [Training] = []
@@ -42,9 +47,8 @@ struct Member {
   var phone: String?
   var post: String?
   var category: MemberCategory?
-  var duty: String?
+  var duties: [String]
   var armband: String?
-  var joined: Day?
   var trade: Trade?
 }
 

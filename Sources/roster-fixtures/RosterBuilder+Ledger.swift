@@ -49,7 +49,9 @@ extension RosterBuilder {
       team.awards = [
         Award(
           date: date, granted: date + random.number(in: 7...40),
-          category: random.pick(from: [.bravery, .performance]), caseNumber: "外综奖2016-\(serial)")
+          category: random.pick(from: [.bravery, .performance]),
+          recipient: team.members[random.number(in: 0...size - 1)].name,
+          caseNumber: "外综奖2016-\(serial)")
       ]
     }
   }
@@ -62,20 +64,22 @@ extension RosterBuilder {
       let handled = date + random.number(in: 0...4)
       team.reports.append(
         Report(
-          date: date, number: "2016-\(serial)-\(index + 1)", matter: matter,
+          date: date, found: date - random.number(in: 0...2), number: "2016-\(serial)-\(index + 1)",
+          matter: matter,
           form: team.kind == .comprehensiveAssistant ? .slip : nil,
           addressee: team.kind == .villageJointPatrol
             ? random.pick(from: [.communityPolice, .villageCommittee]) : nil,
           handled: matter == .other ? nil : handled,
           transferred: matter == .other ? handled : nil, isValuable: false))
     }
+    team.reportCount = team.reports.count
     guard team.kind.isInformant else { return }
     let report = team.reports[1]
     team.reports[1].isValuable = true
     team.awards.append(
       Award(
         date: report.date, granted: report.date + random.number(in: 10...30),
-        category: .information, caseNumber: report.number))
+        category: .information, recipient: team.members[1].name, caseNumber: report.number))
   }
 
   /// What trainings are about, by quarter.

@@ -13,12 +13,14 @@ extension RosterBuilder {
         })
     }
     if plan.records.contains(.meetings) {
-      roster.meetings = (7...12).map { monthlyMeeting(month: $0) } + [halfYearMeeting()]
+      roster.meetings = (7...12).map { monthlyMeeting(month: $0) } + [yearEndMeeting()]
     }
     if plan.records.contains(.liaison) { roster.meetings += (7...12).map(liaison) }
     if plan.records.contains(.fund) {
       roster.funds = [Fund(purpose: .bravery, year: 2016, amount: 50_000)]
     }
+    if plan.records.contains(.ledTrainings) { roster.ledTrainings = LedRecords.trainings }
+    if plan.records.contains(.ledInspections) { roster.ledInspections = LedRecords.inspections }
     if plan.records.contains(.channel) { roster.channels = [Channel(phone: person().phone)] }
   }
 
@@ -39,9 +41,10 @@ extension RosterBuilder {
       ])
   }
 
-  private mutating func halfYearMeeting() -> Meeting {
+  /// The meeting of the second half-year is that of the whole year too.
+  private mutating func yearEndMeeting() -> Meeting {
     Meeting(
-      kind: .halfYear, date: Day(2016, 12, random.number(in: 19...23)),
+      kind: .annual, date: Day(2016, 12, random.number(in: 19...23)),
       attendees: Township.memberBodies.map { .body($0) },
       issues: [Issue(matter: "综治、公安与网格之间的信息衔接不畅", measure: "由联合协调办公室统一登记并逐日转办")])
   }

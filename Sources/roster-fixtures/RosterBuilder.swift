@@ -18,6 +18,7 @@ struct RosterBuilder {
       updated: Day(2016, 12, random.number(in: 26...31)), contacts: [contact()],
       teams: plan.teams.map { team($0, insurance) }
     )
+    roster.isRecordedByLeadDepartments = plan.recordKeeper == .leadDepartments
     addTownshipRecords(to: &roster)
     return roster
   }
@@ -39,9 +40,16 @@ struct RosterBuilder {
     )
     addReports(to: &team)
     guard !plan.kind.isInformant else { return team }
-    team.trainings = trainings(of: plan.size)
-    team.insurances = insurance.policies
-    team.inspections = (7...12).flatMap { inspections(inMonth: $0) }
+    team.insurances = insurance.policies(insuring: plan.size)
+    if self.plan.recordKeeper.isUnit {
+      team.trainings = trainings(of: plan.size)
+      if self.plan.recordKeeper == .both {
+        for (index, led) in LedRecords.trainings.enumerated() {
+          team.trainings[index].date = led.date
+        }
+      }
+      team.inspections = (7...12).flatMap { inspections(inMonth: $0) }
+    }
     addProvisions(to: &team)
     return team
   }
@@ -52,8 +60,7 @@ struct RosterBuilder {
     return Member(
       name: person.name, idNumber: person.idNumber, phone: person.phone, post: post.name,
       category: plan.categories.isEmpty ? nil : plan.categories[index % plan.categories.count],
-      duty: plan.kind.duty, armband: plan.kind.armband,
-      joined: Day(2010, 1, 1) + random.number(in: 0...2_200), trade: post.trade
+      duties: plan.kind.duties, armband: plan.kind.armband, trade: post.trade
     )
   }
 }

@@ -16,6 +16,7 @@ extension RosterWriter {
       [
         ("kind", insurance.kind.rawValue), ("insurer", insurance.insurer),
         ("from", insurance.from.text), ("to", insurance.to.text),
+        ("insured", insurance.insured.map { String($0) }),
       ])
   }
 
@@ -61,7 +62,8 @@ extension RosterWriter {
       "report",
       [
         ("date", report.date.text), ("number", report.number),
-        ("matter", report.matter.rawValue), ("form", report.form?.rawValue),
+        ("matter", report.matter.rawValue), ("found", report.found?.text),
+        ("form", report.form?.rawValue),
         ("to", report.addressee?.rawValue), ("handled", report.handled?.text),
         ("transferred", report.transferred?.text),
         ("valuable", report.isValuable ? "true" : nil),
@@ -73,7 +75,8 @@ extension RosterWriter {
       "award",
       [
         ("date", award.date.text), ("granted", award.granted?.text),
-        ("category", award.category.rawValue), ("case", award.caseNumber),
+        ("category", award.category.rawValue), ("recipient", award.recipient),
+        ("case", award.caseNumber),
       ])
   }
 }

@@ -43,6 +43,30 @@ extension RosterWriter {
     }
   }
 
+  mutating func write(_ training: LedTraining) {
+    element("led-training", [("date", training.date.text), ("instructor", "police")]) { writer in
+      for team in training.teams {
+        writer.empty("trained", [("unit", team.unit), ("kind", team.kind.rawValue)])
+      }
+    }
+  }
+
+  mutating func write(_ inspection: LedInspection) {
+    element(
+      "led-inspection",
+      [("date", inspection.date.text), ("method", inspection.method.rawValue)]
+    ) { writer in
+      for team in inspection.teams {
+        writer.empty(
+          "inspected",
+          [
+            ("unit", team.unit), ("kind", team.kind.rawValue),
+            ("notified", inspection.notified?.text),
+          ])
+      }
+    }
+  }
+
   mutating func write(_ fund: Fund) {
     empty(
       "fund",

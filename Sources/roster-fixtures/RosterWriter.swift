@@ -17,6 +17,7 @@ struct RosterWriter {
       [
         ("xmlns", "urn:muster:roster:1"), ("unit", roster.unit), ("unit-name", roster.unitName),
         ("period", roster.period), ("updated", roster.updated?.text),
+        ("records", roster.isRecordedByLeadDepartments ? "lead-department" : nil),
       ]
     ) { writer in
       for contact in roster.contacts { writer.write(contact, as: "contact") }
@@ -27,6 +28,8 @@ struct RosterWriter {
       for meeting in roster.meetings { writer.write(meeting) }
       for fund in roster.funds { writer.write(fund) }
       for channel in roster.channels { writer.empty("channel", [("phone", channel.phone)]) }
+      for training in roster.ledTrainings { writer.write(training) }
+      for inspection in roster.ledInspections { writer.write(inspection) }
     }
   }
 
@@ -43,6 +46,7 @@ struct RosterWriter {
       [
         ("kind", team.kind.rawValue), ("name", team.name),
         ("headcount", team.headcount.map { String($0) }),
+        ("reports", team.reportCount.map { String($0) }),
       ]
     ) { writer in
       if let leader = team.leader { writer.write(leader, as: "leader") }
@@ -65,9 +69,8 @@ struct RosterWriter {
       writer.leaf("phone", member.phone)
       writer.leaf("post", member.post)
       writer.leaf("category", member.category?.rawValue)
-      writer.leaf("duty", member.duty)
+      for duty in member.duties { writer.leaf("duty", duty) }
       writer.leaf("armband", member.armband)
-      writer.leaf("joined", member.joined?.text)
       writer.leaf("trade", member.trade?.rawValue)
     }
   }

@@ -36,25 +36,25 @@ extension TeamKind {
   var armband: String? {
     switch self {
     case .jointPatrol, .securityPatrol: "治安巡逻"
-    case .trafficAssistant, .streetSanitation, .shopWarden, .peaceVolunteer: "平安志愿者"
+    case .trafficAssistant, .streetSanitation, .shopWarden: "平安志愿者"
     default: nil
     }
   }
 
   /// What a member is there for; an informant's file does not say.
-  var duty: String? {
+  var duties: [String] {
     switch self {
-    case .jointPatrol: "网格事部件巡查,叠加街面巡守"
-    case .securityPatrol: "治安巡逻和重点区域守护"
-    case .trafficAssistant: "路口交通秩序维护,叠加街面巡守"
-    case .streetSanitation: "路段保洁,叠加街面巡守"
-    case .shopWarden: "本店铺及周边街面巡守"
-    case .peaceVolunteer: "街面巡守和重点区域驻点守护"
-    case .villageCadre: "治安巡逻、矛盾纠纷化解、情况收集和邻里守望"
-    case .comprehensiveAssistant: "人口信息采集、安全隐患排查、治安防范宣传和反恐信息收集"
-    case .villageJointPatrol: "村宅联勤巡防,叠加发现治安问题和消防安全隐患"
-    case .enterpriseSecurity: "门岗值班、内部巡逻和重点部位守护,防范盗窃"
-    case .securityInformant, .counterTerrorInformant: nil
+    case .jointPatrol: ["事部件管理", "街面巡守"]
+    case .securityPatrol: ["治安巡逻", "重点区域守护"]
+    case .trafficAssistant: ["交通秩序维护", "街面巡守"]
+    case .streetSanitation: ["环卫保洁", "街面巡守"]
+    case .shopWarden: ["本店铺及周边巡守", "街面巡守"]
+    case .peaceVolunteer: ["街面巡守", "驻点守护"]
+    case .villageCadre: ["治安巡逻", "矛盾纠纷化解", "情况收集", "邻里守望"]
+    case .comprehensiveAssistant: ["人口信息采集", "安全隐患排查", "治安防范宣传", "反恐信息收集"]
+    case .villageJointPatrol: ["联勤巡防", "发现治安问题", "发现消防安全隐患"]
+    case .enterpriseSecurity: ["门岗值班", "内部巡逻", "重点部位守护", "盗窃防范"]
+    case .securityInformant, .counterTerrorInformant: []
     }
   }
 

@@ -12,15 +12,15 @@ enum Township {
     UnitPlan(
       "police-station", "外冈派出所",
       TeamPlan(.securityPatrol, 117, of: "外冈镇", at: posts("第#巡区巡逻组", 9)),
-      TeamPlan(.counterTerrorInformant, 32, of: "外冈镇", at: counterTerrorPosts),
-      keeping: [.enterprises, .liaison, .channel]),
+      TeamPlan(.counterTerrorInformant, 33, of: "外冈镇", at: counterTerrorPosts),
+      keeping: [.enterprises, .liaison, .channel, .ledTrainings]),
     UnitPlan(
       "governance-office", "外冈镇综治办",
       TeamPlan(
         .comprehensiveAssistant, 22, of: "外冈镇综治办", at: posts("综治社保第#工作组", 4),
         as: .securityAssistant),
-      TeamPlan(.securityInformant, 209, of: "外冈镇", at: informantPosts),
-      keeping: [.liaison, .fund]),
+      TeamPlan(.securityInformant, 210, of: "外冈镇", at: informantPosts),
+      keeping: [.liaison, .fund, .ledInspections]),
     UnitPlan(
       "gelong-checkpoint", "葛隆检查站",
       TeamPlan(.trafficAssistant, 11, of: "葛隆检查站", at: posts("葛隆检查站#号岗", 3))),
@@ -32,10 +32,13 @@ enum Township {
       TeamPlan(.streetSanitation, 30, of: "外冈镇", at: posts("环卫所第#保洁班", 6))),
     UnitPlan(
       "urban-management", "城管中队",
-      TeamPlan(.shopWarden, 12, of: "祁昌路东段", at: shops("祁昌路东段"))),
+      TeamPlan(.shopWarden, 8, of: "祁昌路东段", at: shops("祁昌路东段"))),
     UnitPlan(
       "market-office", "外冈镇市场管理所",
-      TeamPlan(.shopWarden, 8, of: "祁昌路西段", at: shops("祁昌路西段"))),
+      TeamPlan(.shopWarden, 7, of: "祁昌路西段", at: shops("祁昌路西段"))),
+    UnitPlan(
+      "civilization-office", "镇文明办",
+      TeamPlan(.shopWarden, 5, of: "祁昌路中段", at: shops("祁昌路中段"))),
     UnitPlan(
       "population-office", "镇人口办",
       TeamPlan(
@@ -58,14 +61,13 @@ enum Township {
   ]
 
   private static let villages = [
-    village("dongzhu-village", "东渚村", volunteers: 62, cadres: 6, patrol: 18),
-    village("nanwei-village", "南苇村", volunteers: 58, cadres: 5, patrol: 17),
-    village("qilu-village", "栖鹭村", volunteers: 55, cadres: 6, patrol: 16),
-    village("liudai-village", "柳埭村", volunteers: 51, cadres: 5, patrol: 15),
-    village("heting-village", "荷汀村", volunteers: 49, cadres: 5, patrol: 14),
-    village("yunxu-village", "云圩村", volunteers: 47, cadres: 5, patrol: 14),
-    village("fengpu-village", "枫浦村", volunteers: 44, cadres: 5, patrol: 13),
-    village("maiwan-village", "麦湾村", volunteers: 40, cadres: 5, patrol: 11),
+    village("dongzhu-village", "东渚村", volunteers: 68, cadres: 6, patrol: 20, .leadDepartments),
+    village("nanwei-village", "南苇村", volunteers: 64, cadres: 5, patrol: 19, .leadDepartments),
+    village("qilu-village", "栖鹭村", volunteers: 61, cadres: 6, patrol: 18, .both),
+    village("liudai-village", "柳埭村", volunteers: 57, cadres: 5, patrol: 17),
+    village("heting-village", "荷汀村", volunteers: 55, cadres: 5, patrol: 15, .leadDepartments),
+    village("yunxu-village", "云圩村", volunteers: 52, cadres: 5, patrol: 15),
+    village("fengpu-village", "枫浦村", volunteers: 49, cadres: 5, patrol: 14),
   ]
 
   private static let committees = [
@@ -97,7 +99,7 @@ enum Township {
   /// Two informants for each.
   private static let counterTerrorPosts =
     enterprises.map { Post($0.name, $0.trade) }
-    + posts("物业管理行业第#联系点", 2, .property) + posts("成品油销售行业第#联系点", 2, .fuel)
+    + posts("物业管理行业第#联系点", 3, .property) + posts("成品油销售行业第#联系点", 2, .fuel)
     + posts("宾旅馆行业第#联系点", 2, .hotel)
 
   private static func shops(_ street: String) -> [Post] {
@@ -118,14 +120,15 @@ enum Township {
   }
 
   private static func village(
-    _ id: String, _ name: String, volunteers: Int, cadres: Int, patrol: Int
+    _ id: String, _ name: String, volunteers: Int, cadres: Int, patrol: Int,
+    _ keeper: RecordKeeper = .unit
   ) -> UnitPlan {
     let groups = posts(name + "第#村民小组", 7)
     return UnitPlan(
       id, name + "村民委员会",
       TeamPlan(.peaceVolunteer, volunteers, of: name, at: groups),
       TeamPlan(.villageCadre, cadres, of: name, at: groups, as: .cadre, .buildingLeader),
-      TeamPlan(.villageJointPatrol, patrol, of: name, at: groups))
+      TeamPlan(.villageJointPatrol, patrol, of: name, at: groups), recordedBy: keeper)
   }
 
   private static func committee(

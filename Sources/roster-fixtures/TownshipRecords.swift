@@ -34,7 +34,7 @@ struct Staff {
 
 struct Meeting {
   enum Kind: String {
-    case monthly, liaison
+    case monthly, liaison, annual
     case halfYear = "half-year"
   }
 

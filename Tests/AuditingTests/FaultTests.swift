@@ -64,6 +64,21 @@ struct FaultTests {
   private static let slip = club(
     "<person name='Ann' born='1990-05-06'/>\n<person name='Bo' born='6 May 1990'/>")
 
+  @Test func anErrorOverAnEmptyValueIsTheFaultOfTheSubmission() async throws {
+    // A let breaks inside of a function: all that tells why is the empty value that the error quotes.
+    let old = requirement(id: "old", points: 6, "for: .", "assert: exists($old)")
+    let policy = try policy(
+      Self.form + old,
+      more: """
+        let:
+          isOld: "function($person) { xs:date($person/@born) le xs:date('2000-01-01') }"
+          old: person[$isOld(.)]
+        """)
+    let unit = try await audit(policy, Self.club("<person name='Ann' born=''/>")).units[0]
+    #expect(unit.requirements.map { $0.counts[.fail] } == [1, 1])
+    #expect(!unit.isProvisional)
+  }
+
   @Test func eachProblemIsAFindingWithItsPlaceAndTheFormWanted() async throws {
     let report = try await audit(try policy(Self.form + Self.age), Self.slip)
     let form = report.units[0].requirements[0]

@@ -27,19 +27,19 @@ struct WorthTests {
   }
 
   @Test(
-    "a group loses no more than its limit",
+    "a group is worth no more than its limit, and loses no more",
     arguments: [(1, 95.0, 5.0), (2, 90, 10), (4, 88, 12)])
   func limits(failed: Int, score: Double, charged: Double) async throws {
     let policy = try policy(
       persons(id: "a", points: 20, "group: g", "deduct: 3")
         + persons(id: "b", points: 20, "group: g", "deduct: 2")
-        + requirement(id: "c", points: 60, "for: .", "assert: true()", "message: m"),
+        + requirement(id: "c", points: 88, "for: .", "assert: true()", "message: m"),
       scoring: ", groups: {g: {title: Lists, limit: 12}}")
     let unit = try await audit(policy, people(failed, of: 10)).units[0]
     #expect(unit.score == score)
     #expect(
       unit.groups == [
-        GroupResult(id: "g", available: 40, lost: Double(failed) * 5, charged: charged)
+        GroupResult(id: "g", available: 12, lost: Double(failed) * 5, charged: charged)
       ])
   }
 

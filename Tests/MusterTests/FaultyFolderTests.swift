@@ -48,7 +48,7 @@ struct FaultyFolder: Sendable, CustomTestStringConvertible {
       slips: [
         (
           "gelong-checkpoint",
-          Edit(#"<training date="2016-08-05""#, to: #"<training date="2014年3月26日""#),
+          Edit(#"<training date="2016-09-03""#, to: #"<training date="2014年3月26日""#),
           "培训日期写成“2014年3月26日”，日期应写成2016-07-01这样的形式"
         ),
         (

@@ -59,7 +59,8 @@ import Testing
         Damages noticed, by requirement
           names: 2, and 1 by fewer passes only
 
-        3 of 3 cases hold; 1 of 1 requirement covered; 8 damages, 0 harmless, 1 unnoticed
+        3 of 3 cases hold; 1 of 1 requirement covered; 8 damages, 0 harmless, 1 unnoticed; \
+        10 omissions, 0 pay unexplained, 0 pay with a reason
 
         """)
     try folder.write(
@@ -69,6 +70,39 @@ import Testing
     #expect(explained.status == 0)
     #expect(
       explained.output.contains("  policy/policy.yaml:12: nobody counts them (duplicate 1)\n"))
+  }
+
+  @Test func failsWhenSomethingLeftOutOfAFixturePays() throws {
+    try folder.write(
+      "fixtures/b.xml",
+      "<roster unit='b'>\n  <member name='Bo'/>\n  <member name=''/>\n</roster>\n")
+    let policy =
+      Self.policy + "harmless: [{damage: duplicate, at: member, why: nobody counts them}]\n"
+    try folder.write("policy/policy.yaml", policy)
+    func testWithFixtures() throws -> Run {
+      try test("--mutate", "--fixtures", "fixtures", "--period", "2016H2")
+    }
+    let run = try testWithFixtures()
+    #expect(run.status == 1 && run.errors.isEmpty)
+    #expect(
+      run.output.hasPrefix(
+        """
+        fixtures/b.xml:3: error: drop of /roster/member[2] pays, in “fixtures”: the score of b is \
+        100 instead of 50, by names
+
+        """))
+    try folder.write(
+      "policy/policy.yaml",
+      policy + "gainful: [{damage: drop, at: \"member[@name = '']\", why: there was none}]\n")
+    #expect(try testWithFixtures().status == 0)
+    #expect(try test("--mutate").status == 0)
+  }
+
+  @Test func saysWhichOptionsGoTogether() throws {
+    #expect(try test("--fixtures", "policy/tests", "--period", "2016H2").status == 64)
+    #expect(try test("--mutate", "--fixtures", "policy/tests").status == 64)
+    let missing = try test("--mutate", "--fixtures", "nowhere", "--period", "2016H2")
+    #expect(missing.status == 2 && missing.errors.hasPrefix("nowhere: error:"))
   }
 
   @Test func saysWhatKeepsTheTestsFromBeingRead() throws {

@@ -33,11 +33,11 @@ final class Club {
 
   /// Reads the tests of the policy and runs them.
   func run(
-    filter: String? = nil, mutates: Bool = false, findsGains: Bool = false, jobs: Int = 1,
+    filter: String? = nil, mutates: Bool = false, fixtures: FixtureSet? = nil, jobs: Int = 1,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws -> PolicyTestReport {
     try await PolicyTests(of: PolicyLoader().load(folder)).run(
-      filter: filter, mutates: mutates, findsGains: findsGains, jobs: jobs, progress: progress)
+      filter: filter, mutates: mutates, fixtures: fixtures, jobs: jobs, progress: progress)
   }
 
   /// The mistakes that keep the tests from being read, without the folder.

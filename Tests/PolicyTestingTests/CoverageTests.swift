@@ -46,6 +46,26 @@ import Testing
       ])
   }
 
+  @Test func aBonusNeedNotFailAndAMarkIsShownByNoCase() async throws {
+    let club = try Club(
+      completeTests,
+      requirement: """
+          - {id: flag, title: A flag, clause: "8", check: mark, points: 3}
+          - id: more
+            title: More meetings
+            clause: "9"
+            for: meeting
+            assert: "@on >= '2016-08-01'"
+            bonus: 1
+        """)
+    let report = try await club.run()
+    #expect(report.results.flatMap(\.problems).map { $0.message.text(in: .english) } == [])
+    #expect(
+      report.gaps.map { "\($0.requirement): \($0.missing.map(\.rawValue))" } == [
+        #"more: ["pass", "not-applicable or pending"]"#
+      ])
+  }
+
   @Test func isNotLookedForInSomeCasesOnly() async throws {
     let club = try Club(["a.yaml": northTests("{name: a, expect: {}}")])
     let report = try await club.run(filter: "a")

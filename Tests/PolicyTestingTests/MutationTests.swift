@@ -1,3 +1,4 @@
+import Foundation
 import Policies
 import Synchronization
 import Testing
@@ -106,6 +107,16 @@ import Testing
       ])
     #expect(
       report.total.explained == report.explanations.flatMap(\.counts).reduce(0) { $0 + $1.count })
+  }
+
+  @Test func entriesKnowTheLetsOfTheirLevel() async throws {
+    let club = try Club(["a.yaml": Self.complying], harmless: Self.harmless)
+    let policy = try String(contentsOfFile: "\(club.folder)/policy.yaml", encoding: .utf8)
+      .replacing("scoring:", with: "let: {meetings: meeting}\nscoring:")
+      .replacing("at: meeting, why", with: "at: $meetings, why")
+    try Data(policy.utf8).write(to: URL(fileURLWithPath: "\(club.folder)/policy.yaml"))
+    let report = try #require(try await club.run(mutates: true).mutation)
+    #expect(report.problems.isEmpty && report.isComplete)
   }
 
   @Test func reportsEntriesThatExplainNothing() async throws {

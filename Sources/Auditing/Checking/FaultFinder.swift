@@ -27,10 +27,11 @@ struct FaultFinder {
   /// The fault inside of nodes that a failure quotes a piece of. That a rule has seen what holds a
   /// fault, such as all members to count them, is no reason for it to break.
   private func fault(in nodes: [Node], quotedBy failure: RuleFailure) -> SchemaFaults.Fault? {
-    let values = failure.error.message.values.filter { !$0.isEmpty }
+    let values = failure.error.message.values
     guard !values.isEmpty else { return nil }
     return nodes.lazy.flatMap(document.faults.faults(in:)).first { fault in
-      values.contains { fault.node.stringValue.contains($0) }
+      let text = fault.node.stringValue
+      return values.contains { $0.isEmpty ? text.isEmpty : text.contains($0) }
     }
   }
 

@@ -22,7 +22,8 @@ struct FindingReporter {
     let texts = TemplateReporter(document: document)
     let (subject, window) = (checked.item, checked.window)
     return Finding(
-      outcome: shortfall.outcome, file: document.file(of: subject), line: subject.node?.line,
+      outcome: shortfall.outcome, file: document.file(of: subject),
+      line: document.line(of: subject),
       subject: document.path(of: subject), window: window?.label,
       due: shortfall.due?.description, isLapsed: shortfall.isLapsed,
       message: Message(verbatim: texts.text(of: rule.message, on: checked)),
@@ -40,7 +41,8 @@ struct FindingReporter {
     let isOnList = checked.item.node.map(document.masking.confidential.include) ?? false
     let shown = isOnList ? checked.item : .node(document.root)
     return Finding(
-      outcome: shortfall.outcome, file: document.file(of: checked.item), line: shown.node?.line,
+      outcome: shortfall.outcome, file: document.file(of: checked.item),
+      line: document.line(of: shown),
       subject: document.path(of: shown), window: checked.window?.label,
       due: shortfall.due?.description, isLapsed: shortfall.isLapsed,
       message: Message(AuditProblem.withheld),
@@ -83,7 +85,7 @@ struct FindingReporter {
     let isCharged = fault != nil && !isSlipChargedOnce
     return Finding(
       outcome: isCharged ? .fail : .error, file: document.file(of: subject),
-      line: subject.node?.line, subject: document.path(of: subject), window: window?.label,
+      line: document.line(of: subject), subject: document.path(of: subject), window: window?.label,
       due: nil, message: error.statement(isCharged: isCharged), remedy: "", error: error,
       evidence: evidence)
   }

@@ -88,8 +88,16 @@ final class DocumentUnderCheck {
     }
   }
 
-  /// The file that an item is in, or comes from; `nil` for what is in none.
-  func file(of item: Item) -> String? { item.node.flatMap(file) }
+  /// The file that an item is in, or comes from; what is no node is said of the whole document.
+  /// `nil` for what is in none.
+  func file(of item: Item) -> String? { file(item.node ?? root) }
+
+  /// The line that an item begins on, or the document's for what is no node; `nil` for what is in no
+  /// file.
+  func line(of item: Item) -> Int? {
+    if let node = item.node { return node.line }
+    return file(root) == nil ? nil : root.line
+  }
 
   /// Where an item stands, as `/roster/team[2]/member[5]`; empty for what is no node.
   func path(of item: Item) -> String { item.node.map(path) ?? "" }

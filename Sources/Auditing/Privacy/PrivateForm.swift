@@ -41,7 +41,8 @@ enum PrivateForm: CaseIterable {
     switch self {
     case .identityNumber:
       let count = digits.count { $0 != 10 }
-      guard count == 18 || count == 17 && digits.last == 10 || count == 15 else { return false }
+      guard count == 18 || count == 17 && digits.last == 10 || count == 15, !groups.areOfMonths
+      else { return false }
       // So that days and amounts in a row are none.
       if count == 15 { return groups.areOfOldNumber && digits.hasBirthday(at: 6, short: true) }
       let isRight = digits.hasRightCheckDigit
@@ -64,6 +65,17 @@ extension ArraySlice<DigitPhrase.Group> {
       year.digits.count == 4 && year.digits[0] > 0 && year.digits[0] < 3
         && month.digits.count == 2 && (1...12).contains(month.digits.value)
     }
+  }
+
+  /// Whether the groups are months one after the other, as in `2016-07 2016-08`: no place has a number
+  /// that is a year of these times.
+  fileprivate var areOfMonths: Bool {
+    count.isMultiple(of: 2)
+      && stride(from: startIndex, to: endIndex, by: 2).allSatisfy { place in
+        let (year, month) = (self[place].digits, self[place + 1].digits)
+        return year.count == 4 && (1850..<2100).contains(year.value)
+          && month.count == 2 && (1...12).contains(month.value)
+      }
   }
 
   /// Whether the groups are those in which an old identity number is written: the place's six digits

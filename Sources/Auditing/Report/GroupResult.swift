@@ -2,7 +2,7 @@
 package struct GroupResult: Sendable, Hashable {
   /// The group's id.
   package let id: String
-  /// The points it is worth, of requirements with checks that count.
+  /// The points it is worth, of requirements with checks that count; no more than its limit.
   package let available: Double
   /// The points its requirements lose.
   package let lost: Double

@@ -8,8 +8,7 @@ struct Charges {
 
   init(policy: Policy) {
     scorer = Scorer(policy: policy)
-    requirements = Dictionary(
-      policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    requirements = policy.requirements.byID
   }
 
   /// An assessment with further requirements that are charged to it, scored anew where it has been

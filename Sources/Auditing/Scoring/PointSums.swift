@@ -54,22 +54,27 @@ extension PointSums {
   /// The share of the full mark, without bonuses.
   private var share: Double? {
     switch scoring.model {
-    case .deduction: share(charging: charged)
-    case .flat: share(charging: lost)
+    case .deduction: share(of: worth, charging: charged)
+    case .flat: share(of: available, charging: lost)
     case .xccdfDefault: weightedMean
     case .flatUnweighted: counting == 0 ? nil : Double(kept) / Double(counting)
     case .absolute: counting == 0 ? nil : kept == counting ? 1 : 0
     }
   }
 
-  private func share(charging lost: [Double]) -> Double? {
+  private func share(of available: [Double], charging lost: [Double]) -> Double? {
     let all = available.reduce(0, +)
     return all > 0 ? (all - lost.reduce(0, +)) / all : nil
   }
 
+  /// What each group is worth: what its requirements are, up to its limit.
+  private var worth: [Double] { limited(available) }
+
   /// What is lost in each group, up to its limit.
-  private var charged: [Double] {
-    zip(lost, scoring.groups.map(\.limit) + [nil]).map { min($0, $1 ?? .infinity) }
+  private var charged: [Double] { limited(lost) }
+
+  private func limited(_ points: [Double]) -> [Double] {
+    zip(points, scoring.groups.map(\.limit) + [nil]).map { min($0, $1 ?? .infinity) }
   }
 
   /// XCCDF's default model: each group is the weighted mean of its rules and weighs by itself.
@@ -87,7 +92,7 @@ extension PointSums {
 
   /// What became of the groups that have checks that count.
   var groups: [GroupResult] {
-    zip(scoring.groups, zip(available, zip(lost, charged))).compactMap { group, sums in
+    zip(scoring.groups, zip(worth, zip(lost, charged))).compactMap { group, sums in
       guard sums.0 > 0 else { return nil }
       return GroupResult(id: group.id, available: sums.0, lost: sums.1.0, charged: sums.1.1)
     }

@@ -4,7 +4,7 @@ import XMLTree
 import XPath
 
 /// Audits one submission after another, for one job.
-final class SubmissionAudit {
+package final class SubmissionAudit {
   private let settings: AuditSettings
   private let advisor: SchemaAdvisor
   private let audit: LevelAudit
@@ -23,7 +23,7 @@ final class SubmissionAudit {
   }
 
   /// Audits what was read of a file, as far as it can be judged.
-  func result(of submission: Submission, file path: String) -> AuditedSubmission {
+  package func result(of submission: Submission, file path: String) -> AuditedSubmission {
     defer { audit.evaluator.releaseTrees() }
     let file = SubmittedFile(path: path, digest: submission.digest)
     let reading = submission.reading
@@ -138,7 +138,7 @@ final class SubmissionAudit {
 }
 
 /// What became of a submission.
-struct AuditedSubmission: Sendable {
+package struct AuditedSubmission: Sendable {
   let assessment: Assessment
   /// What it yields for the second level; `nil` where it yields nothing.
   var facts: SubmissionFacts?

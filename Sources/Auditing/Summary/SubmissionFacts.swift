@@ -1,7 +1,7 @@
 import XMLTree
 
 /// What one submission yields for the second level: nothing else of it goes there.
-struct SubmissionFacts: Sendable {
+struct SubmissionFacts: Hashable, Sendable {
   /// The unit, as the submission names it.
   let unit: String
   let name: String
@@ -16,7 +16,7 @@ struct SubmissionFacts: Sendable {
 }
 
 /// One fact.
-struct Fact: Sendable {
+struct Fact: Hashable, Sendable {
   /// The index of its definition in the policy.
   let definition: Int
   /// The line of the node it came from.

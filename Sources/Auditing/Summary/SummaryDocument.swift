@@ -9,8 +9,7 @@ struct SummaryDocument {
 
   /// The summary of what submissions yielded, in their order, and of the files that could not
   /// be read; `nil` where that is too much.
-  func summary(of submissions: [SubmissionFacts], unreadable: [Assessment]) -> Summary? {
-    let repeated = submissions.flatMap { $0.facts.compactMap(\.digest) }.repeated()
+  func summary(of content: SummaryContent) -> Summary? {
     var numbers: [FactDigest: Int] = [:]
     var areConfidential: [Bool] = []
     var builder = TreeBuilder()
@@ -21,7 +20,7 @@ struct SummaryDocument {
     }
     builder.attribute("period", settings.period.label)
     builder.attribute("as-of", settings.asOf.description)
-    for submission in submissions {
+    for submission in content.submissions {
       builder.startElement(name("submission"), line: submission.line)
       builder.attribute("unit", submission.unit)
       builder.attribute("name", submission.name)
@@ -29,17 +28,16 @@ struct SummaryDocument {
       builder.attribute("score", submission.score.map { "\($0)" })
       builder.attribute("grade", submission.grade)
       for fact in submission.facts {
-        guard fact.digest.map(repeated.contains) ?? true else { continue }
         add(fact, &numbers, to: &builder)
         areConfidential.append(fact.isConfidential)
       }
       builder.endElement()
     }
-    for assessment in unreadable {
+    for file in content.unreadable {
       builder.startElement(name("unreadable"))
-      builder.attribute("unit", assessment.id.isEmpty ? nil : assessment.id)
-      builder.attribute("name", assessment.name.isEmpty ? nil : assessment.name)
-      builder.attribute(SummaryDocument.fileAttribute, assessment.file?.path)
+      builder.attribute("unit", file.unit.isEmpty ? nil : file.unit)
+      builder.attribute("name", file.name.isEmpty ? nil : file.name)
+      builder.attribute(SummaryDocument.fileAttribute, file.file)
       builder.endElement()
     }
     builder.endElement()

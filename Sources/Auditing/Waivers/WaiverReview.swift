@@ -50,8 +50,7 @@ struct WaiverReview {
   /// What is to be said, in the order of the file: the first of each kind, and behind them how many
   /// more there are.
   var notices: [Diagnostic] {
-    let requirements = Dictionary(
-      settings.policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let requirements = settings.policy.requirements.byID
     var notices: [Diagnostic] = []
     var counts: [AuditProblem: Int] = [:]
     var omitted: [(severity: Diagnostic.Severity, place: Place, count: Int)] = []

@@ -67,6 +67,16 @@ extension DocumentReader {
     return entries
   }
 
+  /// The items of a document that is nothing but a list under a key, which may be empty; `file` is what
+  /// it is, and `parts` what the items describe.
+  package mutating func items(
+    of text: String, under key: String, _ file: any DiagnosticCode, of parts: any DiagnosticCode
+  ) -> [YAMLNode] {
+    let fields = root(of: text).flatMap { self.fields($0, file, keys: [key], required: [key]) }
+    guard let list = fields?[key], !list.isNull else { return [] }
+    return items(list, key, of: parts) ?? []
+  }
+
   /// The items of a node that must be a list; `parts` is what they describe.
   package mutating func items(
     _ node: YAMLNode, _ key: String, of parts: any DiagnosticCode

@@ -48,8 +48,8 @@ struct PolicyCompiler {
     }
     let submissions = PolicyLevel(
       kind: .submission, variable: nil, lets: lets, requirements: requirements,
-      harmless: damages("harmless", fields, common),
-      gainful: damages("gainful", fields, common), facts: summary?.facts ?? [])
+      harmless: damages("harmless", fields, scope),
+      gainful: damages("gainful", fields, scope), facts: summary?.facts ?? [])
     let levels = [submissions] + (summary.map { [$0.level] } ?? [])
     let all = levels.flatMap(\.requirements)
     reportDuplicates(all)

@@ -11,7 +11,10 @@ extension Marks {
   package init(text: String, file: String, policy: Policy) throws(PolicyErrors) {
     var compiler = MarkCompiler(reader: DocumentReader(file: file), policy: policy)
     let isTable = file.lowercased().hasSuffix(".csv")
-    let marks = compiler.marks(isTable ? MarkTable.rows(of: text) : compiler.list(text))
+    let marks = compiler.marks(
+      isTable
+        ? MarkTable.rows(of: text)
+        : compiler.reader.items(of: text, under: "marks", MarkPart.file, of: MarkPart.marks))
     try compiler.reader.check()
     self.init(file: file, marks: marks)
   }
@@ -26,18 +29,7 @@ private struct MarkCompiler {
   init(reader: DocumentReader, policy: Policy) {
     self.reader = reader
     self.policy = policy
-    requirements = Dictionary(
-      policy.requirements.filter(\.isMarked).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The list of a YAML document.
-  mutating func list(_ text: String) -> [YAMLNode] {
-    let fields = reader.root(of: text).flatMap {
-      reader.fields($0, MarkPart.file, keys: ["marks"], required: ["marks"])
-    }
-    guard let list = fields?["marks"], !list.isNull else { return [] }
-    return reader.items(list, "marks", of: MarkPart.marks) ?? []
+    requirements = policy.requirements.filter(\.isMarked).byID
   }
 
   mutating func marks(_ nodes: [YAMLNode]) -> [Mark] {

@@ -106,3 +106,10 @@ package struct SchemaCheck: Sendable, Hashable {
   /// charged once; else the check fails.
   package let isChargedOnce: Bool
 }
+
+extension [Requirement] {
+  /// The requirements by their ids; of several of one id, the first.
+  package var byID: [String: Requirement] {
+    Dictionary(map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

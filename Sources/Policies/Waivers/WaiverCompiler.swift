@@ -26,8 +26,7 @@ private struct WaiverCompiler {
   init(reader: DocumentReader, policy: Policy) {
     self.reader = reader
     self.policy = policy
-    requirements = Dictionary(
-      policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    requirements = policy.requirements.byID
   }
 
   private static let keys = [
@@ -36,11 +35,8 @@ private struct WaiverCompiler {
   private static let requiredKeys = ["requirement", "reason", "approved-by", "until"]
 
   mutating func waivers(_ text: String) -> [Waiver] {
-    let fields = reader.root(of: text).flatMap {
-      reader.fields($0, WaiverPart.file, keys: ["waivers"], required: ["waivers"])
-    }
-    guard let list = fields?["waivers"], !list.isNull else { return [] }
-    return reader.items(list, "waivers", of: WaiverPart.waivers)?.compactMap { waiver($0) } ?? []
+    reader.items(of: text, under: "waivers", WaiverPart.file, of: WaiverPart.waivers)
+      .compactMap { waiver($0) }
   }
 
   private mutating func waiver(_ node: YAMLNode) -> Waiver? {

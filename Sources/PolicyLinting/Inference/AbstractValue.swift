@@ -60,6 +60,9 @@ extension AbstractValue {
   /// Whether there are no items but atomic values.
   var isAtomic: Bool { !isOpen && nodes.isEmpty && map == nil && functions.isEmpty }
 
+  /// The shape of the maps, where all their keys are known.
+  var closedMap: MapShape? { isOpen || map?.others != nil ? nil : map }
+
   /// Any one of the items.
   var item: AbstractValue { with(.once) }
 

@@ -82,6 +82,8 @@ private struct Refusal {
 private struct Comparison {
   let op: ValueComparison
   let sides: [Side]
+  /// Whether a key that is written where it is looked up is for ``UnknownKeyRule`` to judge.
+  private var leavesLiteralKeys = false
 
   init?(_ part: TypedExpr, in expression: TypedExpression, _ model: SchemaModel?) {
     let side = { (part: TypedExpr) in
@@ -97,13 +99,15 @@ private struct Comparison {
       op = .eq
       let known = AbstractValue(constants: keys, occurrence: .any)
       sides = [Side(value: known, text: expression.text(of: part.parts[0])), side(part.parts[1])]
+      leavesLiteralKeys = part.parts[0].value.closedMap != nil
     default: return nil
     }
   }
 
   var judgements: [Judgement] {
-    sides[1].judgements(of: sides[0].value.constants, op)
-      + sides[0].judgements(of: sides[1].value.constants, op)
+    let judged = sides[1].value.constants.filter { !leavesLiteralKeys || !$0.isLiteral }
+    return sides[1].judgements(of: sides[0].value.constants, op)
+      + sides[0].judgements(of: judged, op)
   }
 }
 

@@ -14,9 +14,7 @@ struct UnknownKeyRule: LintRule {
     var problems: [Problem] = []
     for expression in analysis.expressions {
       expression.root.forEach { part in
-        guard let (map, keys) = part.lookup, !map.isOpen, let shape = map.map,
-          shape.others == nil
-        else { return }
+        guard let (map, keys) = part.lookup, let shape = map.closedMap else { return }
         for key in keys where shape.entries[key] == nil {
           problems.append(problem(key, shape, at: expression.place(of: part)))
         }

@@ -23,8 +23,7 @@ struct TestCompiler {
 
   init(policy: Policy) {
     self.policy = policy
-    requirements = Dictionary(
-      policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    requirements = policy.requirements.byID
     policies = [[:]: policy]
   }
 

@@ -1,13 +1,26 @@
 import Auditing
 import Policies
 
-/// A document with one damage, and who noticed.
+/// Documents with one damage, and what came of it.
 struct Mutant: Sendable {
-  /// The documents it was made of, and which of them is damaged.
-  let base: Int
-  let document: Int
-  let damage: Damage
-  let notice: Notice
+  let site: DamageSite
+  /// Who noticed it; `nil` where nobody needed to, for the documents had faults already.
+  let notice: Notice?
+  /// Who is better off, where something was left out.
+  let betterments: [Betterment]
+
+  init(
+    _ site: DamageSite, _ damaged: Observation, of base: MutationBase, _ requirements: [String],
+    _ scoring: Scoring
+  ) {
+    self.site = site
+    let whole = base.observation
+    notice =
+      base.complies && !site.isWholeDocument
+      ? Notice(of: damaged, against: whole, requirements: requirements) : nil
+    betterments =
+      site.isOmission ? Betterment.all(from: whole, to: damaged, scoring) : []
+  }
 }
 
 /// What told that a document was damaged.

@@ -2,13 +2,15 @@ import Auditing
 import Policies
 import XMLTree
 
-/// The documents of a case that complies, to be damaged one place at a time.
+/// The documents of a case, to be damaged one place at a time.
 struct MutationBase: Sendable {
   let result: CaseResult
+  /// Whether the documents comply, so that somebody should notice each damage.
+  let complies: Bool
   /// Audits the documents at both levels.
   private let trial: Trial
   /// The documents as they are, and what they come to.
-  private let readings: [Trial.Document]
+  private let undamaged: Trial.Undamaged
   let observation: Observation
 
   var documents: [TestDocument] { result.documents }
@@ -16,40 +18,31 @@ struct MutationBase: Sendable {
   var level: RuleLevel { trial.base.level }
 
   /// Audits the documents as they are.
-  init(_ result: CaseResult, schema: TestSchema) async {
+  init(_ result: CaseResult, schema: TestSchema, complies: Bool) {
     self.result = result
+    self.complies = complies
     // Nobody reads what is found here, so that nothing need be masked.
     trial = Trial(of: result.testCase, schema: schema, includesSummary: true, isRevealing: true)
     let trial = trial
-    readings = result.documents.map { trial.read($0) }
-    observation = await trial.observation(of: readings)
+    undamaged = trial.undamaged(result.documents.map { trial.read($0) })
+    observation = trial.observation(of: undamaged)
   }
 
-  /// Who notices a damage to one of the documents.
-  func notice(of damage: Damage, to document: Int, requirements: [String]) async -> Notice {
-    Notice(
-      of: await observation(after: damage, to: document), against: observation,
-      requirements: requirements)
+  /// What audits the documents with one damage after another, for one job.
+  func makeBench() -> Trial.Bench { trial.makeBench() }
+
+  /// What the documents come to with a damage to one of them.
+  func observation(
+    with site: DamageSite, on bench: Trial.Bench, cache: SummaryCache
+  ) -> Observation {
+    let changes = [site.damage.row: site.damage.change]
+    let damaged =
+      site.isWholeDocument ? nil : trial.read(documents[site.document], changes: changes)
+    return trial.observation(
+      of: undamaged, with: damaged, inPlaceOf: site.document, on: bench, cache: cache)
   }
 
-  /// What the documents come to after a damage to one of them.
-  func observation(after damage: Damage, to document: Int) async -> Observation {
-    var damaged = readings
-    damaged[document] = trial.read(documents[document], changes: [damage.row: damage.change])
-    return await trial.observation(of: damaged)
-  }
-
-  /// What the documents come to without one of them.
-  func observation(without document: Int) async -> Observation {
-    var others = readings
-    others.remove(at: document)
-    return await trial.observation(of: others)
-  }
-}
-
-extension MutationBase {
-  /// What the policy says is harmless in a document, or may pay; `nil` where nothing in it can be
-  /// audited.
+  /// What the policy says of damages to a document; `nil` where nothing in it can be audited.
   func excused(
     _ entries: KeyPath<PolicyLevel, [HarmlessDamage]>, in document: Int
   ) -> HarmlessNodes? {

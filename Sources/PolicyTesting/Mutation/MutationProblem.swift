@@ -7,6 +7,9 @@ enum MutationProblem: String, DiagnosticCode, CaseIterable {
   case notAudited = "mutation.not-audited"
   case harmlessFails = "mutation.harmless-fails"
   case harmlessIdle = "mutation.harmless-idle"
+  case gainfulIdle = "mutation.gainful-idle"
+  case omission = "mutation.omission"
+  case omissionOfFile = "mutation.omission-of-file"
   case pays = "mutation.pays"
   case paysWithGrade = "mutation.pays-with-grade"
 
@@ -23,18 +26,23 @@ enum MutationProblem: String, DiagnosticCode, CaseIterable {
         "The documents cannot be damaged, for at both levels they cannot be audited: {0}",
         "文档无法用来改动，因为两级都无法考核：{0}")
     case .harmlessFails: Wording("“{0}” cannot be evaluated: {1}", "“{0}”无法计算：{1}")
+    case .omission: Wording("{0} of {1}", "对{1}作改动{0}")
+    case .omissionOfFile: Wording("to leave the file out", "不报此文件")
     case .pays:
       Wording(
-        "{0} of {1} pays, in “{2}”: the score of {3} is {5} instead of {4}",
-        "用例“{2}”中，对{1}作改动{0}反而得利：{3}的得分由{4}升为{5}")
+        "{0} pays, in “{1}”: the score of {2} is {4} instead of {3}, by {5}",
+        "用例“{1}”中，{0}反而得利：{2}的得分由{3}升为{4}，见于{5}")
     case .paysWithGrade:
       Wording(
-        "{0} of {1} pays, in “{2}”: {3} has {5} ({7}) instead of {4} ({6})",
-        "用例“{2}”中，对{1}作改动{0}反而得利：{3}由{4}分（{6}）升为{5}分（{7}）")
+        "{0} pays, in “{1}”: {2} has {4} ({7}) instead of {3} ({6}), by {5}",
+        "用例“{1}”中，{0}反而得利：{2}由{3}分（{6}）升为{4}分（{7}），见于{5}")
     case .harmlessIdle:
       Wording(
         "Nothing that goes unnoticed is harmless by this entry: {0}",
         "没有哪处未被发现的改动可以用此条说明：{0}")
+    case .gainfulIdle:
+      Wording(
+        "Nothing that pays may do so by this entry: {0}", "没有哪处得利的漏填可以用此条说明：{0}")
     }
   }
 }

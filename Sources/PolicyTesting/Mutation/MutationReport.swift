@@ -1,7 +1,7 @@
 import Policies
 import XMLTree
 
-/// What became of damages to documents that comply.
+/// What became of damages to documents.
 package struct MutationReport: Sendable {
   /// What became of them, by their kinds.
   package let tallies: [(kind: DamageKind, tally: DamageTally)]
@@ -11,14 +11,20 @@ package struct MutationReport: Sendable {
   package let explanations: [HarmlessUse]
   /// The damages that nobody noticed and nothing explains.
   package let survivors: [Survivor]
+  /// How many times something was left out of documents, complying or not, and how often that paid.
+  package let omissions: OmissionTally
+  /// What the policy says may pay, and how much of that did.
+  package let gainExplanations: [HarmlessUse]
+  /// What paid and nothing explains.
+  package let gains: [Gain]
   /// What kept documents from being damaged, and entries of the policy that explain nothing.
   package let problems: [Diagnostic]
 
   /// All damages.
   package var total: DamageTally { tallies.reduce(DamageTally()) { $0 + $1.tally } }
 
-  /// Whether every damage was noticed or is explained.
-  package var isComplete: Bool { survivors.isEmpty && problems.isEmpty }
+  /// Whether every damage was noticed and none paid, or that is explained.
+  package var isComplete: Bool { survivors.isEmpty && gains.isEmpty && problems.isEmpty }
 }
 
 /// How many damages were noticed, and by whom.

@@ -1,8 +1,10 @@
+import Auditing
 import Policies
 import XMLTree
 import XPath
 
-/// Damages documents that comply and sees who notices.
+/// Damages documents one place at a time: where they comply somebody should notice, and whatever they
+/// are, nobody may be better off for having left something out.
 struct MutationRun {
   let policy: Policy
   let schema: TestSchema
@@ -10,43 +12,49 @@ struct MutationRun {
   /// Whether all cases were run, so that an entry that explains nothing has nothing to explain.
   let isOfAllCases: Bool
 
-  /// What came of damaging the documents of cases that hold.
+  /// What came of damaging the documents of cases, and of leaving things out of further ones.
   func report(
-    on results: [CaseResult], progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+    on results: [CaseResult], fixtures: CaseResult?,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
   ) async -> MutationReport {
-    var seen: Set<MutationBaseIdentity> = []
-    let complying = results.filter {
-      $0.complies && seen.insert(MutationBaseIdentity($0)).inserted
-    }
     let schema = schema
-    let bases = await complying.concurrentMap(jobs: jobs) { result in
-      await MutationBase(result, schema: schema)
-    }
-    let mutants = await mutants(of: bases, progress)
+    let bases = await
+      (distinct(results).map { ($0, $0.complies) } + (fixtures.map { [($0, false)] } ?? []))
+      .concurrentMap(jobs: jobs) { result, complies in
+        MutationBase(result, schema: schema, complies: complies)
+      }
+    let sites = bases.map { $0.damageSites(schema) }
+    let total = sites.reduce(0) { $0 + $1.count }
     var assessment = MutationAssessment(policy: policy)
-    for (index, base) in bases.enumerated() {
-      assessment.add(base, mutants.filter { $0.base == index })
+    var done = 0
+    for (base, sites) in zip(bases, sites) {
+      let before = done
+      let mutants = await mutants(of: base, at: sites) { progress(before + $0, total) }
+      assessment.add(base, mutants)
+      done += sites.count
     }
-    return assessment.report(findsStaleEntries: isOfAllCases)
+    return assessment.report(
+      findsIdleEntries: isOfAllCases, ofGains: isOfAllCases && fixtures != nil)
+  }
+
+  /// The results of cases whose documents no case before has. Where one of them complies, so do all.
+  private func distinct(_ results: [CaseResult]) -> [CaseResult] {
+    var seen: Set<MutationBaseIdentity> = []
+    return results.filter(\.complies).filter { seen.insert(MutationBaseIdentity($0)).inserted }
+      + results.filter { !$0.complies && seen.insert(MutationBaseIdentity($0)).inserted }
   }
 
   private func mutants(
-    of bases: [MutationBase], _ progress: @escaping @Sendable (Int, Int) -> Void
+    of base: MutationBase, at sites: [DamageSite], _ progress: @escaping @Sendable (Int) -> Void
   ) async -> [Mutant] {
     let requirements = policy.requirements.map(\.id)
-    var sites: [(base: Int, document: Int, damage: Damage)] = []
-    for (index, base) in bases.enumerated() where base.observation.refusals.isEmpty {
-      let finder = DamageFinder(model: schema.of(base.level).model)
-      for (document, original) in base.documents.enumerated() {
-        sites += finder.damages(to: original.tree).map { (index, document, $0) }
-      }
-    }
-    let count = sites.count
-    return await sites.concurrentMap(jobs: jobs, progress: { progress($0, count) }) { site in
-      let notice = await bases[site.base].notice(
-        of: site.damage, to: site.document, requirements: requirements)
-      return Mutant(
-        base: site.base, document: site.document, damage: site.damage, notice: notice)
+    let scoring = policy.scoring
+    let cache = SummaryCache()
+    return await sites.concurrentMap(
+      jobs: jobs, worker: { base.makeBench() }, progress: progress
+    ) { bench, site in
+      let observation = base.observation(with: site, on: bench, cache: cache)
+      return Mutant(site, observation, of: base, requirements, scoring)
     }
   }
 }

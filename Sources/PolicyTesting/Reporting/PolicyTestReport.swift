@@ -10,15 +10,12 @@ package struct PolicyTestReport: Sendable {
   /// Whether only some cases were run.
   package let isFiltered: Bool
 
-  /// What became of damages to documents that comply; `nil` where none were made.
+  /// What became of damages to documents; `nil` where none were made.
   package let mutation: MutationReport?
-  /// What leaving things out came to; `nil` where nothing was.
-  package let gains: GainReport?
 
   /// Whether all cases hold and show all they should, no damage went by unnoticed, and nothing left out
   /// paid.
   package var isComplete: Bool {
     results.allSatisfy(\.holds) && gaps.isEmpty && mutation?.isComplete != false
-      && gains?.gains.isEmpty != false
   }
 }

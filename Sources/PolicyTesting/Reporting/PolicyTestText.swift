@@ -20,8 +20,7 @@ package struct PolicyTestText {
   /// The lines.
   package var lines: [String] {
     let mistakes =
-      problemLines + gapLines + (report.mutation.map(survivorLines) ?? [])
-      + (report.gains.map(gainLines) ?? [])
+      problemLines + gapLines + (report.mutation.map(damageLines) ?? [])
     let sections = [mistakes] + (report.mutation.map(mutationSections) ?? []) + [[summary]]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
   }
@@ -52,14 +51,11 @@ extension PolicyTestText {
     }
   }
 
-  private func survivorLines(_ mutation: MutationReport) -> [String] {
+  private func damageLines(_ mutation: MutationReport) -> [String] {
     lines(
       mutation.survivors.map { ($0.diagnostic, "\($0.kind.rawValue) \($0.file) \($0.path.shape)") })
+      + lines(mutation.gains.map { ($0.diagnostic, $0.sort) })
       + mutation.problems.map { $0.text(in: language) }
-  }
-
-  private func gainLines(_ report: GainReport) -> [String] {
-    lines(report.gains.map { ($0.diagnostic, "\($0.kind.rawValue) \($0.file) \($0.path.shape)") })
   }
 
   /// What is of one sort stands together, the first of it at least.
@@ -86,6 +82,13 @@ extension PolicyTestText {
   }
 }
 
+extension Gain {
+  /// What it has in common with others that are closed or explained by the same.
+  fileprivate var sort: String {
+    ([site.kind.rawValue, site.file, site.path?.shape ?? ""] + requirements).joined(separator: " ")
+  }
+}
+
 extension String {
   /// The path with the places among siblings left out.
   fileprivate var shape: String {
@@ -100,11 +103,13 @@ extension PolicyTestText {
     let silent = mutation.catches.filter { $0.failed == 0 }.map(\.id)
     let noticed = mutation.catches.filter { $0.failed > 0 }.map { "  " + line(of: $0) }
     let uses = mutation.explanations.map { "  " + line(of: $0) }
+    let gainful = mutation.gainExplanations.map { "  " + line(of: $0) }
     return [
       table(of: mutation),
       noticed.isEmpty ? [] : [text(.noticed)] + noticed,
       silent.isEmpty ? [] : [text(.silent, .text(silent.joined(separator: ", ")))],
       uses.isEmpty ? [] : [text(.explained)] + uses,
+      gainful.isEmpty ? [] : [text(.gainful)] + gainful,
     ]
   }
 
@@ -168,12 +173,12 @@ extension PolicyTestText {
           ? text(
             .totalWithRepetition, made, .number(harmless), .number(unnoticed), .number(different))
           : text(.total, made, .number(harmless), .number(unnoticed)))
-    }
-    if let gains = report.gains {
+      let omissions = mutation.omissions
       parts.append(
         text(
-          .omissions, counted(gains.made, .oneOmission, .manyOmissions), .number(gains.gains.count),
-          .number(gains.explained)))
+          omissions.unexplained == 1 ? .omissionsOfWhichOne : .omissions,
+          counted(omissions.made, .oneOmission, .manyOmissions),
+          .number(omissions.unexplained), .number(omissions.explained)))
     }
     return parts.joined(separator: language == .chinese ? "；" : "; ")
   }

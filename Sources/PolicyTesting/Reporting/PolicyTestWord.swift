@@ -16,6 +16,7 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
   case noticed = "report.noticed"
   case silent = "report.silent"
   case explained = "report.explained"
+  case gainful = "report.gainful"
   case catches = "report.catches"
   case catchesWithWeakened = "report.catches-with-weakened"
   case held = "report.held"
@@ -29,6 +30,7 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
   case oneDamage = "report.one-damage"
   case damages = "report.damages"
   case omissions = "report.omissions"
+  case omissionsOfWhichOne = "report.omissions-of-which-one"
   case oneOmission = "report.one-omission"
   case manyOmissions = "report.many-omissions"
 
@@ -48,6 +50,7 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
     case .noticed: Wording("Damages noticed, by requirement", "各考核项发现的改动")
     case .silent: Wording("Requirements that noticed none: {0}", "没有发现任何改动的考核项：{0}")
     case .explained: Wording("Harmless by the policy", "规则写明无须发现的")
+    case .gainful: Wording("May pay, by the policy", "规则写明漏填可以得利的")
     case .catches: Wording("{0}: {1}", "{0}：{1}")
     case .catchesWithWeakened:
       Wording("{0}: {1}, and {2} by fewer passes only", "{0}：{1}，另有{2}处仅表现为合格减少")
@@ -64,8 +67,12 @@ enum PolicyTestWord: String, DiagnosticCode, CaseIterable {
     case .requirements: Wording("{0} requirements", "{0}个考核项")
     case .oneDamage: Wording("{0} damage", "{0}处改动")
     case .omissions:
-      Wording("{0}, {1} of which pay, {2} with a reason", "{0}，其中{1}处反而得利，另有{2}处说明了理由")
-    case .oneOmission: Wording("1 omission", "漏填1处")
+      Wording(
+        "{0}, {1} pay unexplained, {2} pay with a reason", "{0}，{1}处得利而无理由，{2}处得利而有理由")
+    case .omissionsOfWhichOne:
+      Wording(
+        "{0}, {1} pays unexplained, {2} pay with a reason", "{0}，{1}处得利而无理由，{2}处得利而有理由")
+    case .oneOmission: Wording("{0} omission", "漏填{0}处")
     case .manyOmissions: Wording("{0} omissions", "漏填{0}处")
     case .damages: Wording("{0} damages", "{0}处改动")
     }

@@ -25,6 +25,8 @@ struct Coverage {
         let missing = CoverageGap.Kind.allCases.filter {
           shown[requirement.id]?.contains($0) != true
             && !($0 == .undecided && emptyDocument.alwaysDecides(requirement))
+            // A bonus that is not earned is no failure.
+            && !($0 == .fail && requirement.isBonus)
         }
         return missing.isEmpty
           ? nil

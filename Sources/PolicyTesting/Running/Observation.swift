@@ -11,7 +11,7 @@ struct Observation: Sendable {
   private(set) var standings: [Assessed: Standing] = [:]
 
   /// Who stands somehow.
-  enum Assessed: Hashable, Comparable {
+  enum Assessed: Hashable, Comparable, Sendable {
     case unit(String)
     case whole(String)
 
@@ -22,10 +22,11 @@ struct Observation: Sendable {
     }
   }
 
-  /// A score and a grade.
-  struct Standing {
+  /// A score and a grade, and what they were made of.
+  struct Standing: Sendable {
     let score: Double
     let grade: String?
+    let requirements: [RequirementResult]
   }
 
   /// Takes assessments together; `notices` are about none of them.
@@ -48,7 +49,8 @@ struct Observation: Sendable {
     let isWhole = if case .whole = assessment.subject { true } else { false }
     let assessed: Assessed = isWhole ? .whole(assessment.id) : .unit(assessment.id)
     guard standings[assessed].map({ $0.score < score }) ?? true else { return }
-    standings[assessed] = Standing(score: score, grade: assessment.grade)
+    standings[assessed] = Standing(
+      score: score, grade: assessment.grade, requirements: assessment.requirements)
   }
 
   /// How many checks of a requirement came to each outcome.

@@ -40,11 +40,11 @@ enum Waigang {
 
   /// Audits rosters, named and in the order given.
   static func report(
-    on rosters: [(name: String, text: String)], asOf: String = "2016-12-31",
+    on rosters: [(name: String, text: String)], period: Period? = nil, asOf: String = "2016-12-31",
     includesSummary: Bool = false, explains: Bool = false, reveals: Bool = false
   ) async throws -> AuditReport {
     let auditor = Auditor(
-      policy: try policy(), schema: try model.get(), period: try Period("2016H2"),
+      policy: try policy(), schema: try model.get(), period: try period ?? Period("2016H2"),
       asOf: try #require(CalendarDate(asOf)), includesSummary: includesSummary,
       explains: explains, isRevealing: reveals)
     let reader = try reader.get()

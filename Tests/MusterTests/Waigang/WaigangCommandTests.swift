@@ -26,8 +26,10 @@ import Testing
         #expect(requirement["earned"] is Double && requirement["available"] is Double)
         let counts = try #require(requirement["counts"] as? [String: Int])
         let findings = try #require(requirement["findings"] as? [[String: Any]])
-        #expect(findings.count == counts["fail"] ?? 0)
-        for finding in findings {
+        let failed = findings.filter { $0["outcome"] as? String == "fail" }
+        #expect(failed.count == counts["fail"] ?? 0)
+        // What is charged to a unit is judged over all files.
+        for finding in failed where finding["file"] is String {
           #expect(finding["file"] as? String == unit["file"] as? String)
           #expect(finding["line"] is Int && finding["subject"] is String)
           #expect(finding["window"] is String || finding["window"] is NSNull)
@@ -45,7 +47,7 @@ import Testing
     #expect(!reports[0].isEmpty && reports[0] == reports[1])
   }
 
-  @Test(arguments: [("40", 0), ("60", 1)])
+  @Test(arguments: [("60", 1), ("90", 1)])
   func failsWhereAUnitIsBelowTheBar(bar: String, status: Int32) throws {
     #expect(try audit(["fixtures/2016H2"], "--fail-under", bar).status == status)
   }
@@ -73,16 +75,19 @@ import Testing
   @Test func reportsEachOfFiveMistakesAtItsPlace() throws {
     let mistakes: [(edit: Edit, place: String, nearest: String)] = [
       (
-        Edit("number: normalize-space(id-number)", to: "number: normalise-space(id-number)"),
+        Edit("assert: trade = $expected", to: "assert: trade = $exspected"), "$exspected",
+        "$expected"
+      ),
+      (Edit("each: quarter", to: "each: quater"), "quater", "quarter"),
+      (
+        Edit("case: normalize-space(@case)", to: "case: normalise-space(@case)"),
         "normalise-space", "normalize-space"
       ),
       (
-        Edit("armband: $armbands(../@kind)", to: "armband: $arm-bands(../@kind)"), "$arm-bands(",
-        "$armbands"
+        Edit("points: 12\n    group: training", to: "pionts: 12\n    group: training"), "pionts",
+        "points"
       ),
-      (Edit("each: quarter", to: "each: quater"), "quater", "quarter"),
-      (Edit("points: 6", to: "pionts: 6"), "pionts", "points"),
-      (Edit("{min($lapses)}", to: "{min($lapse)}"), "$lapse)", "$lapses"),
+      (Edit("{$open[1]?start}", to: "{$opne[1]?start}"), "$opne[", "$open"),
     ]
     let folder = try TemporaryFolder([
       "roster.xsd": try String(

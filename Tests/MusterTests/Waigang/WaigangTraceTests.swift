@@ -18,6 +18,10 @@ import XPath
     for value in policy.parameters + policy.tables { evaluator[value.variable] = value.value }
     evaluator[policy.variables.period] = period.value
     evaluator[policy.variables.asOf] = CalendarDate("2016-12-31")?.value
+    for binding in policy.shared {
+      evaluator[binding.variable] = try binding.expression.compiled.evaluate(
+        on: .node(tree.root), with: evaluator)
+    }
 
     let unit = try #require(
       try compare(policy.unit.select, on: .node(tree.root), evaluator).first)
@@ -28,6 +32,7 @@ import XPath
       guard let rule = requirement.rule else { continue }
       let windows = rule.each.map { period.windows(of: $0, inForce: policy.inForce) }
       for subject in try compare(rule.subjects, on: unit, evaluator).prefix(20) {
+        if let variable = rule.this { evaluator[variable] = Value(subject) }
         for window in windows?.map(Optional.some) ?? [nil] {
           if let variable = rule.window { evaluator[variable] = window?.value }
           for binding in rule.lets {

@@ -1,0 +1,36 @@
+import XMLTree
+
+/// A damage, and where it is made.
+struct DamageSite: Sendable {
+  /// The place of the document among those of the base.
+  let document: Int
+  let damage: Damage
+  /// Whether the damage is that there is no such document at all.
+  let isWholeDocument: Bool
+
+  /// Whether something is left out by it: nobody may be better off then.
+  var isOmission: Bool { damage.kind == .drop || damage.kind == .blank }
+}
+
+extension MutationBase {
+  /// Where its documents can be damaged: in all places, or, where they have faults already, by leaving
+  /// something out.
+  func damageSites(_ schema: TestSchema) -> [DamageSite] {
+    guard observation.refusals.isEmpty else { return [] }
+    let finder = DamageFinder(model: schema.of(level).model)
+    return documents.enumerated().flatMap { document, original in
+      let parts = finder.damages(to: original.tree).map {
+        DamageSite(document: document, damage: $0, isWholeDocument: false)
+      }
+      return (complies ? parts : parts.filter(\.isOmission)) + omission(ofDocument: document)
+    }
+  }
+
+  /// One of several documents is not there.
+  private func omission(ofDocument document: Int) -> [DamageSite] {
+    let elements = documents[document].tree.root.children.filter { $0.kind == .element }
+    guard documents.count > 1, let row = elements.first?.row else { return [] }
+    let damage = Damage(kind: .drop, row: row, change: .drop, value: nil)
+    return [DamageSite(document: document, damage: damage, isWholeDocument: true)]
+  }
+}
