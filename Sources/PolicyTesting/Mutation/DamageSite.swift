@@ -7,9 +7,8 @@ struct DamageSite: Sendable {
   let damage: Damage
   /// Whether the damage is that there is no such document at all.
   let isWholeDocument: Bool
-
   /// Whether something is left out by it: nobody may be better off then.
-  var isOmission: Bool { damage.kind == .drop || damage.kind == .blank }
+  let isOmission: Bool
 }
 
 extension MutationBase {
@@ -20,9 +19,21 @@ extension MutationBase {
     let finder = DamageFinder(model: schema.of(level).model)
     return documents.enumerated().flatMap { document, original in
       let parts = finder.damages(to: original.tree).map {
-        DamageSite(document: document, damage: $0, isWholeDocument: false)
+        DamageSite(
+          document: document, damage: $0, isWholeDocument: false,
+          isOmission: isOmission($0, in: original.tree))
       }
       return (complies ? parts : parts.filter(\.isOmission)) + omission(ofDocument: document)
+    }
+  }
+
+  /// Whether a damage is what somebody may have left out. What a summary says of a submission is worked out:
+  /// a submission or a fact may be missing, and no part of it.
+  private func isOmission(_ damage: Damage, in tree: Tree) -> Bool {
+    switch (level, damage.kind) {
+    case (.submission, .drop), (.submission, .blank): true
+    case (.summary, .drop): Node(tree: tree, row: damage.row).kind == .element
+    default: false
     }
   }
 
@@ -31,6 +42,6 @@ extension MutationBase {
     let elements = documents[document].tree.root.children.filter { $0.kind == .element }
     guard documents.count > 1, let row = elements.first?.row else { return [] }
     let damage = Damage(kind: .drop, row: row, change: .drop, value: nil)
-    return [DamageSite(document: document, damage: damage, isWholeDocument: true)]
+    return [DamageSite(document: document, damage: damage, isWholeDocument: true, isOmission: true)]
   }
 }
