@@ -17,6 +17,7 @@ struct RosterWriter {
       [
         ("xmlns", "urn:muster:roster:1"), ("unit", roster.unit), ("unit-name", roster.unitName),
         ("period", roster.period), ("updated", roster.updated?.text),
+        ("enterprises", roster.enterprises.isEmpty ? nil : String(roster.enterprises.count)),
         ("records", roster.isRecordedByLeadDepartments ? "lead-department" : nil),
       ]
     ) { writer in

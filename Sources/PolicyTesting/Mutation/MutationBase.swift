@@ -17,12 +17,15 @@ struct MutationBase: Sendable {
   /// The level of the documents.
   var level: RuleLevel { trial.base.level }
 
-  /// Audits the documents as they are.
+  /// Audits the documents as they are. What a submission that complies says at the second level may notice a
+  /// damage; of one with faults, its own score is what counts.
   init(_ result: CaseResult, schema: TestSchema, complies: Bool) {
     self.result = result
     self.complies = complies
     // Nobody reads what is found here, so that nothing need be masked.
-    trial = Trial(of: result.testCase, schema: schema, includesSummary: true, isRevealing: true)
+    let isOfAll = result.testCase.base.kind.levels.contains(.summary)
+    trial = Trial(
+      of: result.testCase, schema: schema, includesSummary: complies || isOfAll, isRevealing: true)
     let trial = trial
     undamaged = trial.undamaged(result.documents.map { trial.read($0) })
     observation = trial.observation(of: undamaged)
