@@ -169,7 +169,7 @@ import XPath
     #expect(result.findings.map(\.file) == ["qilu-village.xml", "xiaotang-committee.xml"])
     #expect(
       result.findings.map(\.text) == [
-        "栖鹭村村民委员会:有1人同时登记在晓塘居民委员会", "晓塘居民委员会:有1人同时登记在栖鹭村村民委员会",
+        "栖鹭村村民委员会：有1人同时登记在晓塘居民委员会", "晓塘居民委员会：有1人同时登记在栖鹭村村民委员会",
       ])
   }
 

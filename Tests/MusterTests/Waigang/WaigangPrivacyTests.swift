@@ -57,7 +57,7 @@ import Testing
     let hidden = names.filter { name in !others.contains { $0.contains(name) } }
     #expect(hidden.count > 25)
     let report = try await Waigang.report(on: [("roster.xml", roster)])
-    #expect(findingTexts(of: report).allSatisfy { $0.contains("**:电话为100") })
+    #expect(findingTexts(of: report).allSatisfy { $0.contains("**：电话为100") })
     for text in texts(of: report) {
       #expect(hidden.filter { text.contains($0) } == [])
     }

@@ -54,7 +54,7 @@ import Testing
   @Test func nameTheHourWithoutAPatrol() async throws {
     let unit = try await Waigang.audit(try Waigang.roster("police-station"))
     let result = try #require(unit.requirements.first { $0.id == "shift.round-the-clock" })
-    #expect(result.findings.map(\.text) == ["外冈镇治安巡逻社保队伍:自05:30起无人巡逻"])
+    #expect(result.findings.map(\.text) == ["外冈镇治安巡逻社保队伍：自05:30起无人巡逻"])
   }
 
   @Test func speakOfAMemberWithoutAName() async throws {
@@ -64,7 +64,7 @@ import Testing
       .filter { $0.outcome == .fail }
     #expect(
       findings.map(\.text) == [
-        "葛隆检查站交通协管员队伍:第1名队员未登记姓名", "未具名队员:电话为空,不是能够接通的号码",
+        "葛隆检查站交通协管员队伍：第1名队员未登记姓名", "未具名队员：电话为空，不是能够接通的号码",
       ])
   }
 }

@@ -52,31 +52,31 @@ extension WaigangScenario {
       try $0.drop("//insurance | //supply | //operation", of: committee)
     },
     WaigangScenario(
-      "少报一支队伍", .alone(committee), .grade("不合格"), .below("那支队伍报了,但一无是处")
+      "少报一支队伍", .alone(committee), .grade("不合格"), .below("那支队伍报了，但一无是处")
     ) {
       try $0.drop("//team[2]", of: committee)
     },
-    WaigangScenario("那支队伍报了,但一无是处", .alone(committee)) {
+    WaigangScenario("那支队伍报了，但一无是处", .alone(committee)) {
       try $0.drop(bad(team: 2), of: committee)
     },
     WaigangScenario(
-      "少报最大的一支队伍", .alone(committee), .grade("不合格"), .below("最大的那支队伍报了,但一无是处")
+      "少报最大的一支队伍", .alone(committee), .grade("不合格"), .below("最大的那支队伍报了，但一无是处")
     ) {
       try $0.drop("//team[1]", of: committee)
     },
-    WaigangScenario("最大的那支队伍报了,但一无是处", .alone(committee)) {
+    WaigangScenario("最大的那支队伍报了，但一无是处", .alone(committee)) {
       try $0.drop(bad(team: 1), of: committee)
     },
-    WaigangScenario("只有联络员,没有队伍", .alone(committee), .grade("不合格")) {
+    WaigangScenario("只有联络员，没有队伍", .alone(committee), .grade("不合格")) {
       try $0.drop("//team", of: committee)
     },
-    WaigangScenario("只有名单,四项制度和保障一项没有", .alone(committee), .grade("不合格")) {
+    WaigangScenario("只有名单，四项制度和保障一项没有", .alone(committee), .grade("不合格")) {
       try $0.drop("//team/*[not(self::leader or self::member)]", of: committee)
     },
     WaigangScenario("报送的是上一周期的文件", .alone(committee), .grade("不合格")) {
       try $0.set("/roster/@period", to: "2016H1", of: committee)
     },
-    WaigangScenario("7月5日自查,登记了以后的事", .alone(committee), .score(0...99.99), asOf: "2016-07-05"),
+    WaigangScenario("7月5日自查，登记了以后的事", .alone(committee), .score(0...99.99), asOf: "2016-07-05"),
   ]
 
   private static func bad(team number: Int) -> String {
@@ -86,19 +86,19 @@ extension WaigangScenario {
   // MARK: - The departments that lead
 
   private static let lead = [
-    WaigangScenario("派出所:没有一支队伍受过培训", .among("police-station"), .grade("不合格")) {
+    WaigangScenario("派出所：没有一支队伍受过培训", .among("police-station"), .grade("不合格")) {
       try $0.drop("//training | //led-training")
     },
-    WaigangScenario("派出所:一半的单位没有受过培训", .among("police-station"), .score(0...89.99)) {
+    WaigangScenario("派出所：一半的单位没有受过培训", .among("police-station"), .score(0...89.99)) {
       for unit in $0.keys.sorted().prefix(13) { try $0.drop("//training", of: unit) }
       try $0.drop("//led-training")
     },
-    WaigangScenario("综治办:没有一支队伍受过检查", .among("governance-office"), .grade("不合格")) {
+    WaigangScenario("综治办：没有一支队伍受过检查", .among("governance-office"), .grade("不合格")) {
       try $0.drop("//inspection | //led-inspection")
     },
     WaigangScenario("村里的培训、检查由牵头部门登记", .among("dongzhu-village"), .score(100...100)),
     WaigangScenario(
-      "由牵头部门登记的村,没有受过培训", .among("dongzhu-village"), .grade("合格")
+      "由牵头部门登记的村，没有受过培训", .among("dongzhu-village"), .grade("合格")
     ) {
       try $0.drop("//led-training/trained[@unit = 'dongzhu-village']")
     },
@@ -120,7 +120,7 @@ extension WaigangScenario {
       $0 = $0.filter { $0.key == committee }
     },
     WaigangScenario(
-      "施行当年上半年,26个单位中只有一个报送", .township, .grade("不合格"), period: "2016H1"
+      "施行当年上半年，26个单位中只有一个报送", .township, .grade("不合格"), period: "2016H1"
     ) {
       $0 = $0.filter { $0.key == committee }
       try $0.set("/roster/@period", to: "2016H1")
@@ -137,7 +137,7 @@ extension WaigangScenario {
     WaigangScenario("派出所没有报送", .township, .below("各单位全部符合"), .score(0...95)) {
       $0["police-station"] = nil
     },
-    WaigangScenario("反恐信息员恰为32名,没有扩大", .township, .below("各单位全部符合")) {
+    WaigangScenario("反恐信息员恰为32名，没有扩大", .township, .below("各单位全部符合")) {
       try $0.drop("//team[@kind = 'counter-terror-informant']/member[33]")
     },
   ]
