@@ -52,8 +52,8 @@ struct FaultyFolder: Sendable, CustomTestStringConvertible {
           "培训日期写成“2014年3月26日”，日期应写成2016-07-01这样的形式"
         ),
         (
-          "dongzhu-village", Edit(#"kind="village-cadre""#, to: #"kind="village-cader""#),
-          "是否应为“village-cadre”"
+          "qilu-village", Edit("<category>cadre<", to: "<category>cader<"),
+          "是否应为“cadre”"
         ),
       ],
       cutOff: ("xuangao-checkpoint", 2_000, "宣高检查站"),
