@@ -13,11 +13,17 @@ struct DamageSite: Sendable {
 
 extension MutationBase {
   /// Where its documents can be damaged: in all places, or, where they have faults already, by leaving
-  /// something out.
+  /// something out. Of several, those that a case leaves as they are have their turn in the case that changes
+  /// none.
   func damageSites(_ schema: TestSchema) -> [DamageSite] {
     guard observation.refusals.isEmpty else { return [] }
     let finder = DamageFinder(model: schema.of(level).model)
+    let unchanged = result.testCase.base.documents
+    let changesAny = zip(documents, unchanged).contains { $0.tree !== $1.tree }
     return documents.enumerated().flatMap { document, original in
+      guard complies || !changesAny || original.tree !== unchanged[document].tree else {
+        return omission(ofDocument: document)
+      }
       let parts = finder.damages(to: original.tree).map {
         DamageSite(
           document: document, damage: $0, isWholeDocument: false,
