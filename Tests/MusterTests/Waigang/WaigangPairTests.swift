@@ -16,8 +16,13 @@ import Testing
     var isPublic: Bool { !first.isInformant && !second.isInformant }
   }
 
+  /// Each kind with those of informants, and with the public one before it.
   static let pairs = TeamKind.allCases.indices.flatMap { index in
-    TeamKind.allCases[..<index].map { Pair(first: TeamKind.allCases[index], second: $0) }
+    let kind = TeamKind.allCases[index]
+    let others = TeamKind.allCases[..<index].enumerated().filter { number, other in
+      kind.isInformant || other.isInformant || number == index - 1
+    }
+    return others.map { Pair(first: $1, second: kind) }
   }
 
   /// Two units with a small team of every kind each.
