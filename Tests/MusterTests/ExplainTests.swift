@@ -11,7 +11,7 @@ import Testing
     #expect(run.status == 0 && run.errors.isEmpty)
     for text in [
       "袖章与队伍类别相符", "三(一)1", "外府发[2016]3号", "team/member", "$armband",
-      "normalize-space(armband) = $armband", "按不合格检查点的比例扣分", "更换为规定的红袖章",
+      "$member/armband", "按不合格检查点的比例扣分", "更换为规定的红袖章",
     ] {
       #expect(run.output.contains(text), "\(text)")
     }

@@ -87,7 +87,7 @@ struct SchemaAdvisorTests {
         "<training date='2014-03-26Z' instructor='police'/>",
         "/training/@date",
         "attribute “date” of “training” is written “2014-03-26Z”; write it like 2016-07-01",
-        "培训日期写成“2014-03-26Z”，应符合规定的写法（日期,形如2016-07-01,不带时区）"
+        "培训日期写成“2014-03-26Z”，应符合规定的写法（日期，形如2016-07-01，不带时区）"
       ),
       (
         "<training date='' instructor='police'/>",
@@ -200,9 +200,9 @@ struct SchemaAdvisorTests {
     let long = "等12个值之一"
     #expect(
       advice.map(\.chinese) == [
-        "责任单位代码写成“U”，应写成abc-def这样的形式（代码:以小写字母开头,由小写字母、数字和连字符组成）",
+        "责任单位代码写成“U”，应写成abc-def这样的形式（代码：以小写字母开头，由小写字母、数字和连字符组成）",
         "责任单位全称没有填写，至少应有1个字",
-        "考核周期写成“2016上半年”，应写成1234H1这样的形式（半年:四位年份,加H1(上半年)或者H2(下半年)）",
+        "考核周期写成“2016上半年”，应写成1234H1这样的形式（半年：四位年份，加H1(上半年)或者H2(下半年)）",
         "花名册最近一次更新的日期写成“2016”，日期应写成2016-07-01这样的形式",
         """
         队伍类别写成“joint-patrl”，应为joint-patrol（大联勤队伍）、security-patrol（治安巡逻社保队伍）、\
