@@ -146,7 +146,7 @@ extension Compiler {
   ) -> (any Operation)? {
     let values = arguments.compactMap(\.value)
     guard recording == nil, !inlining.isExhausted, case .variable(let name) = function.kind,
-      let definition = context.definitions[name], !isLocal(name),
+      let definition = context.definitions[name] as? FunctionDefinition, !isLocal(name),
       values.count == arguments.count, values.count == definition.parameters.count
     else { return nil }
     inlining.calls += 1

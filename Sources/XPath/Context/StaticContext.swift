@@ -23,7 +23,7 @@ public struct StaticContext: Sendable {
     var suggestsNames = true
     var fallbackFunctionNamespace: String?
     var functionAliases: [QName: FunctionAlias] = [:]
-    var definitions: TreeDictionary<QName, FunctionDefinition> = [:]
+    var definitions: TreeDictionary<QName, any VariableDefinition> = [:]
   }
 
   private final class Shared: Sendable {
@@ -105,8 +105,8 @@ extension StaticContext {
 }
 
 extension StaticContext {
-  /// The variables that are known to stand for inline functions.
-  var definitions: TreeDictionary<QName, FunctionDefinition> {
+  /// What is known of variables beside their names.
+  var definitions: TreeDictionary<QName, any VariableDefinition> {
     get { shared.components.definitions }
     set { change(\.definitions, to: newValue) }
   }
