@@ -30,16 +30,18 @@ package struct Auditor: Sendable {
   ///   - explains: Whether findings tell what the parts of their rules came to.
   ///   - isRevealing: Whether sensitive values and confidential names are shown.
   ///   - limits: What the evaluations on a document of no nodes may use; a larger one may have more.
+  ///   - profiler: Takes down what the audit spends its time on.
   package init(
     policy: Policy, schema: SchemaModel? = nil, period: Period, asOf: CalendarDate,
     waivers: Waivers? = nil, marks: Marks? = nil, includesSummary: Bool = false,
     explains: Bool = false,
-    isRevealing: Bool = false, limits: EvaluationLimits = EvaluationLimits()
+    isRevealing: Bool = false, limits: EvaluationLimits = EvaluationLimits(),
+    profiler: AuditProfiler? = nil
   ) {
     settings = AuditSettings(
       policy: policy, period: period, asOf: asOf, waivers: waivers, marks: marks,
       explains: explains,
-      isRevealing: isRevealing, limits: limits)
+      isRevealing: isRevealing, limits: limits, profiler: profiler)
     self.schema = schema
     self.includesSummary = includesSummary
   }

@@ -33,6 +33,13 @@ package struct StagedAudit: Sendable {
   package func report(
     of submissions: [AuditedSubmission], cache: SummaryCache? = nil
   ) -> AuditReport {
+    let profiler = auditor.settings.profiler
+    return profiler.measure(.assembling) { assembled(submissions, cache) }
+  }
+
+  private func assembled(
+    _ submissions: [AuditedSubmission], _ cache: SummaryCache?
+  ) -> AuditReport {
     var assembly = ReportAssembly(settings: auditor.settings, schema: auditor.schema)
     for submission in submissions { assembly.add(submission) }
     if auditor.includesSummary { assembly.addWhole(cache) }

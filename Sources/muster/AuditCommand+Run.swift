@@ -20,15 +20,18 @@ extension AuditCommand {
     let submissions = SubmissionFiles(paths: paths)
     try refuseOverwriting(submissions, policy, language)
     let options = try reportOptions(language)
+    let profiler = profile ? AuditProfiler(time: ThreadTime.spent) : nil
     let report = try await withProgress(over: submissions.files.count) { progress in
       try await audit(
         submissions.files, against: policy,
-        includesSummary: summary ?? submissions.includesFolder, progress: progress)
+        includesSummary: summary ?? submissions.includesFolder, profiler: profiler,
+        progress: progress)
     }.adding(submissions.problems)
     let problems = report.problems
     StandardError.write(problems, in: language)
     let selected = try selection(of: report, language)
-    let areWritten = write(selected, with: options, language)
+    let areWritten = write(selected, with: options, profiler, language)
+    write(profiler, policy, language)
     let shortfalls = failUnder.map { selected.units(below: $0).map(\.shortfall) } ?? []
     StandardError.write(shortfalls, in: language)
 
@@ -77,18 +80,33 @@ extension AuditCommand {
 
   /// Writes the reports asked for, each whatever becomes of the others; false if one could not be.
   private func write(
-    _ report: AuditReport, with options: ReportOptions, _ language: ReaderLanguage
+    _ report: AuditReport, with options: ReportOptions, _ profiler: AuditProfiler?,
+    _ language: ReaderLanguage
   ) -> Bool {
     var areWritten = true
     for request in requests {
-      do {
-        try request.write(report, with: options)
+      do throws(OutputError) {
+        try profiler.measure(.report(request.format.name)) {
+          () throws(OutputError) in
+          try request.write(report, with: options)
+        }
       } catch {
         write([Diagnostic(request.place, error)], in: language)
         areWritten = false
       }
     }
     return areWritten
+  }
+}
+
+extension AuditCommand {
+  /// Writes what the audit spent its time on, if that is asked for.
+  private func write(_ profiler: AuditProfiler?, _ policy: Policy, _ language: ReaderLanguage) {
+    guard let profile = profiler?.profile else { return }
+    let terminal = Terminal.standardError
+    let options = ReportOptions(
+      width: terminal.width ?? 100, usesColor: terminal.usesColor, language: language.rawValue)
+    try? terminal.write(ProfileReport(of: profile, options: options).text)
   }
 }
 

@@ -83,6 +83,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Flag(help: "List all findings in a text report, not only the first of each requirement.")
   var all = false
 
+  @Flag(help: "Say afterwards, on standard error, what the audit spent its time on.")
+  var profile = false
+
   @Option(help: ArgumentHelp("How many files to audit at a time.", valueName: "number"))
   var jobs: Int?
 

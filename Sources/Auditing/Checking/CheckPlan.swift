@@ -15,6 +15,15 @@ enum CheckPlan {
     }
   }
 
+  /// The requirement that is checked.
+  var requirement: Requirement {
+    switch self {
+    case .rule(let plan): plan.requirement
+    case .schema(let plan): plan.requirement
+    case .mark(let plan): plan.requirement
+    }
+  }
+
   /// What the requirement comes to on a document.
   func result(on document: DocumentUnderCheck) -> CheckedRequirement {
     switch self {

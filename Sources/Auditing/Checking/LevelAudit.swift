@@ -22,12 +22,16 @@ package struct LevelAudit {
   /// it is that broke is returned.
   @discardableResult
   package func bind(on root: Node) -> BrokenLets {
-    level.bind(on: root, in: evaluator, after: settings.shared.broken)
+    level.bind(on: root, in: evaluator, after: settings.shared.broken, settings.profiler)
   }
 
   /// What the requirements of the level come to on a document.
   func results(on document: DocumentUnderCheck) -> [CheckedRequirement] {
-    plans.map { $0.result(on: document) }
+    plans.map { plan in
+      settings.profiler.measure(.requirement(plan.requirement.id), count: \.checks) {
+        plan.result(on: document)
+      }
+    }
   }
 
   /// The waivers for a document of a unit.

@@ -4,7 +4,7 @@ import XPath
 
 /// A rule made ready for a period: it checks every subject of a document in every window.
 final class RulePlan {
-  private let requirement: Requirement
+  let requirement: Requirement
   private let rule: Rule
   /// The windows with what an evaluator needs of them; one without a window for a rule that has none.
   private let windows: [PlannedWindow]

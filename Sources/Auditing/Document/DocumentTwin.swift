@@ -93,14 +93,17 @@ extension PolicyLevel {
   /// it is that broke is returned, with what had before.
   @discardableResult
   func bind(
-    on root: Node, in evaluator: Evaluator, after shared: BrokenLets
+    on root: Node, in evaluator: Evaluator, after shared: BrokenLets,
+    _ profiler: AuditProfiler? = nil
   ) -> BrokenLets {
     if let variable { evaluator[variable] = Value(Item.node(root)) }
     var broken = shared
     for binding in lets {
-      do {
-        evaluator[binding.variable] = try binding.expression.evaluate(
-          on: .node(root), with: evaluator)
+      do throws(XPathError) {
+        evaluator[binding.variable] = try profiler.measure(.binding(kind, binding.name)) {
+          () throws(XPathError) in
+          try binding.expression.evaluate(on: .node(root), with: evaluator)
+        }
       } catch {
         evaluator[binding.variable] = nil
         broken.add(binding, error)

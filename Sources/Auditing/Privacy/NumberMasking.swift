@@ -1,9 +1,19 @@
 /// Masks numbers in a text: those of private forms, and those that are known to be private.
 struct NumberMasking {
   /// Numbers known to be private, as ``Swift/Array/number`` writes them.
-  var known: Set<String> = []
-  /// How many digits the known ones have, of those so long that others of that length are private too.
-  var lengths: Set<Int> = []
+  private(set) var known: Set<String> = []
+  /// How many digits the known ones have.
+  private var knownLengths: Set<Int> = []
+  /// The same of those so long that others of that length are private too.
+  private(set) var lengths: Set<Int> = []
+
+  /// Makes a number known, as ``Swift/Array/number`` writes it.
+  mutating func know(_ number: String) {
+    let length = number.utf8.count
+    known.insert(number)
+    knownLengths.insert(length)
+    if length >= NumberMasking.shortestAlike { lengths.insert(length) }
+  }
 
   /// The numbers of private forms alone.
   static let forms = NumberMasking()
@@ -57,11 +67,15 @@ struct NumberMasking {
 
   private func numbers(in groups: [DigitPhrase.Group], _ kind: Kind) -> [Found] {
     var numbers: [Found] = []
+    let lengths = Lengths(groups)
     var first = 0
     while first < groups.count {
       let integer = groups.integer(before: first)
       let last = (first..<min(groups.count, first + NumberMasking.mostGroups)).reversed()
-        .first { isPrivate(groups[first...$0], behind: integer, kind) }
+        .first { last in
+          (last == first || mayBePrivate(lengths, first, last))
+            && isPrivate(groups[first...last], behind: integer, kind)
+        }
       guard let last else {
         first += 1
         continue
@@ -74,6 +88,26 @@ struct NumberMasking {
       first = last + 1
     }
     return numbers
+  }
+
+  /// Whether several groups have as many digits together as a number that is looked for: in a list of
+  /// days or amounts, few have.
+  private func mayBePrivate(_ lengths: Lengths, _ first: Int, _ last: Int) -> Bool {
+    knownLengths.contains(lengths.all[last + 1] - lengths.all[first])
+      || PrivateForm.lengths.contains(lengths.decimal[last + 1] - lengths.decimal[first])
+  }
+
+  /// How many digits there are before each group, and after the last: with check digits X, and without.
+  private struct Lengths {
+    private(set) var all = [0]
+    private(set) var decimal = [0]
+
+    init(_ groups: [DigitPhrase.Group]) {
+      for group in groups {
+        all.append(all[all.count - 1] + group.digits.count)
+        decimal.append(decimal[decimal.count - 1] + group.digits.count { $0 != 10 })
+      }
+    }
   }
 
   private func isPrivate(

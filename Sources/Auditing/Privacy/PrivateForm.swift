@@ -35,6 +35,9 @@ enum PrivateForm: CaseIterable {
     }
   }
 
+  /// How many digits numbers have that are written in groups, a check digit X left out.
+  static let lengths: Set<Int> = [11, 15, 17, 18]
+
   /// Whether groups of digits have the form together.
   func fits(_ groups: ArraySlice<DigitPhrase.Group>) -> Bool {
     let digits = groups.flatMap(\.digits)

@@ -30,12 +30,16 @@ struct PrivateValues {
   }
 
   private mutating func addSensitive(_ value: String) {
+    // What is nothing but digits, as most are, is one number.
+    if value.utf8.count >= NumberMasking.shortest, value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      numbers.know(value)
+      return
+    }
     let scalars = Array(value.unicodeScalars)
     for phrase in DigitPhrase.phrases(in: scalars) where !phrase.groups[...].holdsDay {
       for digits in [phrase.groups.flatMap(\.digits)] + phrase.groups.map(\.digits) {
         guard digits.count >= NumberMasking.shortest else { continue }
-        numbers.known.insert(digits.number)
-        if digits.count >= NumberMasking.shortestAlike { numbers.lengths.insert(digits.count) }
+        numbers.know(digits.number)
       }
     }
     for word in value.words where word.holdsLettersAndDigits { words.insert(word.folded) }

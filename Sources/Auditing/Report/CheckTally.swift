@@ -14,7 +14,7 @@ struct CheckTally {
 
   /// Adds other checks.
   mutating func add(_ other: CheckTally) {
-    for outcome in Outcome.allCases { counts[outcome] += other.counts[outcome] }
+    counts.add(other.counts)
     lapsed += other.lapsed
     failedWeight += other.failedWeight
     lapsedWeight += other.lapsedWeight

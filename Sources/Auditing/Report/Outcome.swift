@@ -16,7 +16,8 @@ package enum Outcome: String, Sendable, CaseIterable, Codable {
 
 /// How many checks came to each outcome.
 package struct OutcomeCounts: Sendable, Hashable {
-  private var counts = [Int](repeating: 0, count: Outcome.allCases.count)
+  /// A lane for each outcome: counts are taken with every check.
+  private var counts = SIMD8<Int>()
 
   /// Makes counts of zero.
   package init() {}
@@ -27,8 +28,11 @@ package struct OutcomeCounts: Sendable, Hashable {
     set { counts[outcome.index] = newValue }
   }
 
+  /// Adds other checks.
+  mutating func add(_ other: OutcomeCounts) { counts &+= other.counts }
+
   /// All checks, whatever they came to.
-  package var total: Int { counts.reduce(0, +) }
+  package var total: Int { counts.wrappedSum() }
   /// The checks that count against the score.
   package var failed: Int { self[.fail] }
   /// The checks that count at all: those passed or failed.
@@ -36,5 +40,14 @@ package struct OutcomeCounts: Sendable, Hashable {
 }
 
 extension Outcome {
-  fileprivate var index: Int { Outcome.allCases.firstIndex(of: self)! }
+  fileprivate var index: Int {
+    switch self {
+    case .pass: 0
+    case .fail: 1
+    case .pending: 2
+    case .notApplicable: 3
+    case .waived: 4
+    case .error: 5
+    }
+  }
 }

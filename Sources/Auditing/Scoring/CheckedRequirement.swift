@@ -40,6 +40,9 @@ extension CheckedRequirement {
   /// How many checks failed, whomever they are charged to.
   var failed: Int { charged.values.reduce(tally.counts.failed) { $0 + $1.tally.counts.failed } }
 
+  /// How many checks there are, whomever they are charged to.
+  var checks: Int { charged.values.reduce(tally.counts.total) { $0 + $1.tally.counts.total } }
+
   /// All checks together, whomever they are charged to.
   var uncharged: CheckedRequirement {
     var all = self

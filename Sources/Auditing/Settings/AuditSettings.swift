@@ -19,13 +19,15 @@ package struct AuditSettings: Sendable {
   let isRevealing: Bool
   /// What the evaluations on a document may use.
   let limits: EvaluationLimits
+  /// Takes down what the audit spends its time on; `nil` where nobody asks.
+  package let profiler: AuditProfiler?
   /// What the shared lets of the policy come to.
   private(set) var shared = SharedValues()
 
   init(
     policy: Policy, period: Period, asOf: CalendarDate, waivers: Waivers?, marks: Marks?,
     explains: Bool,
-    isRevealing: Bool, limits: EvaluationLimits
+    isRevealing: Bool, limits: EvaluationLimits, profiler: AuditProfiler? = nil
   ) {
     self.policy = policy
     self.period = period
@@ -35,6 +37,7 @@ package struct AuditSettings: Sendable {
     self.explains = explains
     self.isRevealing = isRevealing
     self.limits = limits
+    self.profiler = profiler
     shared = SharedValues(of: policy, with: makeEvaluator())
   }
 

@@ -72,7 +72,7 @@ package final class SubmissionAudit {
     let owner = owner(of: file, unit)
     let brokenLets = audit.bind(on: unit.node)
     let faults = SchemaFaults(of: reading, in: unit.node.tree, advisor)
-    let (masking, problems) = masking(of: unit, faults)
+    let (masking, problems) = settings.profiler.measure(.masking) { self.masking(of: unit, faults) }
     let document = DocumentUnderCheck(
       unit: owner.id, root: unit.node, of: policy.submissions, settings: settings,
       evaluator: audit.evaluator,

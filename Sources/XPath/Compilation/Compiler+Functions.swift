@@ -115,8 +115,10 @@ extension Compiler {
       frame.size += 1
     }
     frames.append(frame)
+    let firstLocal = variableUse.firstLocal
     let (operation, _) = withFocus { $0.compile(body) }
     let inner = frames.removeLast()
+    variableUse.firstLocal = min(firstLocal, inner.captured.min() ?? .max)
     let signature = FunctionSignature(
       parameters: parameters.map(\.type), result: result ?? .any)
     return InlineFunctionOperation(
@@ -155,8 +157,11 @@ extension Compiler {
       let bindings = zip(definition.parameters, operands).map { name, operand in
         compiler.declareLocal(name, bound: operand)
       }
-      let body = compiler.withFocus { $0.compile(definition.body) }.operation
-      return InlinedCall(bindings, body: body, expression: definition.number, range)
+      let (body, use) = compiler.notingVariables { compiler in
+        compiler.withFocus { $0.compile(definition.body) }.operation
+      }
+      return InlinedCall(
+        bindings, body: body, of: definition, using: use.globals.sorted(), range)
     }
   }
 

@@ -14,6 +14,10 @@ struct Compiler {
   var frames: [Frame] = [Frame()]
   /// What the expression compiled so far asks of the innermost focus.
   var focusUse: ContextUse = []
+  /// What it asks of the variables around: those of the context, and the first slot of the frame.
+  var variableUse = VariableUse()
+  /// How many expressions there are around the current place.
+  var nesting = 0
   /// What is recorded, where a traced form is made.
   var recording: RecordingPlan?
 
@@ -38,7 +42,7 @@ struct Compiler {
       errors.append(XPathError("XPST0003", "The expression is nested too deeply", at: expr.range))
       return ConstantOperation(.empty, expr.range)
     }
-    return recording == nil ? operation(of: expr) : recorded(expr)
+    return recording == nil ? invariant(expr) : recorded(expr)
   }
 
   /// The operation of an expression by itself.
@@ -141,9 +145,13 @@ extension Compiler {
 extension Compiler {
   private mutating func variable(_ name: QName, _ range: SourceRange) -> any Operation {
     if let local = localVariable(name, frame: frames.count - 1) {
+      variableUse.firstLocal = min(variableUse.firstLocal, local.slot)
       return LocalVariableOperation(slot: local.slot, traits: local.traits, range)
     }
-    if let global = context.variables[name] { return GlobalVariableOperation(global, range) }
+    if let global = context.variables[name] {
+      variableUse.globals.insert(global.slot)
+      return GlobalVariableOperation(global, range)
+    }
     let hint = nearest(to: name).map { "; is “$\($0)” meant?" }
     errors.append(
       XPathError("XPST0008", "There is no variable $\(name)\(hint ?? "")", at: range))

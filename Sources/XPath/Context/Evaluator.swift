@@ -4,19 +4,25 @@ import XMLTree
 ///
 /// An evaluator belongs to one task and can be used for any number of expressions, items and trees;
 /// what it has learnt about a tree serves all expressions evaluated on it.
+///
+/// What it is asked for at every step is not watched over for exclusive access at run time: nobody keeps
+/// hold of any of it beyond the call that asks.
 public final class Evaluator {
   /// The context shared by all evaluations.
   public let context: DynamicContext
 
-  private var globals: [Value?] = []
+  @exclusivity(unchecked) private var globals: [Value?] = []
+  /// When each of them was last given a value, by a clock that ticks with each.
+  @exclusivity(unchecked) private var times: [Int] = []
+  @exclusivity(unchecked) private var clock = 0
   /// The variables bound inside expressions; a function call works at the top of the stack.
-  private var stack: [Value] = []
-  private var frameBase = 0
+  @exclusivity(unchecked) private var stack: [Value] = []
+  @exclusivity(unchecked) private var frameBase = 0
   /// What the evaluation under way has used of its limits.
-  var usage: EvaluationUsage
+  @exclusivity(unchecked) var usage: EvaluationUsage
 
-  private var boundTree: Tree?
-  private var boundNames: [Int32] = []
+  @exclusivity(unchecked) private var boundTree: Tree?
+  @exclusivity(unchecked) private var boundNames: [Int32] = []
   private var otherBindings: [ObjectIdentifier: (tree: Tree, names: [Int32])] = [:]
 
   /// Takes down what recording operations come to; `nil` when nothing is traced.
@@ -29,6 +35,8 @@ public final class Evaluator {
 
   /// What counts of siblings know of the nodes around.
   var siblingRows = SiblingRows()
+  /// What need not be worked out again.
+  @exclusivity(unchecked) var memory = EvaluatorMemory()
   /// What `fn:index-of` knows of the sequences it was asked about.
   private var positionIndexes = PositionIndexes()
 
@@ -42,12 +50,24 @@ public final class Evaluator {
   public subscript(variable: VariableReference) -> Value? {
     get { variable.slot < globals.count ? globals[variable.slot] : nil }
     set {
-      while globals.count <= variable.slot { globals.append(nil) }
+      while globals.count <= variable.slot {
+        globals.append(nil)
+        times.append(0)
+      }
       globals[variable.slot] = newValue
+      clock += 1
+      times[variable.slot] = clock
     }
   }
 
   func global(_ slot: Int) -> Value? { slot < globals.count ? globals[slot] : nil }
+
+  /// When the last of some variables was given its value.
+  func timeOfLast(of slots: [Int]) -> Int {
+    var last = 0
+    for slot in slots where slot < times.count { last = Swift.max(last, times[slot]) }
+    return last
+  }
 }
 
 // MARK: - Local variables
@@ -57,10 +77,10 @@ extension Evaluator {
 
   func setLocal(_ slot: Int, _ value: Value) { stack[frameBase + slot] = value }
 
-  /// Runs the body of a function, or of an expression, in a frame of its own. Arguments have the
-  /// slots from 0 on, captured variables those from -1 down.
+  /// Runs the body of a function in a frame of its own. Arguments have the slots from 0 on, captured
+  /// variables those from -1 down.
   func withFrame<T>(
-    size: Int, captured: [Value] = [], arguments: [Value] = [],
+    size: Int, captured: [Value], arguments: [Value],
     _ body: () throws(XPathError) -> T
   ) throws(XPathError) -> T {
     guard StackSpace.hasRoom else {
@@ -71,6 +91,19 @@ extension Evaluator {
     frameBase = stack.count
     stack.append(contentsOf: arguments)
     for _ in arguments.count..<Swift.max(size, arguments.count) { stack.append(.empty) }
+    defer {
+      stack.removeLast(stack.count - outerTop)
+      frameBase = outerBase
+    }
+    return try body()
+  }
+
+  /// Runs an expression in a frame of its own.
+  @inline(__always)
+  func withFrame<T>(size: Int, _ body: () throws(XPathError) -> T) throws(XPathError) -> T {
+    let (outerBase, outerTop) = (frameBase, stack.count)
+    frameBase = outerTop
+    for _ in 0..<size { stack.append(.empty) }
     defer {
       stack.removeLast(stack.count - outerTop)
       frameBase = outerBase
@@ -124,6 +157,7 @@ extension Evaluator {
     collections = [:]
     positionIndexes = PositionIndexes()
     siblingRows = SiblingRows()
+    memory.forgetAll()
   }
 
   /// An index of the positions in a sequence that was asked about before; else `nil`.

@@ -66,6 +66,9 @@ final class AxisStep: Operation {
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    if case .node(let node) = focus.item, isPlain(from: node) {
+      return try plainValue(from: node, evaluator)
+    }
     if streams {
       var collector = ItemCollector(evaluator)
       _ = try forEach(focus, evaluator) { (item) throws(XPathError) in
@@ -75,6 +78,24 @@ final class AxisStep: Operation {
       return collector.value
     }
     return Value(nodes: try collect(from: try contextNode(focus), evaluator))
+  }
+
+  /// The nodes of a plain step: one at most, as often as not.
+  private func plainValue(from node: Node, _ evaluator: Evaluator) throws(XPathError) -> Value {
+    var first: Int32 = -1
+    var rest = ItemCollector(evaluator)
+    _ = try forEachRow(from: node, evaluator) { (row) throws(XPathError) in
+      try evaluator.step()
+      if first < 0 {
+        first = row
+        return true
+      }
+      if rest.isEmpty { try rest.append(.node(Node(tree: node.tree, row: first))) }
+      try rest.append(.node(Node(tree: node.tree, row: row)))
+      return true
+    }
+    if first >= 0, rest.isEmpty { return Value(Node(tree: node.tree, row: first)) }
+    return rest.value
   }
 
   func effectiveBooleanValue(

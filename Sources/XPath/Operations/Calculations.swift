@@ -19,6 +19,7 @@ final class ArithmeticOperation: AtomicOperation {
     guard
       let a = try left.atomic(focus, evaluator), let b = try right.atomic(focus, evaluator)
     else { return nil }
+    if let result = Arithmetic.integerResult(op, a, b) { return result }
     return try located { () throws(XPathError) in
       try evaluator.calculate(withSizes: a.size, b.size)
       return try Arithmetic.evaluate(

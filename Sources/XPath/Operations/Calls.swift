@@ -49,6 +49,11 @@ final class ConversionOperation: Operation {
       operand.traits.contains(.oneAtomic) || operand.traits.contains(.nodes)
     else {
       let value = try operand.evaluate(focus, evaluator)
+      if case .atomic(let target) = type.itemType,
+        case .one(.atomic(let single)) = value.storage, single.type == target
+      {
+        return single
+      }
       return try converting { () throws(XPathError) in
         try evaluator.walk(value)
         return try type.convert(value).atomizedToOne()
@@ -90,6 +95,11 @@ final class DynamicCallOperation: Operation {
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     let item = try function.callee(focus, evaluator)
+    if arguments.count == 1, case .map(let map) = item {
+      let argument = try arguments[0].evaluate(focus, evaluator)
+      if let key = argument.singleAtomic { return map.value(for: key) ?? .empty }
+      return try located { () throws(XPathError) in try item.called(with: [argument], evaluator) }
+    }
     var values: [Value] = []
     for argument in arguments { values.append(try argument.evaluate(focus, evaluator)) }
     return try located { () throws(XPathError) in try item.called(with: values, evaluator) }
@@ -100,6 +110,7 @@ extension Operation {
   /// The single item that is to be called.
   fileprivate func callee(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Item {
     let value = try evaluate(focus, evaluator)
+    if case .one(let item) = value.storage { return item }
     guard value.count == 1 else {
       throw XPathError(
         "XPTY0004", "One function is expected, and the value is \(value.typeDescription)",

@@ -68,6 +68,14 @@ final class LocalVariableOperation: Operation {
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
     evaluator.local(slot)
   }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    guard let single = evaluator.local(slot).singleAtomic else {
+      return try atomicOfItems(focus, evaluator)
+    }
+    try evaluator.read(single)
+    return single
+  }
 }
 
 /// `.`

@@ -123,6 +123,9 @@ final class LookupOperation: Operation {
     case .wildcard: keys = []
     }
     return try operand.forEachItem(evaluator) { (item) throws(XPathError) in
+      if let mapKey, case .map(let map) = item {
+        return try map.value(for: mapKey)?.forEachItem(evaluator, body) ?? true
+      }
       for value in try values(in: item, keys) where try !value.forEachItem(evaluator, body) {
         return false
       }

@@ -95,6 +95,9 @@ extension Operation {
       return try !forEach(focus, evaluator) { (_) throws(XPathError) in false }
     }
     let value = try evaluate(focus, evaluator)
+    if case .one(.atomic(let single)) = value.storage, case .boolean(let boolean) = single.storage {
+      return boolean
+    }
     return try located { () throws(XPathError) in try value.effectiveBooleanValue() }
   }
 
@@ -105,6 +108,11 @@ extension Operation {
   /// The atomized value by way of the items.
   func atomicOfItems(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
     let value = try evaluate(focus, evaluator)
+    if let single = value.singleAtomic {
+      try evaluator.read(single)
+      return single
+    }
+    if case .empty = value.storage { return nil }
     return try located { () throws(XPathError) in
       try evaluator.walk(value)
       let value = try value.atomizedToOne()

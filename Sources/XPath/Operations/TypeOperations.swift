@@ -132,9 +132,11 @@ final class CastableOperation: BooleanOperation {
   func effectiveBooleanValue(
     _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    let value = try located { () throws(XPathError) in
-      try operand.evaluate(focus, evaluator).atomized()
+    let operand = try operand.evaluate(focus, evaluator)
+    if let single = operand.singleAtomic {
+      return single.isCastable(to: type, namespaces: context.namespaceURI)
     }
+    let value = try located { () throws(XPathError) in try operand.atomized() }
     guard value.count <= 1 else { return false }
     guard let single = value.first else { return isOptional }
     return single.isCastable(to: type, namespaces: context.namespaceURI)

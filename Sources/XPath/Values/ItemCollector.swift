@@ -24,6 +24,9 @@ struct ItemCollector {
     }
   }
 
+  /// Whether nothing was gathered yet.
+  var isEmpty: Bool { first == nil && rest.isEmpty }
+
   /// The items as a value.
   var value: Value { rest.isEmpty ? Value(first) : Value(rest) }
 }

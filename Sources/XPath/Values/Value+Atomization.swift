@@ -56,6 +56,16 @@ extension Value {
     return values
   }
 
+  /// What a single atomic value, or a single node, is atomized to; `nil` for all other values.
+  @inline(__always)
+  var singleAtomic: AtomicValue? {
+    switch storage {
+    case .one(.atomic(let value)): value
+    case .one(.node(let node)): node.typedValue
+    default: nil
+    }
+  }
+
   /// The atomized value of an operand that may have one item at most.
   func atomizedToOne() throws(XPathError) -> AtomicValue? {
     switch storage {
@@ -96,6 +106,7 @@ extension Item {
 extension Value {
   /// The effective boolean value (*XPath 3.1*, §2.4.3).
   public func effectiveBooleanValue() throws(XPathError) -> Bool {
+    if case .one(.atomic(let value)) = storage { return try value.effectiveBooleanValue() }
     guard let first else { return false }
     if case .node = first { return true }
     guard count == 1, case .atomic(let value) = first else {

@@ -94,7 +94,7 @@ extension FunctionLibrary {
       fn:translate($arg as xs:string?, $mapString as xs:string, $transString as xs:string) \
       as xs:string
       """,
-      compiled: .operation(TranslateOperation.operation)
+      compiled: .operation(TranslateOperation.init)
     ) { (call) throws(XPathError) in
       .string(Translation(from: call.text(1), to: call.text(2))(call.text(0)))
     },

@@ -34,35 +34,52 @@ struct Translation: Sendable {
   }
 }
 
-/// `fn:translate` of an argument, where the characters are known when it is compiled.
+/// `fn:translate` of an argument: the table is made when it is compiled, where the characters are known
+/// then, or else when others are asked for.
 final class TranslateOperation: AtomicOperation {
   let operand: any Operation
-  let translation: Translation
+  let source: any Operation
+  let target: any Operation
+  private let constant: Translation?
   let range: SourceRange
   let traits: Traits = [.oneAtomic, .neverNumeric]
 
-  /// The operation of a call, if its characters are known.
-  static func operation(_ site: CallSite) -> (any Operation)? {
-    guard let source = site.constantText(1), let target = site.constantText(2) else { return nil }
-    return TranslateOperation(
-      site.text(0), Translation(from: source, to: target), site.range)
-  }
-
-  private init(_ operand: any Operation, _ translation: Translation, _ range: SourceRange) {
-    self.operand = operand
-    self.translation = translation
-    self.range = range
+  init(_ site: CallSite) {
+    operand = site.text(0)
+    source = site.converted(1)
+    target = site.converted(2)
+    range = site.range
+    constant =
+      if let source = source.constantText, let target = target.constantText {
+        Translation(from: source, to: target)
+      } else {
+        nil
+      }
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
-    .string(translation(try operand.atomic(focus, evaluator)?.stringValue ?? ""))
+    let text = try operand.atomic(focus, evaluator)?.stringValue ?? ""
+    let table = if let constant { constant } else { try table(focus, evaluator) }
+    let value = AtomicValue.string(table(text))
+    try evaluator.made(value)
+    return value
+  }
+
+  private func table(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Translation {
+    let source = try source.atomic(focus, evaluator)?.stringValue ?? ""
+    let target = try target.atomic(focus, evaluator)?.stringValue ?? ""
+    if let last = evaluator.memory.translation(by: self, from: source, to: target) { return last }
+    try evaluator.step(source.utf8.count)
+    let table = Translation(from: source, to: target)
+    evaluator.memory.remember(table, of: self, from: source, to: target)
+    return table
   }
 }
 
-extension CallSite {
-  /// The text of an argument that is written as one.
-  fileprivate func constantText(_ index: Int) -> String? {
-    guard let constant = converted(index) as? ConstantOperation, constant.value.count == 1,
+extension Operation {
+  /// The text that is written for an argument.
+  fileprivate var constantText: String? {
+    guard let constant = self as? ConstantOperation, constant.value.count == 1,
       case .atomic(let text) = constant.value[0]
     else { return nil }
     return text.stringValue
