@@ -36,5 +36,5 @@ package struct OutcomeCounts: Sendable, Hashable {
 }
 
 extension Outcome {
-  fileprivate var index: Int { Outcome.allCases.firstIndex(of: self)! }
+  var index: Int { Outcome.allCases.firstIndex(of: self)! }
 }
