@@ -52,17 +52,20 @@ package struct Auditor: Sendable {
   /// - Parameters:
   ///   - files: The submissions, by the names the report calls them.
   ///   - jobs: How many are audited at the same time.
+  ///   - store: Where results are kept until the report is written, beside what ranks them; in memory
+  ///     as they are unless given.
   ///   - progress: Called after each submission with the number done so far, from any job.
   ///   - read: Reads a submission.
   package func audit(
-    _ files: [String], jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil,
+    _ files: [String], jobs: Int = 1, store: (any RecordStore)? = nil,
+    progress: (@Sendable (Int) -> Void)? = nil,
     read: @escaping @Sendable (String) -> Submission
   ) async -> AuditReport {
-    let stages = StagedAudit(self)
+    let stages = StagedAudit(self, store: store)
     let results = await files.concurrentMap(
       jobs: jobs, worker: { stages.makeSubmissionAudit() }, progress: progress
     ) { audit, file in
-      audit.result(of: read(file), file: file)
+      stages.kept(audit.result(of: read(file), file: file))
     }
     return stages.report(of: results)
   }

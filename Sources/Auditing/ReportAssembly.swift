@@ -8,17 +8,20 @@ struct ReportAssembly {
   let settings: AuditSettings
   /// What submissions can hold.
   private let schema: SchemaModel?
-  private var units: [Assessment] = []
+  /// Where results are kept; `nil` for memory.
+  private let book: RecordBook?
+  private var units: [KeptAssessment] = []
   private var whole: Assessment?
-  private var facts: [SubmissionFacts] = []
+  private var facts: [KeptFacts] = []
   private var notices: [Diagnostic] = []
   private var waiverUsage = WaiverUsage()
   /// Whether all submissions there are were audited.
   private var isComplete = false
 
-  init(settings: AuditSettings, schema: SchemaModel?) {
+  init(settings: AuditSettings, schema: SchemaModel?, book: RecordBook?) {
     self.settings = settings
     self.schema = schema
+    self.book = book
     addNotices(settings.shared.problems)
   }
 
@@ -27,7 +30,7 @@ struct ReportAssembly {
     units.append(submission.assessment)
     if let yielded = submission.facts { facts.append(yielded) }
     addNotices(submission.problems)
-    waiverUsage.add(submission.ledger.usage)
+    waiverUsage.add(submission.usage)
   }
 
   /// Adds what is wrong with the policy, once for all submissions.
@@ -40,7 +43,7 @@ struct ReportAssembly {
     isComplete = true
     guard let audit = SummaryAudit(settings) else { return }
     addAbsent(audit.whole)
-    addNotices(facts.flatMap(\.problems))
+    for each in facts where each.hasProblems { addNotices(each.facts.problems) }
     guard let result = result(of: audit, cache) else {
       notices.append(
         Diagnostic(file: settings.policy.file, message: Message(AuditProblem.wholeTooLarge)))
@@ -57,7 +60,7 @@ struct ReportAssembly {
     let work = {
       SummaryDocument(settings: settings).summary(of: content).map { audit.result(of: $0) }
     }
-    return cache.map { $0.result(of: content, work) } ?? work()
+    return cache.map { $0.result(of: content.key, work) } ?? work()
   }
 
   /// Adds to units what the second level charges to them.
@@ -65,7 +68,9 @@ struct ReportAssembly {
     guard !charged.isEmpty else { return }
     let charges = Charges(policy: settings.policy)
     units = units.map { unit in
-      charged[unit.id].map { charges.assessment(unit, with: $0) } ?? unit
+      guard let charged = charged[unit.id] else { return unit }
+      let shown = settings.isRevealing ? charged : charged.map(\.maskingNumbers)
+      return unit.replaced(by: charges.assessment(unit.assessment, with: shown), in: book)
     }
     // What is no id of a unit may be anything, and is not quoted.
     let unknown = Set(charged.keys).subtracting(units.map(\.id)).sorted()
@@ -77,10 +82,9 @@ struct ReportAssembly {
       })
   }
 
-  private var unreadable: [Assessment] {
-    units.filter { assessment in
-      guard case .unreadable = assessment.subject else { return false }
-      return true
+  private var unreadable: [SummaryContent.UnreadableFile] {
+    units.filter { $0.rankClass == .unreadable }.map {
+      SummaryContent.UnreadableFile(unit: $0.id, name: $0.name, file: $0.path)
     }
   }
 
@@ -89,7 +93,11 @@ struct ReportAssembly {
     let present = Set(units.map(\.id))
     let absent = whole.register.filter { !present.contains($0.id) }
     let scorer = Scorer(policy: settings.policy)
-    units += absent.map { scorer.absent($0, isDue: settings.asOf >= settings.period.end) }
+    units += absent.map { unit in
+      let assessment = scorer.absent(unit, isDue: settings.asOf >= settings.period.end)
+      return KeptAssessment(
+        assessment, shownAs: settings.isRevealing ? assessment : assessment.maskingNumbers)
+    }
     let unknown = units.count { $0.id.isEmpty }
     if unknown > 0, !absent.isEmpty {
       notices.append(
@@ -102,20 +110,22 @@ struct ReportAssembly {
   /// The report.
   var report: AuditReport {
     let period = settings.period
-    let report = AuditReport(
+    let isRevealing = settings.isRevealing
+    let notices = notices + markNotices + waiverNotices
+    return AuditReport(
       policy: PolicySummary(settings.policy),
       period: PeriodSummary(
         label: period.label, start: period.start.description, end: period.end.description),
-      asOf: settings.asOf.description, units: units.sorted(by: ReportAssembly.ranksBefore),
-      whole: whole, notices: notices + markNotices + waiverNotices,
-      isRevealing: settings.isRevealing)
-    return settings.isRevealing ? report : report.maskingNumbers
+      asOf: settings.asOf.description,
+      units: Assessments(units.sorted(by: KeptAssessment.ranksBefore)),
+      whole: isRevealing ? whole : whole?.maskingNumbers,
+      notices: isRevealing ? notices : notices.map(\.maskingNumbers), isRevealing: isRevealing)
   }
 
   /// The marks of units that there are not.
   private var markNotices: [Diagnostic] {
     guard isComplete, let marks = settings.marks else { return [] }
-    let known = Set((units + [whole].compactMap(\.self)).map(\.id))
+    let known = Set(ids)
     return marks.marks.filter { !known.contains($0.unit) }.map { mark in
       Diagnostic(
         file: marks.file, place: mark.place,
@@ -128,41 +138,24 @@ struct ReportAssembly {
   private var waiverNotices: [Diagnostic] {
     guard let waivers = settings.waivers else { return [] }
     let register = settings.policy.whole?.register ?? []
-    let assessments = units + [whole].compactMap(\.self)
     let review = WaiverReview(
       waivers: waivers, settings: settings, schema: schema, usage: waiverUsage,
-      judged: Set(assessments.filter(\.isJudged).map(\.id)),
-      known: Set(assessments.map(\.id) + register.map(\.id)),
+      judged: Set(units.filter(\.isJudged).map(\.id) + [whole?.id].compactMap(\.self)),
+      known: Set(ids + register.map(\.id)),
       isComplete: isComplete)
     return review.notices
   }
 
-  /// The best score first, what failed a veto and who handed in nothing after all others; then what
-  /// has no score, and what could not be read last, by file; else by id and file, byte by byte.
-  private static func ranksBefore(_ a: Assessment, _ b: Assessment) -> Bool {
-    if a.rankClass != b.rankClass { return a.rankClass < b.rankClass }
-    let (scoreA, scoreB) = (a.score ?? 0, b.score ?? 0)
-    if scoreA != scoreB { return scoreA > scoreB }
-    if a.rankClass < 3, a.id != b.id { return a.id.utf8.lexicographicallyPrecedes(b.id.utf8) }
-    return (a.file?.path ?? "").utf8.lexicographicallyPrecedes((b.file?.path ?? "").utf8)
-  }
+  /// The ids of all units, and of all of them together.
+  private var ids: [String] { units.map(\.id) + [whole?.id].compactMap(\.self) }
 }
 
-extension Assessment {
-  /// Whether there were checks to be made.
-  fileprivate var isJudged: Bool {
-    switch subject {
-    case .submission, .whole: true
-    case .unreadable, .late, .notYetDue: false
-    }
-  }
-
-  fileprivate var rankClass: Int {
-    switch subject {
-    case .unreadable: 3
-    case .late: 1
-    case .submission, .notYetDue, .whole: score == nil ? 2 : vetoes.isEmpty ? 0 : 1
-    }
+extension CheckedRequirement {
+  /// The checks with the numbers of private forms masked in what the rules have no say in.
+  fileprivate var maskingNumbers: CheckedRequirement {
+    var masked = self
+    masked.findings = findings.map(\.maskingNumbers)
+    return masked
   }
 }
 

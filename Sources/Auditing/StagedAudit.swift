@@ -10,11 +10,14 @@ package struct StagedAudit: Sendable {
   private let auditor: Auditor
   /// Collects what submissions yield, under a key of this audit's own.
   private let collector: FactCollector?
+  /// Where results are kept; `nil` for memory.
+  private let book: RecordBook?
 
-  /// Makes an audit of what an auditor is set up for.
-  package init(_ auditor: Auditor) {
+  /// Makes an audit of what an auditor is set up for, which keeps results in a store if there is one.
+  package init(_ auditor: Auditor, store: (any RecordStore)? = nil) {
     self.auditor = auditor
     let policy = auditor.settings.policy
+    book = store.map { RecordBook($0, words: RecordBook.words(of: policy)) }
     collector =
       auditor.includesSummary
       ? FactCollector(
@@ -25,6 +28,11 @@ package struct StagedAudit: Sendable {
   /// What audits one submission after another, for one job.
   package func makeSubmissionAudit() -> SubmissionAudit {
     SubmissionAudit(settings: auditor.settings, schema: auditor.schema, collector: collector)
+  }
+
+  /// What became of a submission, kept where results are kept.
+  func kept(_ submission: AuditedSubmission) -> AuditedSubmission {
+    book.map { submission.kept(in: $0) } ?? submission
   }
 
   /// The report on submissions that this audit has audited, the second level included where it is
@@ -40,9 +48,17 @@ package struct StagedAudit: Sendable {
   private func assembled(
     _ submissions: [AuditedSubmission], _ cache: SummaryCache?
   ) -> AuditReport {
-    var assembly = ReportAssembly(settings: auditor.settings, schema: auditor.schema)
+    var assembly = ReportAssembly(settings: auditor.settings, schema: auditor.schema, book: book)
     for submission in submissions { assembly.add(submission) }
     if auditor.includesSummary { assembly.addWhole(cache) }
     return assembly.report
+  }
+}
+
+extension RecordBook {
+  /// The words of a policy that its results are told in.
+  fileprivate static func words(of policy: Policy) -> [String] {
+    policy.requirements.map(\.id) + policy.scoring.groups.map(\.id)
+      + policy.scoring.grades.map(\.name) + [policy.file]
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import SystemPackage
+import XMLTree
 
 /// What becomes of the process when it is told to stop: it leaves no draft of a report behind, and
 /// ends by the signal, so that whoever started it sees why (*POSIX.1-2017*, Shell & Utilities, §2.8.2).
@@ -58,6 +59,19 @@ enum Drafts {
         draft, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
         permissions: permissions)
       paths.insert(draft)
+      return descriptor
+    }
+  }
+
+  /// Opens a new file in a folder that has no name any more when it is there: a signal finds none.
+  static func openNameless(in folder: FilePath) throws -> FileDescriptor {
+    let number = UInt64.random(in: .min ... .max).hexadecimal(digits: 16, uppercase: false)
+    let path = folder.appending(".muster-\(number).part")
+    return try paths.withLock { _ in
+      let descriptor = try FileDescriptor.open(
+        path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: .ownerReadWrite)
+      unlink(path)
       return descriptor
     }
   }

@@ -15,7 +15,7 @@ package struct AuditReport: Sendable {
   /// The units, the best score first; those of one score by id, then by file; then what has no
   /// score, and files that could not be read last. A registered unit that handed in nothing is
   /// among them.
-  package let units: [Assessment]
+  package let units: Assessments
   /// All units together, by the second level; `nil` when it was not audited.
   package let whole: Assessment?
   /// What is to be said of nobody's submission: waivers that have expired or match nothing, paths
@@ -27,7 +27,7 @@ package struct AuditReport: Sendable {
   /// Makes a report of its parts.
   package init(
     toolVersion: String = MusterVersion.current, policy: PolicySummary, period: PeriodSummary,
-    asOf: String, units: [Assessment], whole: Assessment? = nil, notices: [Diagnostic] = [],
+    asOf: String, units: Assessments, whole: Assessment? = nil, notices: [Diagnostic] = [],
     isRevealing: Bool = false
   ) {
     self.toolVersion = toolVersion

@@ -40,7 +40,8 @@ package struct OutcomeCounts: Sendable, Hashable {
 }
 
 extension Outcome {
-  fileprivate var index: Int {
+  /// Its number among all of them.
+  var index: Int {
     switch self {
     case .pass: 0
     case .fail: 1

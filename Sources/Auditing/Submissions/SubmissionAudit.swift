@@ -54,7 +54,7 @@ package final class SubmissionAudit {
       settings.isRevealing
       ? problem : problem.saying(problem.message.ofUnreadable(known: analyses.vocabulary))
     return AuditedSubmission(
-      assessment: Assessment(.unreadable(file, shown), id: owner.id, name: owner.name))
+      kept(Assessment(.unreadable(file, shown), id: owner.id, name: owner.name)))
   }
 
   /// Whose file it is: the unit it names, or else the registered one that it is named after.
@@ -88,10 +88,14 @@ package final class SubmissionAudit {
       requirements: scored.requirements,
       diagnostics: problems + unjudged(reading, by: document),
       nextGrade: scored.nextGrade)
+    let facts = collector?.facts(of: document, assessment)
     return AuditedSubmission(
-      assessment: assessment,
-      facts: collector?.facts(of: document, assessment),
-      ledger: document.ledger, problems: document.problems)
+      kept(assessment), facts: facts, usage: document.ledger.usage, problems: document.problems)
+  }
+
+  private func kept(_ assessment: Assessment) -> KeptAssessment {
+    KeptAssessment(
+      assessment, shownAs: settings.isRevealing ? assessment : assessment.maskingNumbers)
   }
 
   /// Keeps what is private out of texts. Where the policy's own expression breaks, nothing is shown.
@@ -135,14 +139,4 @@ package final class SubmissionAudit {
     }
     return faults + noticed
   }
-}
-
-/// What became of a submission.
-package struct AuditedSubmission: Sendable {
-  let assessment: Assessment
-  /// What it yields for the second level; `nil` where it yields nothing.
-  var facts: SubmissionFacts?
-  var ledger = WaiverLedger()
-  /// What the policy could not say.
-  var problems: [Diagnostic] = []
 }

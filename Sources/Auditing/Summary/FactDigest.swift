@@ -3,8 +3,10 @@ import Crypto
 /// Stands for a value that must not leave the submission it is in: equal for equal values, and
 /// telling nothing else of them.
 struct FactDigest: Hashable, Sendable {
-  private let high: UInt64
-  private let low: UInt64
+  let high: UInt64
+  let low: UInt64
+
+  init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
   /// Digests a value with the key of this audit (HMAC-SHA-256, the first half). Without the key,
   /// which is gone when the audit ends, not even trying all identity numbers finds the value.
@@ -16,24 +18,5 @@ struct FactDigest: Hashable, Sendable {
         bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
       )
     }
-  }
-}
-
-extension FactDigest: Comparable {
-  static func < (a: FactDigest, b: FactDigest) -> Bool {
-    (a.high, a.low) < (b.high, b.low)
-  }
-}
-
-extension [FactDigest] {
-  /// The digests that occur more than once.
-  consuming func repeated() -> Set<FactDigest> {
-    var sorted = self
-    sorted.sort()
-    var repeated: Set<FactDigest> = []
-    for (digest, next) in zip(sorted, sorted.dropFirst()) where digest == next {
-      repeated.insert(digest)
-    }
-    return repeated
   }
 }

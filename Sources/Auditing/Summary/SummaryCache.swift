@@ -3,7 +3,7 @@ import Synchronization
 /// What the second level of one audit came to, summary by summary, so that one that is there again is not
 /// audited again.
 package final class SummaryCache: Sendable {
-  private let results = Mutex<[SummaryContent: SummaryAudit.Result]>([:])
+  private let results = Mutex<[SummaryContent.Key: SummaryAudit.Result]>([:])
   /// How many results are kept; when there are more, they are let go of.
   private let capacity: Int
 
@@ -12,7 +12,7 @@ package final class SummaryCache: Sendable {
 
   /// What came of a summary, worked out if it is not known.
   func result(
-    of content: SummaryContent, _ work: () -> SummaryAudit.Result?
+    of content: SummaryContent.Key, _ work: () -> SummaryAudit.Result?
   ) -> SummaryAudit.Result? {
     if let known = results.withLock({ $0[content] }) { return known }
     let result = work()

@@ -20,7 +20,10 @@ struct ScoresTable {
   init(presentation: Presentation) {
     self.presentation = presentation
     labels = presentation.labels
-    let audited = Set(presentation.entries.flatMap { $0.requirements.map(\.id) })
+    var audited: Set<String> = []
+    for entry in presentation.entries {
+      for result in entry.requirements { audited.insert(result.id) }
+    }
     requirements = presentation.report.policy.requirements.filter { audited.contains($0.id) }
   }
 

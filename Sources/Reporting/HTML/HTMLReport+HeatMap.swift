@@ -12,8 +12,8 @@ extension HTMLReport {
     let map = HeatMap(presentation)
     guard !map.requirements.isEmpty else { return nil }
     // Whatever there is less of makes the columns.
-    let hasUnitRows = map.units.count >= map.requirements.count
-    let columns = hasUnitRows ? map.requirements.count : map.units.count
+    let hasUnitRows = map.unitCount >= map.requirements.count
+    let columns = hasUnitRows ? map.requirements.count : map.unitCount
     let limit = columns <= Self.uprightColumns ? Self.uprightColumns : Self.wideColumns
     // As many tables as it takes, of about one width.
     let count = (columns + limit - 1) / limit
@@ -34,7 +34,7 @@ extension HTMLReport {
   private func unitRows(of map: HeatMap, _ columns: Range<Int>) -> View {
     [
       "corner": labels.unit, "columns": columns.map { head(of: map.requirements[$0]) },
-      "heatRows": map.units.indices.map { unit -> View in
+      "heatRows": (0..<map.unitCount).map { unit -> View in
         [
           "head": head(ofUnitAt: unit),
           "cells": columns.map { view(of: map.cell(unit, map.requirements[$0])) },
@@ -80,7 +80,7 @@ extension HTMLReport {
     ]
     // What seldom occurs is explained where it does.
     let shown = Set(
-      map.units.indices.flatMap { unit in map.requirements.map { map.cell(unit, $0) } })
+      (0..<map.unitCount).flatMap { unit in map.requirements.map { map.cell(unit, $0) } })
     let rare: [(HeatMap.Cell, String)] = [
       (.notYetDue, labels.notYetHandedIn), (.unreadable, labels.unreadable),
       (.unanswered, labels.notCheckable),

@@ -17,12 +17,13 @@ extension HTMLReport {
     func box(
       _ title: (Int) -> String, isQuiet: Bool = false, of isMeant: (Assessment.Subject) -> Bool
     ) -> View? {
-      let units = presentation.units.enumerated().filter { isMeant($0.element.subject) }
+      let units = presentation.units.lazy.enumerated().filter { isMeant($0.element.subject) }
+        .map { (index: $0.offset, name: $0.element.displayName) }
       guard !units.isEmpty else { return nil }
       return [
         "boxTitle": title(units.count), "isQuiet": isQuiet,
-        "boxUnits": units.map { index, unit -> View in
-          ["anchor": anchor(ofUnitAt: index), "name": unit.displayName]
+        "boxUnits": units.map { index, name -> View in
+          ["anchor": anchor(ofUnitAt: index), "name": name]
         },
       ]
     }
@@ -71,7 +72,11 @@ extension HTMLReport {
     guard standing.units > 0 else {
       return [labels.paragraph([labels.nothingAudited, outside].compactMap { $0 })]
     }
-    let findings = presentation.units.flatMap(\.requirements).flatMap(\.findings)
+    var unanswered = (faulty: 0, broken: 0)
+    for result in presentation.units.lazy.flatMap(\.requirements) {
+      unanswered.faulty += result.findings.count(where: \.isUncheckable)
+      unanswered.broken += result.findings.count(where: \.isOfBrokenRule)
+    }
     let sentences = [
       labels.graded(standing),
       labels.open(
@@ -79,9 +84,7 @@ extension HTMLReport {
         requirements: standing.open.requirements),
       labels.notCounted(
         pending: standing.counts[.pending], waived: standing.counts[.waived]),
-      labels.withoutAnswer(
-        faulty: findings.count(where: \.isUncheckable),
-        broken: findings.count(where: \.isOfBrokenRule)),
+      labels.withoutAnswer(faulty: unanswered.faulty, broken: unanswered.broken),
       outside,
     ]
     return [labels.paragraph(sentences.compactMap { $0 }), changeSentence].compactMap { $0 }

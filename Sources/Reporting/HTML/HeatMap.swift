@@ -14,32 +14,48 @@ struct HeatMap {
     case late, notYetDue, unreadable
   }
 
-  let units: [Entry]
+  /// How many units there are.
+  let unitCount: Int
   let requirements: [RequirementSummary]
-  private let results: [[String: RequirementResult]]
+  /// The cells of one unit behind those of another, in the order of the requirements.
+  private let cells: [Cell]
+  /// The places of the requirements.
+  private let places: [String: Int]
 
   init(_ presentation: Presentation) {
-    units = presentation.units
-    results = units.map { unit in
-      Dictionary(
-        unit.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
     let failed = Set(presentation.weaknesses.map(\.requirement.id))
-    requirements = presentation.report.policy.requirements.filter { failed.contains($0.id) }
+    let requirements = presentation.report.policy.requirements.filter { failed.contains($0.id) }
+    let units = presentation.units
+    unitCount = units.count
+    self.requirements = requirements
+    places = Dictionary(
+      requirements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var cells: [Cell] = []
+    cells.reserveCapacity(units.count * requirements.count)
+    for unit in units { cells += HeatMap.cells(of: unit, under: requirements) }
+    self.cells = cells
   }
 
   /// What a unit, by its place, came to under a requirement.
   func cell(_ unit: Int, _ requirement: RequirementSummary) -> Cell {
-    switch units[unit].subject {
-    case .late: .late
-    case .notYetDue: .notYetDue
-    case .unreadable: .unreadable
+    cells[unit * requirements.count + (places[requirement.id] ?? 0)]
+  }
+
+  private static func cells(
+    of unit: Entry, under requirements: [RequirementSummary]
+  ) -> [Cell] {
+    switch unit.subject {
+    case .late: return requirements.map { _ in .late }
+    case .notYetDue: return requirements.map { _ in .notYetDue }
+    case .unreadable: return requirements.map { _ in .unreadable }
     case .submission, .whole:
-      results[unit][requirement.id].map { cell(of: $0.counts) } ?? .notApplicable
+      let results = Dictionary(
+        unit.requirements.map { ($0.id, $0.counts) }, uniquingKeysWith: { first, _ in first })
+      return requirements.map { results[$0.id].map(cell) ?? .notApplicable }
     }
   }
 
-  private func cell(of counts: OutcomeCounts) -> Cell {
+  private static func cell(of counts: OutcomeCounts) -> Cell {
     if counts.failed > 0 {
       return .failed(counts.failed, share: Double(counts.failed) / Double(counts.decided))
     }

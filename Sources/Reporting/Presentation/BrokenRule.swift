@@ -18,18 +18,23 @@ struct BrokenRule: Sendable {
   private(set) var checks = 0
   /// At how many units, all of them together counting as one.
   private(set) var units = 0
+}
 
-  private struct Key: Hashable {
-    let requirement: String
-    let file: String
-    let place: Place
-    let code: String
-  }
+extension BrokenRule {
+  /// Finds the rules that broke, each once, in the order they first did.
+  struct Search {
+    private(set) var rules: [BrokenRule] = []
+    private var indices: [Key: Int] = [:]
 
-  static func all(in entries: [Entry]) -> [BrokenRule] {
-    var indices: [Key: Int] = [:]
-    var rules: [BrokenRule] = []
-    for entry in entries where entry.isProvisional {
+    private struct Key: Hashable {
+      let requirement: String
+      let file: String
+      let place: Place
+      let code: String
+    }
+
+    mutating func add(_ entry: Entry) {
+      guard entry.isProvisional else { return }
       var seen: Set<Int> = []
       for result in entry.requirements {
         for finding in result.findings {
@@ -50,17 +55,16 @@ struct BrokenRule: Sendable {
         }
       }
     }
-    return rules
   }
 }
 
 extension AuditReport {
   /// The rules that broke, each once, as problems of the policy's file.
   package var brokenRuleProblems: [Diagnostic] {
-    let entries = (units + (whole.map { [$0] } ?? [])).map {
-      Entry($0, rank: nil, comparison: nil)
-    }
-    return BrokenRule.all(in: entries).map { rule in
+    var search = BrokenRule.Search()
+    for unit in units { search.add(Entry(unit, rank: nil, comparison: nil)) }
+    if let whole { search.add(Entry(whole, rank: nil, comparison: nil)) }
+    return search.rules.map { rule in
       Diagnostic(
         file: rule.file, place: rule.place, message: Message(code: rule.requirement, rule.message))
     }

@@ -11,12 +11,10 @@ struct Presentation: Sendable {
   let labels: Labels
   /// The requirements by their ids.
   let requirements: [String: RequirementSummary]
-  /// The units in the order of the report, which is that of the ranking.
-  let units: [Entry]
   /// All units together; `nil` when the second level was not audited.
   let whole: Entry?
-  /// The units, and what they come to together.
-  let entries: [Entry]
+  /// The units in the order of the report, which is that of the ranking, and what they come to together.
+  let entries: Entries
   /// How the units stand.
   let standing: Standing
   /// The requirements that fail, those that the most units fail first.
@@ -34,24 +32,46 @@ struct Presentation: Sendable {
     labels = Labels(language: language)
     requirements = Dictionary(
       report.policy.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let places = Dictionary(
-      report.policy.requirements.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let hidesEarlier = options.baseline?.isRevealing ?? false && !report.isRevealing
-    let hiding = hidesEarlier ? labels.hiddenEarlier : nil
-    func entry(_ assessment: Assessment, rank: Int?) -> Entry {
-      Entry(
-        assessment, rank: rank,
-        comparison: options.baseline?.comparison(
-          of: assessment, places: places, hiding: hiding))
+    var ranking = Ranking()
+    var standing = Standing.Counter()
+    var tallies = (weaknesses: Tally.Counter(), pending: Tally.Counter())
+    var brokenRules = BrokenRule.Search()
+    func count(_ assessment: Assessment, isUnit: Bool) {
+      let entry = Entry(assessment, rank: nil, comparison: nil)
+      if isUnit {
+        ranking.add(assessment)
+        standing.add(entry)
+        tallies.weaknesses.addFailures(of: entry)
+      }
+      tallies.pending.addPending(of: entry)
+      brokenRules.add(entry)
     }
-    units = zip(report.units, Presentation.ranks(of: report.units)).map(entry)
-    whole = report.whole.map { entry($0, rank: nil) }
-    standing = Standing(of: units, grades: report.policy.grades)
-    entries = units + (whole.map { [$0] } ?? [])
-    weaknesses = Tally.weaknesses(of: units, under: report.policy.requirements)
-    pending = Tally.pending(of: entries, under: report.policy.requirements)
-    brokenRules = BrokenRule.all(in: entries)
+    for unit in report.units { count(unit, isUnit: true) }
+    if let whole = report.whole { count(whole, isUnit: false) }
+    entries = Entries(
+      units: report.units, whole: report.whole, ranks: ranking.places,
+      compared: Presentation.compared(with: options.baseline, for: report, labels))
+    whole = report.whole.map { [entries] in entries.entry(of: $0, rank: nil) }
+    self.standing = standing.standing(grades: report.policy.grades)
+    weaknesses = tallies.weaknesses.weaknesses(under: report.policy.requirements)
+    pending = tallies.pending.pending(under: report.policy.requirements)
+    self.brokenRules = brokenRules.rules
+  }
+
+  /// The units in the order of the report, which is that of the ranking.
+  var units: Entries { entries.ofUnits }
+
+  private static func compared(
+    with baseline: Baseline?, for report: AuditReport, _ labels: Labels
+  ) -> Entries.Compared? {
+    baseline.map { baseline in
+      Entries.Compared(
+        baseline: baseline,
+        places: Dictionary(
+          report.policy.requirements.enumerated().map { ($1.id, $0) },
+          uniquingKeysWith: { first, _ in first }),
+        hiding: baseline.isRevealing && !report.isRevealing ? labels.hiddenEarlier : nil)
+    }
   }
 
   /// The units that handed in nothing though the period is over.
@@ -62,7 +82,7 @@ struct Presentation: Sendable {
 
   /// Why files could not be read, by their paths.
   var unreadable: [Diagnostic] {
-    let problems = units.compactMap { entry -> (path: String, Diagnostic)? in
+    let problems = units.lazy.compactMap { entry -> (path: String, Diagnostic)? in
       if case .unreadable(let file, let problem) = entry.subject {
         (file.path, problem)
       } else {
@@ -70,21 +90,6 @@ struct Presentation: Sendable {
       }
     }
     return problems.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map(\.1)
-  }
-
-  /// The place of each unit in the ranking, counted from 1; `nil` for one without a score. Units of
-  /// the same score, as reports show it, share a place, but not with one that failed a veto.
-  private static func ranks(of units: [Assessment]) -> [Int?] {
-    var place = 0
-    var previous: Assessment?
-    return units.enumerated().map { index, unit in
-      guard let score = unit.score?.columnText else { return nil }
-      if score != previous?.score?.columnText || unit.vetoes.isEmpty != previous?.vetoes.isEmpty {
-        place = index + 1
-      }
-      previous = unit
-      return place
-    }
   }
 }
 

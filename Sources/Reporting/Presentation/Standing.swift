@@ -35,12 +35,25 @@ struct Standing: Sendable {
     let units: Int
   }
 
-  init(of entries: [Entry], grades: [PolicySummary.Grade]) {
-    var judged = 0
-    var late = 0
-    var notYetDue = 0
-    var unreadable = 0
-    for entry in entries {
+  /// The grades that some unit has.
+  var gradesGiven: [GradeCount] { grades.filter { $0.units > 0 } }
+}
+
+extension Standing {
+  /// Counts units, one after the other.
+  struct Counter {
+    private var judged = 0
+    private var late = 0
+    private var notYetDue = 0
+    private var unreadable = 0
+    private var scored = 0
+    private var sum = 0.0
+    private var grades: [String: Int] = [:]
+    private var open = (findings: 0, units: 0)
+    private var failed: Set<String> = []
+    private var counts = OutcomeCounts()
+
+    mutating func add(_ entry: Entry) {
       switch entry.subject {
       case .submission: judged += 1
       case .late: late += 1
@@ -48,30 +61,33 @@ struct Standing: Sendable {
       case .unreadable: unreadable += 1
       case .whole: break
       }
+      if let score = entry.score {
+        scored += 1
+        sum += score
+      }
+      if let grade = entry.grade { grades[grade, default: 0] += 1 }
+      counts.add(entry.counts)
+      guard entry.openCount > 0 else { return }
+      open.findings += entry.openCount
+      open.units += 1
+      for result in entry.requirements where result.counts.failed > 0 { failed.insert(result.id) }
     }
-    let scores = entries.compactMap(\.score)
-    let failing = entries.filter { $0.openCount > 0 }
-    let failed = Set(
-      failing.flatMap { $0.requirements.filter { $0.counts.failed > 0 }.map(\.id) })
-    units = judged + late + notYetDue
-    self.judged = judged
-    self.late = late
-    self.notYetDue = notYetDue
-    self.unreadable = unreadable
-    scored = scores.count
-    average = scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
-    self.grades = grades.map { grade in
-      GradeCount(
-        name: grade.name, threshold: grade.threshold,
-        style: GradeStyle(of: grade.name, among: grades),
-        units: entries.count { $0.grade == grade.name })
-    }
-    open = (failing.reduce(0) { $0 + $1.openCount }, failing.count, failed.count)
-    counts = entries.reduce(into: OutcomeCounts()) { $0.add($1.counts) }
-  }
 
-  /// The grades that some unit has.
-  var gradesGiven: [GradeCount] { grades.filter { $0.units > 0 } }
+    /// How those that were added stand.
+    func standing(grades: [PolicySummary.Grade]) -> Standing {
+      Standing(
+        units: judged + late + notYetDue, judged: judged, scored: scored, late: late,
+        notYetDue: notYetDue, unreadable: unreadable,
+        average: scored == 0 ? nil : sum / Double(scored),
+        grades: grades.map { grade in
+          GradeCount(
+            name: grade.name, threshold: grade.threshold,
+            style: GradeStyle(of: grade.name, among: grades),
+            units: self.grades[grade.name] ?? 0)
+        },
+        open: (open.findings, open.units, failed.count), counts: counts)
+    }
+  }
 }
 
 /// How a grade looks: the best is good and the lowest bad, whatever a policy calls them.

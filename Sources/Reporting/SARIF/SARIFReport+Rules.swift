@@ -41,7 +41,7 @@ extension SARIFReport {
   /// The remedy of each requirement whose findings have one in common.
   private var remedies: [String: String] {
     var remedies: [String: String] = [:]
-    for result in presentation.entries.flatMap(\.requirements) {
+    for result in presentation.entries.lazy.flatMap(\.requirements) {
       for remedy in result.findings.map(\.remedy) where !remedy.isEmpty {
         let isShared = remedies[result.id, default: remedy] == remedy
         remedies[result.id] = isShared ? remedy : ""

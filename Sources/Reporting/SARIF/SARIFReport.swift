@@ -65,13 +65,18 @@ struct SARIFReport {
 
   /// What kept files from being audited, or was noticed on the way.
   private func writeInvocation(to json: inout JSONWriter) {
-    let notifications = presentation.units.flatMap(notifications) + report.notices.map(notification)
-    json.member("invocations", of: CollectionOfOne(notifications)) { json, notifications in
+    let ofUnits = presentation.units.lazy.flatMap(notifications)
+    let ofAll = report.notices.map(notification)
+    json.member("invocations", of: CollectionOfOne(ofAll)) { json, ofAll in
       json.object { json in
         json.member(
           "executionSuccessful",
           presentation.standing.unreadable == 0 && presentation.brokenRules.isEmpty)
-        write(notifications, as: "toolExecutionNotifications", to: &json)
+        json.key("toolExecutionNotifications")
+        json.array { json in
+          for notification in ofUnits { json.object { json in write(notification, to: &json) } }
+          for notification in ofAll { json.object { json in write(notification, to: &json) } }
+        }
         if !presentation.brokenRules.isEmpty {
           write(
             presentation.brokenRules.map(notification), as: "toolConfigurationNotifications",
@@ -135,7 +140,7 @@ struct SARIFReport {
   /// The files with their digests, each once.
   private func writeArtifacts(to json: inout JSONWriter) {
     var seen: Set<String> = []
-    let artifacts = report.units.compactMap(\.file)
+    let artifacts = report.units.lazy.compactMap(\.file)
       .filter { seen.insert($0.path.uriReference).inserted }
     json.member("artifacts", of: artifacts) { json, artifact in
       json.object { json in

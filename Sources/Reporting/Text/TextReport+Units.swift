@@ -7,13 +7,14 @@ extension TextReport {
     guard presentation.standing.judged > 0 else { return }
     page.blank()
     page.heading(labels.toPutRight)
-    let units = presentation.units.filter(\.needsAttention)
-    if units.isEmpty { page.paragraph(StyledText(labels.nothingToPutRight)) }
-    for (index, unit) in units.enumerated() {
-      if index > 0 { page.blank() }
+    var isFirst = true
+    for unit in presentation.units where unit.needsAttention {
+      if !isFirst { page.blank() }
+      isFirst = false
       write(unit, to: &page)
       try sink(page.take())
     }
+    if isFirst { page.paragraph(StyledText(labels.nothingToPutRight)) }
   }
 
   private func write(_ unit: Entry, to page: inout TextPage) {
@@ -32,7 +33,7 @@ extension TextReport {
 
   /// What is not yet due, by the day it will be.
   func writePending(to page: inout TextPage) {
-    let pending = presentation.entries.flatMap(\.requirements).flatMap(\.findings).filter {
+    let pending = presentation.entries.lazy.flatMap(\.requirements).flatMap(\.findings).filter {
       $0.outcome == .pending
     }
     .enumerated().sorted {

@@ -33,13 +33,18 @@ extension TextReport {
 
   /// The checks that are excused, with who did it.
   func writeWaived(to page: inout TextPage) {
-    let waived = presentation.entries.flatMap(\.requirements).flatMap { result in
-      result.findings.filter { $0.outcome == .waived }.map { (result.id, $0) }
+    let waived = presentation.entries.lazy.flatMap { entry in
+      entry.requirements.flatMap { result in
+        result.findings.filter { $0.outcome == .waived }.map { (result.id, $0) }
+      }
     }
-    guard !waived.isEmpty else { return }
-    page.blank()
-    page.heading(labels.waived)
+    var isFirst = true
     for (id, finding) in waived {
+      if isFirst {
+        page.blank()
+        page.heading(labels.waived)
+        isFirst = false
+      }
       let place = finding.place.map { "\($0): " } ?? ""
       page.paragraph(
         StyledText(place, .faint) + StyledText("\(presentation.clause(of: id)) ")

@@ -1,18 +1,9 @@
 import XMLTree
 
 // What is said of files and units is masked last: until then they are told apart by it.
-extension AuditReport {
-  /// The report with the numbers of private forms masked in the names of files, in ids and in paths.
-  package var maskingNumbers: AuditReport {
-    AuditReport(
-      toolVersion: toolVersion, policy: policy, period: period, asOf: asOf,
-      units: units.map(\.maskingNumbers), whole: whole?.maskingNumbers,
-      notices: notices.map(\.maskingNumbers), isRevealing: isRevealing)
-  }
-}
-
 extension Assessment {
-  fileprivate var maskingNumbers: Assessment {
+  /// The assessment with the numbers of private forms masked in the names of files, in ids and in paths.
+  var maskingNumbers: Assessment {
     Assessment(
       subject.maskingNumbers, id: id.maskingNumbers, name: name.maskingNumbers, score: score,
       grade: grade, caps: caps, bonus: bonus, groups: groups,
@@ -53,7 +44,8 @@ extension Finding {
     subject.mayHoldNumber || file?.mayHoldNumber ?? false || error != nil
   }
 
-  fileprivate var maskingNumbers: Finding {
+  /// The finding with the numbers of private forms masked in what the rules have no say in.
+  var maskingNumbers: Finding {
     Finding(
       outcome: outcome, file: file?.maskingNumbers, line: line, subject: subject.maskingNumbers,
       window: window, due: due, isLapsed: isLapsed,
