@@ -25,6 +25,8 @@ import Testing
   @Test func sizesAreBinary() {
     #expect((57 << 20).mebibytes == "57 MiB")
     #expect((1_500 << 20).mebibytes == "1,500 MiB")
+    #expect(PeakMemory(byteCount: 57 << 20).figure == "57 MiB")
+    #expect(PeakMemory(byteCount: 27 << 20, isBound: true).figure == "≤ 27 MiB")
     #expect((46 << 10).size == "46 KiB")
     #expect((46 << 20).size == "46 MiB")
   }

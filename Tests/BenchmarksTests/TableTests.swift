@@ -23,6 +23,7 @@ import Testing
     Contest.Result(
       name: name,
       measurement: Measurement(
-        wall: .milliseconds(milliseconds), cpu: .milliseconds(milliseconds * 2), memory: 10 << 20))
+        wall: .milliseconds(milliseconds), cpu: .milliseconds(milliseconds * 2),
+        memory: PeakMemory(byteCount: 10 << 20)))
   }
 }

@@ -56,7 +56,7 @@ struct GrowthBenchmark: ParsableCommand {
       }
       table.row(
         size.grouped, taken.wall.figure, further(\.wall), taken.cpu.figure, further(\.cpu),
-        taken.memory.mebibytes)
+        taken.memory.figure)
       before = (size, taken)
     }
     print(table.markdown)

@@ -12,7 +12,7 @@ struct StandardBenchmarks: ParsableCommand {
     print(Machine.heading())
     try AuditBenchmark(rounds: rounds).measure()
     try EnginesBenchmark(rounds: rounds).measure()
-    // Last, for it holds a large document in this process.
+    // Last, for it holds a large document in this process, and the memory of others is told above that.
     try EvaluationBenchmark(rounds: rounds).measure()
   }
 }

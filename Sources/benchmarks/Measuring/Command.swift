@@ -17,9 +17,6 @@ struct Command {
   }
 
   /// Runs the command to its end and says what it took. What it prints goes to a file.
-  ///
-  /// The system counts the memory of a child from its parent's on, so that nothing large may be held
-  /// here while anything is measured.
   func run(printingTo output: URL) throws -> Measurement {
     let clock = ContinuousClock()
     let start = clock.now

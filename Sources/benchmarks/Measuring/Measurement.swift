@@ -5,24 +5,18 @@ struct Measurement: Equatable {
   let wall: Duration
   /// Of all its threads.
   let cpu: Duration
-  /// The most it held at a time, in bytes.
-  let memory: Int
+  let memory: PeakMemory
 
-  init(wall: Duration, cpu: Duration, memory: Int) {
+  init(wall: Duration, cpu: Duration, memory: PeakMemory) {
     self.wall = wall
     self.cpu = cpu
     self.memory = memory
   }
 
   init(wall: Duration, usage: rusage) {
-    #if os(Linux)
-      let unit = 1_024
-    #else
-      let unit = 1
-    #endif
     self.init(
       wall: wall, cpu: Duration(usage.ru_utime) + Duration(usage.ru_stime),
-      memory: usage.ru_maxrss * unit)
+      memory: PeakMemory(ofChild: usage))
   }
 }
 

@@ -25,6 +25,10 @@ extension Double {
   }
 }
 
+extension PeakMemory {
+  var figure: String { (isBound ? "≤ " : "") + byteCount.mebibytes }
+}
+
 extension Int {
   /// Of a number of bytes: `57 MiB`.
   var mebibytes: String { "\(((self + (1 << 19)) >> 20).grouped) MiB" }

@@ -7,14 +7,14 @@ extension Table {
       let taken = result.measurement
       row(
         result.name, taken.wall.figure, (taken.wall / base.wall).ratio, taken.cpu.figure,
-        (taken.cpu / base.cpu).ratio, taken.memory.mebibytes)
+        (taken.cpu / base.cpu).ratio, taken.memory.figure)
     }
   }
 
   /// Adds what one took, by itself.
   mutating func append(_ result: Contest.Result) {
     let taken = result.measurement
-    row(result.name, taken.wall.figure, taken.cpu.figure, taken.memory.mebibytes)
+    row(result.name, taken.wall.figure, taken.cpu.figure, taken.memory.figure)
   }
 }
 
