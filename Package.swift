@@ -95,7 +95,15 @@ let package = Package(
       name: "roster-fixtures",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["CLibXML2", "XMLTree", "XPath"], swiftSettings: hot),
+      name: "benchmarks",
+      dependencies: [
+        // Run, not imported.
+        "muster", "roster-fixtures",
+        "CLibXML2", "XMLTree", "XPath",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: hot
+    ),
     .executableTarget(
       name: "qt3",
       dependencies: [
@@ -137,6 +145,9 @@ let package = Package(
       name: "PolicyTestingTests",
       dependencies: ["PolicyTesting", "Policies", "Schemas", "TestSupport", "XPath", "XMLTree"]
     ),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: ["benchmarks", "roster-fixtures", "Policies", "XMLTree"]),
     .testTarget(
       name: "MusterTests",
       dependencies: [

@@ -22,14 +22,17 @@ struct Corpus {
     return Corpus(count: units.count) { township(units, units[$0].id) }
   }
 
-  /// A large corpus to measure with: the same number of members in every submission, and a
-  /// telephone number missing from every tenth.
-  static func synthetic(submissions: Int, members: Int) -> Corpus {
+  /// A large corpus to measure with: the same number of members in every submission, everybody once.
+  /// Unless told which mistakes there are, one telephone number is missing from every tenth.
+  static func synthetic(
+    submissions: Int, members: Int, defects: [DefectShare] = []
+  ) -> Corpus {
     Corpus(count: submissions) { index in
       let plan = UnitPlan.synthetic(number: index + 1, members: members)
       var builder = RosterBuilder(plan, firstPerson: index * plan.peopleNeeded)
       var roster = builder.build(insurance: pattern(index))
-      if index % 10 == 9 { roster.teams[0].members[0].phone = nil }
+      for defect in defects { defect.spoil(&roster, at: index) }
+      if defects.isEmpty, index % 10 == 9 { roster.teams[0].members[0].phone = nil }
       return roster
     }
   }

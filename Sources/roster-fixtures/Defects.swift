@@ -11,7 +11,7 @@ enum Defects {
     "heting-village": awardsIrregular,
     "wangsui-market": gearMissing,
     // What holds the grade at the second.
-    "community-office": insuredUntilNovember,
+    "community-office": { $0.teams[0].insureUntilNovember() },
     "population-office": identityUnknown,
     "fengpu-village": quarterUntrained,
     "yunxu-village": inspectionsRare,
@@ -79,11 +79,6 @@ enum Defects {
     for index in roster.teams[0].members.indices {
       roster.teams[0].members[index].duties = ["门岗值班"]
     }
-  }
-
-  private static func insuredUntilNovember(_ roster: inout Roster) {
-    roster.teams[0].insurances.removeSubrange(1...)
-    roster.teams[0].insurances[0].to = Day(2016, 11, 30)
   }
 
   private static func identityUnknown(_ roster: inout Roster) {
@@ -196,6 +191,11 @@ enum Defects {
 }
 
 extension Team {
+  mutating func insureUntilNovember() {
+    insurances.removeSubrange(1...)
+    insurances[0].to = Day(2016, 11, 30)
+  }
+
   fileprivate mutating func reband(members indices: [Int], as armband: String) {
     for index in indices { members[index].armband = armband }
   }
@@ -213,8 +213,15 @@ extension Member {
     phone = other.phone
   }
 
+  /// Takes on a person, and keeps the post.
+  mutating func become(_ person: Person) {
+    name = person.name
+    idNumber = person.idNumber
+    phone = person.phone
+  }
+
   /// The commonest slip of the keyboard: two neighbouring digits the wrong way round.
-  fileprivate mutating func swapIdentityDigits() {
+  mutating func swapIdentityDigits() {
     guard var characters = idNumber.map(Array.init),
       let index = characters.indices.dropLast().last(where: {
         $0 > 5 && characters[$0] != characters[$0 + 1]

@@ -19,6 +19,16 @@ struct RosterFixtures: ParsableCommand {
   @Option(help: "So many submissions of a large corpus.")
   var submissions: Int?
 
+  @Option(
+    name: .customLong("defect"),
+    help: ArgumentHelp(
+      "A mistake in a large corpus and the share of members, teams or submissions that has it; may "
+        + "be repeated.",
+      discussion: SeededDefect.all.map(\.name).joined(separator: ", "),
+      valueName: "name=share"),
+    transform: DefectShare.parsed)
+  var defects: [DefectShare] = []
+
   func validate() throws {
     for (name, number) in [("--members", members), ("--submissions", submissions)] {
       if let number, number < 1 {
@@ -27,6 +37,9 @@ struct RosterFixtures: ParsableCommand {
     }
     guard (members == nil) == (submissions == nil) else {
       throw ValidationError("--members and --submissions go together")
+    }
+    guard defects.isEmpty || members != nil else {
+      throw ValidationError("--defect goes with --members and --submissions")
     }
     if let members, let submissions {
       // Room for the contact and the leaders beside the members.
@@ -44,7 +57,7 @@ struct RosterFixtures: ParsableCommand {
 
   private var corpus: Corpus {
     guard let members, let submissions else { return .township }
-    return .synthetic(submissions: submissions, members: members)
+    return .synthetic(submissions: submissions, members: members, defects: defects)
   }
 }
 
@@ -59,5 +72,15 @@ extension Corpus {
       try Data(RosterWriter.xml(of: roster).utf8).write(to: file, options: .atomic)
       return file
     }
+  }
+}
+
+extension DefectShare {
+  /// Reads what follows `--defect`.
+  fileprivate static func parsed(_ text: String) throws -> DefectShare {
+    guard let share = DefectShare(text) else {
+      throw ValidationError("“\(text)” is no mistake and a share from 0 to 1, as phone=0.02 is")
+    }
+    return share
   }
 }
