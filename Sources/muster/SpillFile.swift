@@ -77,7 +77,8 @@ extension FileDescriptor {
   fileprivate func bytes(at place: RecordPlace) throws -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: place.count) { buffer, count in
       while count < place.count {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
         let read = try read(fromAbsoluteOffset: Int64(place.start + count), into: rest)
         guard read > 0 else { throw Errno.ioError }
         count += read

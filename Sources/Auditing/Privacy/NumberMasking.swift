@@ -42,7 +42,7 @@ struct NumberMasking {
 
   /// The stretches of a text, the private numbers apart, however they are written.
   func stretches(of text: String, finding kind: Kind = .all) -> [TextStretch] {
-    guard text.mayHoldNumber else { return [.kept(text)] }
+    guard text.mayHoldNumber, text.mayHoldPhrase(of: fewestDigits) else { return [.kept(text)] }
     let scalars = Array(text.unicodeScalars)
     var stretches: [TextStretch] = []
     var end = 0
@@ -61,6 +61,11 @@ struct NumberMasking {
       stretches.append(.kept(String(String.UnicodeScalarView(scalars[end...]))))
     }
     return stretches
+  }
+
+  /// The fewest digits of a number that is looked for.
+  private var fewestDigits: Int {
+    min(knownLengths.min() ?? .max, PrivateForm.lengths.min() ?? .max)
   }
 
   private typealias Found = (digits: [UInt8], range: Range<Int>)
@@ -187,6 +192,23 @@ extension String {
   /// else, for most texts have none.
   var mayHoldNumber: Bool { hasDigits(NumberMasking.shortest) }
 
+  /// Whether so many digits may stand together in it, as in a phrase; what stands between is not looked
+  /// at closely.
+  fileprivate func mayHoldPhrase(of least: Int) -> Bool {
+    var digits = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return true
+      case 0x30...0x39, 0x58, 0x78:
+        digits += 1
+        if digits >= least { return true }
+      case _ where byte.mayJoinGroups: continue
+      default: digits = 0
+      }
+    }
+    return false
+  }
+
   /// Whether there are so many digits in it.
   func hasDigits(_ least: Int) -> Bool {
     var count = 0
@@ -197,5 +219,12 @@ extension String {
     }
     if count >= least || isASCII { return count >= least }
     return unicodeScalars.count { $0.digit != nil } >= least
+  }
+}
+
+extension UInt8 {
+  /// Whether a character of ASCII may stand between the groups of a number, or unseen inside of one.
+  fileprivate var mayJoinGroups: Bool {
+    self < 0x20 || self == 0x7F || Unicode.Scalar(self).isSeparator
   }
 }

@@ -62,11 +62,19 @@ struct PrivateValues {
     of text: String, finding kind: NumberMasking.Kind = .all
   ) -> [TextStretch] {
     var stretches = numbers.stretches(of: text, finding: kind)
-    if !words.isEmpty {
+    // Each word has a letter in it.
+    if !words.isEmpty, text.utf8.contains(where: \.mayBeOfLetter) {
       stretches = TextStretch.searched(stretches) { $0.stretches { words.contains($0.folded) } }
     }
     return confidential.isEmpty
       ? stretches : TextStretch.searched(stretches, by: confidential.stretches)
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte of UTF-8 is a letter of ASCII, or part of a character beyond it.
+  fileprivate var mayBeOfLetter: Bool {
+    self >= 0x80 || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
   }
 }
 
