@@ -27,6 +27,6 @@ extension AuditCommand {
       limits: limits.evaluationLimits)
     return await auditor.audit(
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      progress: { progress.update($0) }, read: { submissions.read($0) })
+      store: SpillFile(), progress: { progress.update($0) }, read: { submissions.read($0) })
   }
 }

@@ -16,7 +16,8 @@ extension AuditReport {
 
   /// All that is wrong with files, those of the policy among them.
   var problems: [Diagnostic] {
-    units.lazy.flatMap(\.problems).map(\.withoutColumn) + (whole?.diagnostics ?? []) + brokenRuleProblems
+    units.lazy.flatMap(\.problems).map(\.withoutColumn) + (whole?.diagnostics ?? [])
+      + brokenRuleProblems
       + notices
   }
 }
