@@ -28,6 +28,6 @@ extension AuditCommand {
       limits: limits.evaluationLimits, profiler: profiler)
     return await auditor.audit(
       files, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      progress: { progress.update($0) }, read: { submissions.read($0) })
+      store: SpillFile(), progress: { progress.update($0) }, read: { submissions.read($0) })
   }
 }

@@ -13,6 +13,7 @@ final class SpillFile: RecordStore {
   private static let block = 64 << 10
 
   private let memory: Int
+  private let folder: FilePath
   private let state = Mutex(State())
 
   private struct State {
@@ -25,8 +26,14 @@ final class SpillFile: RecordStore {
     var isFull = false
   }
 
-  /// Makes a store that keeps so many bytes in memory.
-  init(memory: Int = SpillFile.usualMemory) { self.memory = memory }
+  /// Makes a store that keeps so many bytes in memory, and the rest in a folder.
+  init(
+    memory: Int = SpillFile.usualMemory,
+    folder: String = FileManager.default.temporaryDirectory.path
+  ) {
+    self.memory = memory
+    self.folder = FilePath(fileSystemPath: folder)
+  }
 
   deinit { try? state.withLock { try $0.descriptor?.close() } }
 
@@ -50,7 +57,7 @@ final class SpillFile: RecordStore {
         return try file.bytes(at: place)
       } catch {
         // Half a report would pass for a whole one.
-        StandardError.write("\(SpillFile.folder): \(error)")
+        StandardError.write([Diagnostic(folder.string, .unreadableFile)], in: .ofLocale)
         exit(ExitStatus.notAudited.rawValue)
       }
     }
@@ -58,7 +65,7 @@ final class SpillFile: RecordStore {
 
   private func spill(_ state: inout State) {
     do {
-      let file = try state.descriptor ?? Drafts.openNameless(in: SpillFile.folder)
+      let file = try state.descriptor ?? Drafts.openNameless(in: folder)
       state.descriptor = file
       _ = try file.writeAll(toAbsoluteOffset: Int64(state.written), state.rest)
       state.written += state.rest.count
@@ -66,10 +73,6 @@ final class SpillFile: RecordStore {
     } catch {
       state.isFull = true
     }
-  }
-
-  private static var folder: FilePath {
-    FilePath(fileSystemPath: FileManager.default.temporaryDirectory.path)
   }
 }
 

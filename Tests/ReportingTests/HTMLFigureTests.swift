@@ -87,7 +87,8 @@ import Testing
       policy: PolicySummary(
         id: "p", title: "p", sourceNumber: "", language: "zh", fullScore: 100, grades: [],
         requirements: requirements),
-      period: PeriodSummary(label: "2016", start: "", end: ""), asOf: "", units: units)
+      period: PeriodSummary(label: "2016", start: "", end: ""), asOf: "",
+      units: Assessments(units))
     let page = try HTMLPage(report)
     #expect(
       try page.texts("//table[contains-token(@class, 'heat')]/string(count(thead//th))")

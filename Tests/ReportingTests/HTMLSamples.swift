@@ -21,7 +21,7 @@ extension Sample {
         language: language, fullScore: 100, grades: policy.grades,
         requirements: policy.requirements + [strength]),
       period: PeriodSummary(label: "2016H2", start: "2016-07-01", end: "2016-12-31"),
-      asOf: "2016-10-15", units: units,
+      asOf: "2016-10-15", units: Assessments(units),
       whole: Assessment(
         .whole(figures), id: "waigang", name: "外冈镇", score: 90, grade: "优秀",
         requirements: [result(of: strength, earned: 8, available: 10, [finding("大联勤队伍缺4人")])]),
@@ -102,7 +102,7 @@ extension Sample {
     ]
     let report = AuditReport(
       policy: policy(), period: PeriodSummary(label: "2016H1", start: "", end: ""),
-      asOf: "2016-06-30", units: units)
+      asOf: "2016-06-30", units: Assessments(units))
     return try Baseline(json: Data(ReportFormat.json.text(of: report).utf8))
   }
 

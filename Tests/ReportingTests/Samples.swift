@@ -33,7 +33,7 @@ enum Sample {
     AuditReport(
       policy: policy(language: language),
       period: PeriodSummary(label: "2016H2", start: "2016-07-01", end: "2016-12-31"),
-      asOf: "2016-12-31", units: units, whole: whole, notices: notices)
+      asOf: "2016-12-31", units: Assessments(units), whole: whole, notices: notices)
   }
 
   static func unit(

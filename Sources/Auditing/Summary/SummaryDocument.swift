@@ -41,7 +41,7 @@ struct SummaryDocument {
       builder.endElement()
     }
     builder.endElement()
-    let tree = try? builder.finish()
+    let tree = try? (consume builder).finish()
     guard let element = tree?.root.children.first(where: { $0.kind == .element }) else {
       return nil
     }

@@ -2,6 +2,8 @@
 enum ReportForm {
   /// The form that is written.
   static let current = "muster-report/2"
+  /// The form that is written with one unit a line.
+  static let lines = "muster-report-lines/1"
   /// The forms that can be read.
   static let readable = [current, "muster-report/1"]
 }

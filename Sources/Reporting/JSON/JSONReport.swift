@@ -22,40 +22,50 @@ struct JSONReport {
   func write(to sink: ReportFormat.Sink) throws {
     var json = JSONWriter()
     try json.object { json in
-      json.member("format", ReportForm.current)
-      json.member("tool") { json in
-        json.member("name", "muster")
-        json.member("version", report.toolVersion)
-      }
-      if let timestamp = options.timestamp { json.member("generated", timestamp) }
-      json.member("language", presentation.language.rawValue)
-      write(report.policy, to: &json)
-      json.member("period") { json in
-        json.member("label", report.period.label)
-        json.member("start", report.period.start)
-        json.member("end", report.period.end)
-      }
-      json.member("asOf", report.asOf)
-      if report.isRevealing { json.member("revealing", true) }
-      if let baseline = options.baseline {
-        json.member("baseline") { json in
-          json.member("policy", baseline.policy)
-          json.member("period", baseline.period)
-          json.member("asOf", baseline.asOf)
-        }
-      }
+      writeHead(ReportForm.current, to: &json)
       try json.member("units", of: presentation.units) { json, unit in
         json.object { json in write(unit, to: &json) }
         try sink(json.take())
       }
-      if let whole = presentation.whole {
-        json.member("whole") { json in write(whole, to: &json) }
-      } else {
-        json.null("whole")
-      }
-      write(report.notices, as: "notices", to: &json)
+      writeEnd(to: &json)
     }
     try sink(json.take() + "\n")
+  }
+
+  /// What the report is on.
+  func writeHead(_ form: String, to json: inout JSONWriter) {
+    json.member("format", form)
+    json.member("tool") { json in
+      json.member("name", "muster")
+      json.member("version", report.toolVersion)
+    }
+    if let timestamp = options.timestamp { json.member("generated", timestamp) }
+    json.member("language", presentation.language.rawValue)
+    write(report.policy, to: &json)
+    json.member("period") { json in
+      json.member("label", report.period.label)
+      json.member("start", report.period.start)
+      json.member("end", report.period.end)
+    }
+    json.member("asOf", report.asOf)
+    if report.isRevealing { json.member("revealing", true) }
+    if let baseline = options.baseline {
+      json.member("baseline") { json in
+        json.member("policy", baseline.policy)
+        json.member("period", baseline.period)
+        json.member("asOf", baseline.asOf)
+      }
+    }
+  }
+
+  /// What is said of all units together, and of no unit.
+  func writeEnd(to json: inout JSONWriter) {
+    if let whole = presentation.whole {
+      json.member("whole") { json in write(whole, to: &json) }
+    } else {
+      json.null("whole")
+    }
+    write(report.notices, as: "notices", to: &json)
   }
 
   private func write(_ policy: PolicySummary, to json: inout JSONWriter) {

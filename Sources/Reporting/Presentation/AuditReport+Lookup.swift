@@ -5,7 +5,7 @@ extension AuditReport {
   ///
   /// Scores are compared as reports show them, to two decimals. A unit without a score, because
   /// nothing applied to it or nothing could be judged, is under no bar.
-  package func units(below bar: Double) -> some Sequence<Assessment> {
+  package func units(below bar: Double) -> some Collection<Assessment> {
     units.lazy.filter { unit in
       !unit.vetoes.isEmpty || (unit.score.map { $0.inHundredths < bar } ?? false)
     }

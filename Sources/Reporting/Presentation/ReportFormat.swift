@@ -23,7 +23,8 @@ package struct ReportFormat: Sendable {
 
   /// Every format there is.
   package static let all: [ReportFormat] = [
-    .text, .json, .html, .sarif, .junit, .csv, .scores, .markdown, .github, .gitlab, .tap,
+    .text, .json, .jsonLines, .html, .sarif, .junit, .csv, .scores, .markdown, .github, .gitlab,
+    .tap,
   ]
 
   /// The format of a name, if there is one.

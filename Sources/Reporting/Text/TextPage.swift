@@ -37,10 +37,18 @@ struct TextPage {
   }
 
   mutating func table(_ table: TextTable) {
-    for line in table.lines(width: width) {
-      write(line)
-      text += "\n"
-    }
+    table.write(width: width, to: &self)
+  }
+
+  /// A table of rows that are worked out when they are asked for.
+  mutating func table(_ columns: [TextTable.Column], _ rows: some Sequence<[StyledText]>) {
+    TextTable.write(columns, rows, width: width, to: &self)
+  }
+
+  /// A line as it is.
+  mutating func line(_ content: StyledText) {
+    write(content)
+    text += "\n"
   }
 
   private mutating func write(_ line: StyledText) {

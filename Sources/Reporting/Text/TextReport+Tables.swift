@@ -4,21 +4,21 @@ import Auditing
 extension TextReport {
   func writeRanking(to page: inout TextPage) {
     guard !presentation.units.isEmpty else { return }
-    var table = TextTable([
-      .init(labels.rank, .right), .init(labels.unit, isFlexible: true),
-      .init(labels.score, .right), .init(labels.grade), .init(labels.findings, .right),
-      .init(labels.pending, .right),
-    ])
-    for unit in presentation.units {
-      table.add([
+    let rows = presentation.units.lazy.map { unit in
+      [
         StyledText(unit.rank.map(String.init) ?? "–"), rankedName(of: unit),
         StyledText(unit.score?.columnText ?? "–"), grade(of: unit),
         number(unit.tally(of: .fail), .bad), number(unit.tally(of: .pending), .fair),
-      ])
+      ]
     }
     page.blank()
     page.heading(labels.ranking)
-    page.table(table)
+    page.table(
+      [
+        .init(labels.rank, .right), .init(labels.unit, isFlexible: true),
+        .init(labels.score, .right), .init(labels.grade), .init(labels.findings, .right),
+        .init(labels.pending, .right),
+      ], rows)
   }
 
   /// The requirements that some unit failed; of one unit they are in its own part.

@@ -30,27 +30,39 @@ struct TextTable {
     rows.append(cells)
   }
 
-  /// The titles and the rows, without spaces at the end of a line.
-  func lines(width: Int) -> [StyledText] {
+  /// Writes the titles and the rows, without spaces at the end of a line.
+  func write(width: Int, to page: inout TextPage) {
+    TextTable.write(columns, rows, width: width, to: &page)
+  }
+
+  /// Writes a table of rows that are worked out when they are asked for, twice.
+  static func write(
+    _ columns: [Column], _ rows: some Sequence<[StyledText]>, width: Int, to page: inout TextPage
+  ) {
     let titles = columns.map { StyledText($0.title, .faint) }
-    let widths = columnWidths(of: [titles] + rows, within: width)
-    return ([titles] + rows).map { line($0, widths: widths) }
+    var widths = titles.map(\.displayWidth)
+    for row in rows {
+      for (column, cell) in row.enumerated() {
+        widths[column] = max(widths[column], cell.displayWidth)
+      }
+    }
+    shorten(&widths, of: columns, to: width)
+    page.line(line(titles, of: columns, widths: widths))
+    for row in rows { page.line(line(row, of: columns, widths: widths)) }
   }
 
   private static let gap = 2
 
-  private func columnWidths(of rows: [[StyledText]], within width: Int) -> [Int] {
-    var widths = columns.indices.map { column in
-      rows.reduce(0) { max($0, $1[column].displayWidth) }
-    }
-    let total = widths.reduce(Self.gap * (widths.count - 1), +)
+  private static func shorten(_ widths: inout [Int], of columns: [Column], to width: Int) {
+    let total = widths.reduce(gap * (widths.count - 1), +)
     if total > width, let flexible = columns.firstIndex(where: \.isFlexible) {
       widths[flexible] = max(widths[flexible] - (total - width), 8)
     }
-    return widths
   }
 
-  private func line(_ cells: [StyledText], widths: [Int]) -> StyledText {
+  private static func line(
+    _ cells: [StyledText], of columns: [Column], widths: [Int]
+  ) -> StyledText {
     var line = StyledText("")
     // Spaces are written only once something follows them.
     var spaces = 0
@@ -63,7 +75,7 @@ struct TextTable {
         line += StyledText(String(repeating: " ", count: spaces)) + cell
         spaces = 0
       }
-      spaces += (isRight ? 0 : room) + Self.gap
+      spaces += (isRight ? 0 : room) + gap
     }
     return line
   }

@@ -1,12 +1,16 @@
 import XMLTree
 
-/// Writes JSON with its members in the order they are given, indented by two spaces.
+/// Writes JSON with its members in the order they are given: indented by two spaces, or a value a line.
 struct JSONWriter {
   private var text = ""
+  /// Whether a value is on one line.
+  private let isCompact: Bool
   private var depth = 0
   /// Whether the next value is the first of its object or array.
   private var isFirst = true
   private var isAfterKey = false
+
+  init(isCompact: Bool = false) { self.isCompact = isCompact }
 
   /// What has been written since the last call.
   mutating func take() -> String {
@@ -35,7 +39,7 @@ struct JSONWriter {
   mutating func key(_ name: String) {
     separate()
     append(quoted: name)
-    text += ": "
+    text += isCompact ? ":" : ": "
     isAfterKey = true
   }
 
@@ -90,6 +94,7 @@ struct JSONWriter {
   }
 
   private mutating func newLine() {
+    guard !isCompact else { return }
     text += "\n"
     text += String(repeating: "  ", count: depth)
   }

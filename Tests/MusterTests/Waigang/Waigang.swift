@@ -41,7 +41,8 @@ enum Waigang {
   /// Audits rosters, named and in the order given.
   static func report(
     on rosters: [(name: String, text: String)], period: Period? = nil, asOf: String = "2016-12-31",
-    includesSummary: Bool = false, explains: Bool = false, reveals: Bool = false
+    includesSummary: Bool = false, explains: Bool = false, reveals: Bool = false,
+    jobs: Int = 1, store: (any RecordStore)? = nil
   ) async throws -> AuditReport {
     let auditor = Auditor(
       policy: try policy(), schema: try model.get(), period: try period ?? Period("2016H2"),
@@ -49,7 +50,7 @@ enum Waigang {
       explains: explains, isRevealing: reveals)
     let reader = try reader.get()
     let texts = Dictionary(uniqueKeysWithValues: rosters.map { ($0.name, $0.text) })
-    return await auditor.audit(rosters.map(\.name)) { name in
+    return await auditor.audit(rosters.map(\.name), jobs: jobs, store: store) { name in
       Submission(reader.read(Array((texts[name] ?? "").utf8), documentURI: name))
     }
   }
