@@ -34,7 +34,7 @@ struct AuditBenchmark: ParsableCommand {
     contest.enter("`xmllint --noout --stream --schema`", .validation(of: corpus))
     contest.enter("libxml2 reads them, nothing else", .parsing(of: corpus))
     contest.enter("`muster audit`, both levels, JSON", .audit(of: corpus.folder, in: scratch))
-    print(Table(corpus.title, try contest.run(), against: 0).markdown)
+    Table(corpus.title, try contest.run(), against: 0).show()
     try measureMore(scratch)
   }
 
@@ -49,7 +49,7 @@ struct AuditBenchmark: ParsableCommand {
       contest.enter(corpus.title, .audit(of: path, in: scratch))
       for result in try contest.run() { table.append(result) }
     }
-    print(table.markdown)
+    table.show()
   }
 }
 

@@ -36,7 +36,7 @@ struct Comparison {
     throws
   {
     let results = try contest.run()
-    print(Table(subject, results, against: 0).markdown)
+    Table(subject, results, against: 0).show()
 
     guard Elsewhere.isInstalled else { return }
     let ours = try Elsewhere.verdicts(ofFindings: findings, in: scratch)

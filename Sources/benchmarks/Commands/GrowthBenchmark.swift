@@ -59,6 +59,6 @@ struct GrowthBenchmark: ParsableCommand {
         taken.memory.figure)
       before = (size, taken)
     }
-    print(table.markdown)
+    table.show()
   }
 }

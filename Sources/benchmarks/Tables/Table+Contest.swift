@@ -1,7 +1,7 @@
 extension Table {
   /// What each contender took, and how that compares with the one they are measured against.
   init(_ subject: String, _ results: [Contest.Result], against reference: Int) {
-    self.init(subject, "wall", "", "CPU", "", "peak memory")
+    self.init(subject, "wall", "ratio", "CPU", "ratio", "peak memory")
     let base = results[reference].measurement
     for result in results {
       let taken = result.measurement
