@@ -143,7 +143,9 @@ struct FaultyFolder: Sendable, CustomTestStringConvertible {
         #expect(shown.contains(unit.removingMarkup), "\(format): \(unit)")
       }
       #expect(shown.contains("orders.xml"), "\(format)")
-      // Nowhere does a line name a unit of these and say that it handed in nothing.
+      // Nowhere does a line name a unit of these and say that it handed in nothing; in JSON Lines, one
+      // says all there is to say of the whole.
+      guard format != "jsonl" else { continue }
       for line in text.split(whereSeparator: \.isNewline) where line.contains(faulty.absent) {
         for unit in present { #expect(!line.contains(unit), "\(format): \(line)") }
       }

@@ -81,8 +81,8 @@ import XMLTree
     ReaderLanguage.allCases.map { Reading(state: state, language: $0) }
   }
 
-  /// The formats that say of each unit how it stands.
-  static let formats = ReportFormat.all.filter { $0.name != "json" }
+  /// The formats that say in words of each unit how it stands.
+  static let formats = ReportFormat.all.filter { !["json", "jsonl"].contains($0.name) }
 
   @Test(arguments: formats, readings)
   func saysWhatItIs(format: ReportFormat, reading: Reading) {
