@@ -37,6 +37,13 @@ package struct TreeBuilder {
     values.reserveCapacity(count / 2)
   }
 
+  /// Makes room for so many nodes, of which most are attributes with short values: growing, what there
+  /// is would be held twice for a while.
+  package mutating func reserve(forNodes count: Int) {
+    records.reserveCapacity(count)
+    values.reserveCapacity(count * 8)
+  }
+
   /// The tree, when everything was closed and within limits.
   package consuming func finish(
     documentURI: String? = nil, baseURI: String? = nil

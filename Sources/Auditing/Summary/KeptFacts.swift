@@ -2,6 +2,8 @@
 struct KeptFacts: Sendable {
   /// How many digests are among the facts.
   let digestCount: Int
+  /// How many nodes they are in a summary, if it holds all of them.
+  let nodeCount: Int
   /// Whether the policy could not work something out.
   let hasProblems: Bool
   private let content: Kept<SubmissionFacts>
@@ -9,6 +11,7 @@ struct KeptFacts: Sendable {
   /// Keeps facts, in a book if there is one.
   init(_ facts: SubmissionFacts, in book: RecordBook?) {
     digestCount = facts.facts.count { $0.digest != nil }
+    nodeCount = facts.facts.reduce(6) { $0 + 2 + $1.values.count }
     hasProblems = !facts.problems.isEmpty
     content = Kept(facts, in: book)
   }

@@ -38,5 +38,8 @@ struct SummaryContent {
     }
   }
 
+  /// The most nodes that a document of it has.
+  var nodeCount: Int { kept.reduce(8 + unreadable.count * 4) { $0 + $1.nodeCount } }
+
   var key: Key { Key(submissions: Array(submissions), unreadable: unreadable) }
 }

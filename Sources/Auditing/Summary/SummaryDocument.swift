@@ -13,6 +13,7 @@ struct SummaryDocument {
     var numbers: [FactDigest: Int] = [:]
     var areConfidential: [Bool] = []
     var builder = TreeBuilder()
+    builder.reserve(forNodes: content.nodeCount)
     builder.startDocument()
     builder.startElement(name("summary"))
     if !policy.namespace.isEmpty {
