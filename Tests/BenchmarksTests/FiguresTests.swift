@@ -7,7 +7,7 @@ import Testing
     (Duration.milliseconds(1_234), "1.23 s"), (.milliseconds(12_345), "12.3 s"),
     (.seconds(1_234), "1,234 s"), (.microseconds(45_678), "45.7 ms"),
     (.microseconds(999_600), "1.00 s"), (.microseconds(7), "7.00 µs"),
-    (.microseconds(999), "999 µs"), (.zero, "0.00 µs"),
+    (.microseconds(999), "999 µs"), (.zero, "0.00 µs"), (.milliseconds(-12), "−12.0 ms"),
   ])
   func durationsHaveThreeDigits(duration: Duration, figure: String) {
     #expect(duration.figure == figure)

@@ -1,6 +1,8 @@
 extension Duration {
   /// With three digits that mean something: `1.23 s`, `45.6 ms`, `789 µs`.
   var figure: String {
+    // A difference of two measurements may be below zero.
+    guard self >= .zero else { return "−" + (.zero - self).figure }
     let seconds = self / .seconds(1)
     return switch seconds {
     case 0.9995...: seconds.threeDigits + " s"
