@@ -43,7 +43,8 @@ struct FaultTests {
   private func audit(
     _ policy: Policy, _ club: String, waivers: Waivers? = nil
   ) async throws -> AuditReport {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: UUID().uuidString.filter(\.isLetter))
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "club.xsd").path

@@ -49,7 +49,7 @@ final class TemporaryFolder {
   init(_ files: [String: String] = [:]) throws {
     path =
       FileManager.default.temporaryDirectory
-      .appending(path: "muster-\(UUID().uuidString)").path
+      .appending(path: "muster-\(UUID().uuidString.filter(\.isLetter))").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, content) in files { try write(name, content) }
   }

@@ -14,7 +14,8 @@ final class Club {
     summaryHarmless: String = "", schema: String = Club.schema
   ) throws {
     folder =
-      FileManager.default.temporaryDirectory.appending(path: "club-\(UUID().uuidString)").path
+      FileManager.default.temporaryDirectory
+      .appending(path: "club-\(UUID().uuidString.filter(\.isLetter))").path
     let files = [
       "policy.yaml": Club.policy(requirement, harmless, summaryHarmless), "roster.xsd": schema,
       "tests/north.xml": Club.north, "tests/south.xml": Club.south,

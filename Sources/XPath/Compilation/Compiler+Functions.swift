@@ -161,7 +161,8 @@ extension Compiler {
         compiler.withFocus { $0.compile(definition.body) }.operation
       }
       return InlinedCall(
-        bindings, body: body, of: definition, using: use.globals.sorted(), range)
+        bindings, body: body, of: definition, in: definition.number,
+        using: use.globals.sorted(), range)
     }
   }
 

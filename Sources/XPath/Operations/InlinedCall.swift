@@ -5,19 +5,23 @@ import XMLTree
 final class InlinedCall: Operation {
   let bindings: [LetOperation.Binding]
   let body: any Operation
-  let function: FunctionDefinition
+  /// What the function is known by to whoever remembers what it came to.
+  let function: any AnyObject & Sendable
+  /// The number of the expression that the body is part of.
+  let expression: Int?
   /// The slots of the variables of the static context that the body uses.
   let variables: [Int]
   let range: SourceRange
   let traits: Traits
 
   init(
-    _ bindings: [LetOperation.Binding], body: any Operation, of function: FunctionDefinition,
-    using variables: [Int], _ range: SourceRange
+    _ bindings: [LetOperation.Binding], body: any Operation, of function: any AnyObject & Sendable,
+    in expression: Int?, using variables: [Int], _ range: SourceRange
   ) {
     self.bindings = bindings
     self.body = body
     self.function = function
+    self.expression = expression
     self.variables = variables
     self.range = range
     traits = body.traits.subtracting([.withinSubtree, .ownAttributes])
@@ -74,7 +78,7 @@ final class InlinedCall: Operation {
     do throws(XPathError) {
       return try run()
     } catch {
-      throw error.inside(function.number).located(at: range)
+      throw error.inside(expression).located(at: range)
     }
   }
 }

@@ -51,7 +51,10 @@ import XPath
       ("for $x in (1, 2) return $x * $limit", "10 20"),
       ("(1, 2) ! (let $x := . return $x * $limit)", "10 20"),
       ("for-each((1, 2), function($x) { $x * $limit })", "10 20"),
-      ("let $f := function($x) { function($y) { $x * $limit + $y } } return (1, 2) ! $f(.)(5)", "15 25"),
+      (
+        "let $f := function($x) { function($y) { $x * $limit + $y } } return (1, 2) ! $f(.)(5)",
+        "15 25"
+      ),
       ("(1, 2) ! $scaled(.)", "11 12 21 22"),
       ("(1 to 3)[position() * $limit < 25]", "1 2"),
       ("some $x in (1, 2) satisfies $x * $limit = 20", "true"),

@@ -44,6 +44,17 @@ final class TranslateOperation: AtomicOperation {
   let range: SourceRange
   let traits: Traits = [.oneAtomic, .neverNumeric]
 
+  /// The table made last.
+  private final class Last {
+    let source: String
+    let target: String
+    let table: Translation
+
+    init(source: String, target: String, table: Translation) {
+      (self.source, self.target, self.table) = (source, target, table)
+    }
+  }
+
   init(_ site: CallSite) {
     operand = site.text(0)
     source = site.converted(1)
@@ -68,10 +79,14 @@ final class TranslateOperation: AtomicOperation {
   private func table(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Translation {
     let source = try source.atomic(focus, evaluator)?.stringValue ?? ""
     let target = try target.atomic(focus, evaluator)?.stringValue ?? ""
-    if let last = evaluator.memory.translation(by: self, from: source, to: target) { return last }
+    if let last = evaluator.memory[self] as? Last, last.source.hasSameCodepoints(as: source),
+      last.target.hasSameCodepoints(as: target)
+    {
+      return last.table
+    }
     try evaluator.step(source.utf8.count)
     let table = Translation(from: source, to: target)
-    evaluator.memory.remember(table, of: self, from: source, to: target)
+    evaluator.memory[self] = Last(source: source, target: target, table: table)
     return table
   }
 }
