@@ -13,6 +13,8 @@ public final class XPathExpression: Sendable {
   let number: Int?
   /// What it uses of the context it is evaluated in.
   package let uses: ContextUse
+  /// The slots of the variables of the static context that it uses.
+  private let variables: Set<Int>
   /// For ``trace(on:with:asking:limit:)``.
   let tracedForm: TracedForm
 
@@ -36,9 +38,13 @@ public final class XPathExpression: Sendable {
     operation = compiler.compile(syntax)
     frameSize = compiler.frames[0].size
     uses = compiler.focusUse
+    variables = compiler.variableUse.globals
     tracedForm = TracedForm(context: context)
     guard compiler.errors.isEmpty else { throw XPathErrors(compiler.errors) }
   }
+
+  /// Whether it uses a variable of the static context.
+  package func uses(_ variable: VariableReference) -> Bool { variables.contains(variable.slot) }
 
   /// Evaluates the expression on a context item.
   public func evaluate(

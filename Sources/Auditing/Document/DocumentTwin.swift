@@ -9,6 +9,11 @@ final class DocumentTwin {
   private let original: Tree
   private let tree: Tree
   private let root: Node
+  private let lets: [LetBinding]
+  /// Which of the lets have been worked out.
+  private var bound: Set<String> = []
+  /// The numbers of the expressions whose lets have been.
+  private var prepared: Set<Int> = []
   /// What has been selected in it, by the numbers of the expressions.
   private var selected: [Int: Value?] = [:]
 
@@ -19,28 +24,33 @@ final class DocumentTwin {
     self.root = Node(tree: tree, row: root.row)
     evaluator = settings.makeEvaluator()
     evaluator.begin(settings.limits.scaled(toNodes: Int(tree.count)))
-    level.bind(on: self.root, in: evaluator, after: settings.shared.broken)
+    lets = level.lets
+    if let variable = level.variable { evaluator[variable] = Value(Item.node(self.root)) }
   }
 
   /// What an expression comes to on the counterpart of an item; `nil` where it breaks.
   func value(of expression: PolicyExpression, of check: CheckedItem) -> Value? {
     guard let item = counterpart(of: check) else { return nil }
+    bindLets(for: [expression] + (check.rule?.lets.map(\.expression) ?? []))
     if let rule = check.rule { bind(rule, check.window, on: item) }
     return try? expression.evaluate(on: item, with: evaluator)
   }
 
   /// What a check comes to on an item that is none of its own: the same node, or the item itself.
   func outcome(of item: Item, _ check: (Item, Evaluator) -> Outcome?) -> Outcome? {
-    check(item.node.flatMap(counterpart).map(Item.node) ?? item, evaluator)
+    bindAllLets()
+    return check(item.node.flatMap(counterpart).map(Item.node) ?? item, evaluator)
   }
 
   /// What work on the document comes to in the twin; `nil` where it breaks.
   func result<T>(of work: (Tree, Evaluator) throws(XPathError) -> T) -> T? {
-    try? work(tree, evaluator)
+    bindAllLets()
+    return try? work(tree, evaluator)
   }
 
   /// The error that work on the document breaks with in the twin; `nil` where it does not.
   func error<T>(of work: (Tree, Evaluator) throws(XPathError) -> T) -> XPathError? {
+    bindAllLets()
     do throws(XPathError) {
       _ = try work(tree, evaluator)
       return nil
@@ -55,6 +65,27 @@ final class DocumentTwin {
     return Node(tree: tree, row: node.row, namespace: node.namespace)
   }
 
+  /// Works out the lets that expressions use, and those that these use: most texts use few of them.
+  private func bindLets(for expressions: [PolicyExpression]) {
+    guard !expressions.allSatisfy({ prepared.contains($0.id) }) else { return }
+    prepared.formUnion(expressions.map(\.id))
+    var using = expressions
+    var wanted: [LetBinding] = []
+    for binding in lets.reversed()
+    where using.contains(where: { $0.compiled.uses(binding.variable) }) {
+      using.append(binding.expression)
+      wanted.append(binding)
+    }
+    for binding in wanted.reversed() { bind(binding) }
+  }
+
+  private func bindAllLets() { for binding in lets { bind(binding) } }
+
+  private func bind(_ binding: LetBinding) {
+    guard bound.insert(binding.name).inserted else { return }
+    evaluator[binding.variable] = try? binding.expression.evaluate(on: .node(root), with: evaluator)
+  }
+
   private func bind(_ rule: Rule, _ window: Window?, on item: Item) {
     if let variable = rule.this { evaluator[variable] = Value(item) }
     if let variable = rule.window { evaluator[variable] = window?.value }
@@ -67,6 +98,7 @@ final class DocumentTwin {
   private func counterpart(of check: CheckedItem) -> Item? {
     if let node = check.item.node.flatMap(counterpart) { return .node(node) }
     guard let selection = check.selection else { return check.item }
+    bindLets(for: [selection])
     let items =
       selected[selection.id] ?? (try? selection.evaluate(on: .node(root), with: evaluator))
     selected[selection.id] = .some(items)

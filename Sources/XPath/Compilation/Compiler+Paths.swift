@@ -4,7 +4,7 @@ extension Compiler {
   mutating func pathOperation(_ path: Expr.PathExpr, _ range: SourceRange) -> any Operation {
     switch path {
     case .root:
-      focusUse.insert(.item)
+      focusUse.insert(.root)
       return RootOperation(range)
     case .relative(let left, let right): return relativePath(left, right, range)
     case .axisStep(let axis, let test, let predicates):
@@ -31,6 +31,9 @@ extension Compiler {
   private mutating func relativePath(
     _ left: Expr, _ right: Expr, _ range: SourceRange
   ) -> any Operation {
+    if recording == nil, let shorter = Expr.shorterPath(from: left, to: right, range) {
+      return operation(of: shorter)
+    }
     let (step, use) = withFocus { $0.compile(right) }
     // A//B is A/descendant::B, as long as no predicate of B counts positions among siblings.
     if let axisStep = step.axisStep, case .path(.relative(let origin, let between)) = left.kind,

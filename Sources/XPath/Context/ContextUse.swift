@@ -4,8 +4,10 @@ package struct ContextUse: OptionSet, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The context item.
-  package static let item = ContextUse(rawValue: 1 << 0)
+  /// The tree that the context item is in.
+  package static let root = ContextUse(rawValue: 1 << 0)
+  /// The context item, and the tree that it is in.
+  package static let item = ContextUse(rawValue: 1 << 0 | 1 << 4)
   /// The context position.
   package static let position = ContextUse(rawValue: 1 << 1)
   /// The context size.

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// What an evaluator need not work out again, each of it for as long as what it depends on stays as it
 /// is.
 ///
@@ -10,6 +12,8 @@ struct EvaluatorMemory {
 
   private struct Invariant {
     let operation: AnyObject
+    /// The tree it was worked out on, where it depends on one.
+    let tree: Tree?
     let time: Int
     let value: Value
   }
@@ -23,18 +27,21 @@ struct EvaluatorMemory {
     functions.removeAll(keepingCapacity: true)
   }
 
-  /// What an operation came to when the last of its variables had been given its value at a time.
-  func value(of operation: AnyObject, since time: Int) -> Value? {
-    guard let known = invariants[ObjectIdentifier(operation)], known.time == time else {
-      return nil
-    }
+  /// What an operation came to when the last of its variables had been given its value at a time, in a
+  /// tree if it depends on one.
+  func value(of operation: AnyObject, in tree: Tree? = nil, since time: Int) -> Value? {
+    guard let known = invariants[ObjectIdentifier(operation)], known.time == time,
+      known.tree === tree
+    else { return nil }
     return known.value
   }
 
-  mutating func remember(_ value: Value, of operation: AnyObject, since time: Int) {
+  mutating func remember(
+    _ value: Value, of operation: AnyObject, in tree: Tree? = nil, since time: Int
+  ) {
     if invariants.count >= EvaluatorMemory.capacity { invariants.removeAll() }
     invariants[ObjectIdentifier(operation)] = Invariant(
-      operation: operation, time: time, value: value)
+      operation: operation, tree: tree, time: time, value: value)
   }
 
   /// What a function has come to since the last of its variables was given its value.

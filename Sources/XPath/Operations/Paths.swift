@@ -162,17 +162,9 @@ final class SetOperation: Operation {
   }
 
   func evaluate(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Value {
-    let a = try nodes(of: left, focus, evaluator)
-    let b = try nodes(of: right, focus, evaluator)
-    switch op {
-    case .union: return Value(nodes: (a + b).inDocumentOrder())
-    case .intersect:
-      let other = Set(b)
-      return Value(nodes: a.filter(other.contains).inDocumentOrder())
-    case .except:
-      let other = Set(b)
-      return Value(nodes: a.filter { !other.contains($0) }.inDocumentOrder())
-    }
+    let a = try nodes(of: left, focus, evaluator).inDocumentOrder()
+    let b = try nodes(of: right, focus, evaluator).inDocumentOrder()
+    return Value(nodes: op.combined(a, b))
   }
 
   private func nodes(
@@ -189,5 +181,31 @@ final class SetOperation: Operation {
       return true
     }
     return nodes
+  }
+}
+
+extension SetOperator {
+  /// What comes of two sequences in document order without duplicates, in that order.
+  fileprivate func combined(_ a: [Node], _ b: [Node]) -> [Node] {
+    if b.isEmpty { return self == .intersect ? [] : a }
+    if a.isEmpty { return self == .union ? b : [] }
+    var result: [Node] = []
+    result.reserveCapacity(self == .union ? a.count + b.count : a.count)
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        if self != .except { result.append(a[i]) }
+        (i, j) = (i + 1, j + 1)
+      } else if a[i] < b[j] {
+        if self != .intersect { result.append(a[i]) }
+        i += 1
+      } else {
+        if self == .union { result.append(b[j]) }
+        j += 1
+      }
+    }
+    if self != .intersect { result += a[i...] }
+    if self == .union { result += b[j...] }
+    return result
   }
 }
