@@ -5,6 +5,18 @@ import PackageDescription
 let hot: [SwiftSetting] =
   Context.environment["MUSTER_OPTIMIZED"] == nil ? [] : [.unsafeFlags(["-O", "-disable-cmo"])]
 
+// A program that holds what it needs of Swift starts sooner and works faster.
+let whole = (
+  compiling: [
+    SwiftSetting.unsafeFlags(
+      ["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+  ],
+  linking: [
+    LinkerSetting.unsafeFlags(
+      ["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+  ]
+)
+
 let package = Package(
   name: "muster",
   platforms: [.macOS(.v26)],
@@ -89,7 +101,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
-      ]
+      ],
+      swiftSettings: whole.compiling,
+      linkerSettings: whole.linking
     ),
     .executableTarget(
       name: "roster-fixtures",

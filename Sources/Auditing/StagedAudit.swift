@@ -21,7 +21,7 @@ package struct StagedAudit: Sendable {
     collector =
       auditor.includesSummary
       ? FactCollector(
-        definitions: policy.submissions.facts, key: SymmetricKey(size: .bits256),
+        definitions: policy.submissions.facts, keyed: HMAC(key: SymmetricKey(size: .bits256)),
         policyFile: policy.file) : nil
   }
 

@@ -50,10 +50,12 @@ public final class XPathExpression: Sendable {
   public func evaluate(
     on item: Item? = nil, with evaluator: Evaluator
   ) throws(XPathError) -> Value {
-    try XPathExpression.run(item, evaluator, frameSize: frameSize) {
-      (focus) throws(XPathError) in
-      try operation.evaluate(focus, evaluator)
-    }
+    try evaluator.beginEvaluation()
+    let focus = item.map { Focus($0) } ?? .absent
+    guard frameSize > 0 else { return try operation.evaluate(focus, evaluator) }
+    let outer = evaluator.enterFrame(size: frameSize)
+    defer { evaluator.leaveFrame(to: outer) }
+    return try operation.evaluate(focus, evaluator)
   }
 
   /// The effective boolean value (*XPath 3.1*, §2.4.3) of the expression on a context item, without
@@ -61,10 +63,12 @@ public final class XPathExpression: Sendable {
   public func effectiveBooleanValue(
     on item: Item? = nil, with evaluator: Evaluator
   ) throws(XPathError) -> Bool {
-    try XPathExpression.run(item, evaluator, frameSize: frameSize) {
-      (focus) throws(XPathError) in
-      try operation.effectiveBooleanValue(focus, evaluator)
-    }
+    try evaluator.beginEvaluation()
+    let focus = item.map { Focus($0) } ?? .absent
+    guard frameSize > 0 else { return try operation.effectiveBooleanValue(focus, evaluator) }
+    let outer = evaluator.enterFrame(size: frameSize)
+    defer { evaluator.leaveFrame(to: outer) }
+    return try operation.effectiveBooleanValue(focus, evaluator)
   }
 
   /// Runs an evaluation with a frame for the variables bound in it.

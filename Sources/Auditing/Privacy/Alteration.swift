@@ -104,13 +104,13 @@ private enum Replacement {
   case letters
 
   func applied(to value: String) -> String {
-    String(String.UnicodeScalarView(value.unicodeScalars.map(altered)))
+    String(scalars: value.unicodeScalars.lazy.map(altered))
   }
 
   private func altered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    // A number stays one.
-    if scalar.isCheckLetter { return scalar }
     switch scalar.value {
+    // A number stays one.
+    case 0x58, 0x78: return scalar
     case 0x30...0x39:
       let digit = scalar.value - 0x30
       return Unicode.Scalar(self == .letters ? 0x61 + digit : 0x30 + (digit + 3) % 10) ?? scalar
@@ -125,6 +125,7 @@ private enum Replacement {
 
   /// A letter or digit of another script: the next one but six.
   private func other(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isCheckLetter { return scalar }
     if scalar.properties.numericType == .decimal, let digit = scalar.digit {
       return Unicode.Scalar(scalar.value - UInt32(digit) + UInt32(digit + 3) % 10) ?? scalar
     }

@@ -6,7 +6,8 @@ import XPath
 /// Works out the facts of submissions.
 struct FactCollector {
   let definitions: [FactDefinition]
-  let key: SymmetricKey
+  /// Made with the key of this audit: making it takes longer than digesting a value.
+  let keyed: HMAC<SHA256>
   let policyFile: String
 
   /// What a value costs that is kept until all submissions are audited.
@@ -54,7 +55,7 @@ struct FactCollector {
       value(of: expression, on: item, in: document, &collected)
         .flatMap { try? document.evaluator.text(of: $0) }
     }
-    let digest = matched.map { FactDigest(of: "\(definition.element)\u{0}\($0)", key: key) }
+    let digest = matched.map { FactDigest(of: "\(definition.element)\u{0}\($0)", keyed: keyed) }
     var values: [String?] = []
     values.reserveCapacity(definition.values.count)
     for (_, expression) in definition.values {

@@ -10,9 +10,12 @@ struct FactDigest: Hashable, Sendable {
 
   /// Digests a value with the key of this audit (HMAC-SHA-256, the first half). Without the key,
   /// which is gone when the audit ends, not even trying all identity numbers finds the value.
-  init(of value: String, key: SymmetricKey) {
-    let code = HMAC<SHA256>.authenticationCode(for: Array(value.utf8), using: key)
-    (high, low) = code.withUnsafeBytes { bytes in
+  ///
+  /// - Parameter keyed: A code of nothing yet, with the key.
+  init(of value: String, keyed: HMAC<SHA256>) {
+    var code = keyed
+    code.update(data: Array(value.utf8))
+    (high, low) = code.finalize().withUnsafeBytes { bytes in
       (
         bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
         bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)

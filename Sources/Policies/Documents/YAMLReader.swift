@@ -69,10 +69,8 @@ package struct YAMLReader {
     var refusal: YamlError?
     let affordable = YAMLReader.maximumRereading / max(1, scalars.count)
     for attempt in 0...min(YAMLReader.maximumDuplicates, affordable) {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
       do {
-        let parser = try Yams.Parser(yaml: String(view), resolver: .basic)
+        let parser = try Yams.Parser(yaml: String(scalars: scalars), resolver: .basic)
         return try parser.singleRoot().map { ($0, parser) }
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         refusal = refusal ?? .duplicatedKeysInMapping(duplicates: names, context: context)
@@ -202,8 +200,7 @@ extension YAMLReader {
   /// A text with its asterisks.
   private func restored(_ text: String) -> String {
     guard text.unicodeScalars.contains(asterisk) else { return text }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == asterisk ? "*" : $0 }))
+    return String(scalars: text.unicodeScalars.lazy.map { $0 == asterisk ? "*" : $0 })
   }
 }
 

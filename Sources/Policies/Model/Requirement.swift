@@ -1,7 +1,8 @@
 import XPath
 
-/// One obligation of a policy, citing one clause.
-package struct Requirement: Sendable {
+/// One obligation of a policy, citing one clause. It is one reference: each check of it, each result and
+/// each report holds it.
+package final class Requirement: Sendable {
   /// The id, such as `armband.type`.
   package let id: String
   /// The title.
@@ -34,6 +35,30 @@ package struct Requirement: Sendable {
   package let level: RuleLevel
   /// Where the requirement's id stands in the policy's file.
   package let place: Place
+
+  init(
+    id: String, title: String, clause: String, description: String?, responsible: [String],
+    derivation: String?, check: Check, remedy: MessageTemplate, points: Double, worth: Worth,
+    repeatWeight: Double, caps: [GradeCap], isVeto: Bool, group: String?, level: RuleLevel,
+    place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.clause = clause
+    self.description = description
+    self.responsible = responsible
+    self.derivation = derivation
+    self.check = check
+    self.remedy = remedy
+    self.points = points
+    self.worth = worth
+    self.repeatWeight = repeatWeight
+    self.caps = caps
+    self.isVeto = isVeto
+    self.group = group
+    self.level = level
+    self.place = place
+  }
 
   /// What a requirement checks.
   package enum Check: Sendable {
@@ -68,8 +93,8 @@ extension Requirement {
   package var expressions: [PolicyExpression] { (rule?.expressions ?? []) + remedy.expressions }
 }
 
-/// What must hold, and of what.
-package struct Rule: Sendable {
+/// What must hold, and of what. It is one reference, as its requirement is.
+package final class Rule: Sendable {
   /// The subjects, selected from the unit's node or the summary element; does not see ``lets`` or the
   /// window.
   package let subjects: PolicyExpression
@@ -92,6 +117,23 @@ package struct Rule: Sendable {
   package let charge: PolicyExpression?
   /// What is wrong when it does not.
   package let message: MessageTemplate
+
+  init(
+    subjects: PolicyExpression, this: VariableReference?, each: WindowLength?,
+    window: VariableReference?, lets: [LetBinding], applies: PolicyExpression?,
+    assertion: PolicyExpression, due: Due?, charge: PolicyExpression?, message: MessageTemplate
+  ) {
+    self.subjects = subjects
+    self.this = this
+    self.each = each
+    self.window = window
+    self.lets = lets
+    self.applies = applies
+    self.assertion = assertion
+    self.due = due
+    self.charge = charge
+    self.message = message
+  }
 
   /// The expressions, in the order they are evaluated.
   package var expressions: [PolicyExpression] {

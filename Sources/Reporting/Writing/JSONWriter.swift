@@ -95,13 +95,18 @@ struct JSONWriter {
 
   private mutating func newLine() {
     guard !isCompact else { return }
-    text += "\n"
-    text += String(repeating: "  ", count: depth)
+    text += JSONWriter.lineStarts[min(depth, JSONWriter.lineStarts.count - 1)]
+    for _ in JSONWriter.lineStarts.count..<max(depth + 1, JSONWriter.lineStarts.count) {
+      text += "  "
+    }
   }
+
+  /// How lines begin, by depth.
+  private static let lineStarts = (0..<16).map { "\n" + String(repeating: "  ", count: $0) }
 
   private mutating func append(quoted string: String) {
     text += "\""
-    if string.unicodeScalars.contains(where: \.isEscaped) {
+    if !string.utf8.allSatisfy(\.isPlain), string.unicodeScalars.contains(where: \.isEscaped) {
       var last: Unicode.Scalar?
       for scalar in string.unicodeScalars {
         // Two hash signs are the beginning of a command to some build servers.
@@ -139,6 +144,18 @@ extension Unicode.Scalar {
   /// the report should not.
   fileprivate var isEscaped: Bool {
     self == "\"" || self == "\\" || self == "#" || isHarmful
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a byte of scalars that are all written as they are: those of ASCII, and those that
+  /// most Chinese texts are made of.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case 0x22, 0x23, 0x5C: false
+    case 0x20..<0x7F, 0x80..<0xC0, 0xE4...0xE9: true
+    default: false
+    }
   }
 }
 

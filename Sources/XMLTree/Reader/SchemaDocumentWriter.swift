@@ -113,14 +113,23 @@ extension SchemaDocumentWriter {
   }
 
   private mutating func writeEscaped(_ value: String) {
+    guard value.unicodeScalars.contains(where: { $0.isWhite || $0.markupReference != nil }) else {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       if let reference = scalar.markupReference {
         text += reference
-      } else if ["\t", "\n", "\r"].contains(scalar) {
+      } else if scalar.isWhite {
         text += "&#\(scalar.value);"
       } else {
         text.unicodeScalars.append(scalar)
       }
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it would become a space in an attribute's value.
+  fileprivate var isWhite: Bool { self == "\t" || self == "\n" || self == "\r" }
 }

@@ -36,7 +36,7 @@ public final class Evaluator {
   /// What counts of siblings know of the nodes around.
   var siblingRows = SiblingRows()
   /// What need not be worked out again.
-  @exclusivity(unchecked) var memory = EvaluatorMemory()
+  let memory = EvaluatorMemory()
   /// What `fn:index-of` knows of the sequences it was asked about.
   private var positionIndexes = PositionIndexes()
 
@@ -75,6 +75,14 @@ public final class Evaluator {
 extension Evaluator {
   func local(_ slot: Int) -> Value { stack[frameBase + slot] }
 
+  /// The value of a variable, where it is a single atomic value or node: what that is atomized to.
+  func localAtomic(_ slot: Int) -> AtomicValue? { stack[frameBase + slot].singleAtomic }
+
+  /// The same of a variable of the static context.
+  func globalAtomic(_ slot: Int) -> AtomicValue? {
+    slot < globals.count ? globals[slot]?.singleAtomic : nil
+  }
+
   func setLocal(_ slot: Int, _ value: Value) { stack[frameBase + slot] = value }
 
   /// Runs the body of a function in a frame of its own. Arguments have the slots from 0 on, captured
@@ -101,14 +109,29 @@ extension Evaluator {
   /// Runs an expression in a frame of its own.
   @inline(__always)
   func withFrame<T>(size: Int, _ body: () throws(XPathError) -> T) throws(XPathError) -> T {
-    let (outerBase, outerTop) = (frameBase, stack.count)
-    frameBase = outerTop
-    for _ in 0..<size { stack.append(.empty) }
-    defer {
-      stack.removeLast(stack.count - outerTop)
-      frameBase = outerBase
-    }
+    let outer = enterFrame(size: size)
+    defer { leaveFrame(to: outer) }
     return try body()
+  }
+
+  /// Makes a frame for variables, to be left for the one that was there before.
+  func enterFrame(size: Int) -> Frame {
+    let outer = Frame(base: frameBase, top: stack.count)
+    frameBase = outer.top
+    for _ in 0..<size { stack.append(.empty) }
+    return outer
+  }
+
+  /// Goes back to the frame that was there before one was made.
+  func leaveFrame(to outer: Frame) {
+    stack.removeLast(stack.count - outer.top)
+    frameBase = outer.base
+  }
+
+  /// Where the variables of a function or an expression are, and where those end.
+  struct Frame {
+    fileprivate let base: Int
+    fileprivate let top: Int
   }
 }
 

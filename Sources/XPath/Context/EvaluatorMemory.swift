@@ -5,10 +5,10 @@ import XMLTree
 ///
 /// What it is known by is held with it: another would else be taken for it that comes to stand at its
 /// address.
-struct EvaluatorMemory {
-  private var invariants: [ObjectIdentifier: Invariant] = [:]
-  private var functions: [ObjectIdentifier: (function: AnyObject, results: RememberedResults)] = [:]
-  private var notes: [ObjectIdentifier: (operation: AnyObject, note: AnyObject)] = [:]
+final class EvaluatorMemory {
+  private var invariants = WordTable<Invariant>()
+  private var functions = WordTable<(function: AnyObject, results: RememberedResults)>()
+  private var notes = WordTable<(operation: AnyObject, note: AnyObject)>()
 
   private struct Invariant {
     let operation: AnyObject
@@ -22,44 +22,47 @@ struct EvaluatorMemory {
   private static let capacity = 1 << 12
 
   /// Lets go of all values.
-  mutating func forgetAll() {
-    invariants.removeAll(keepingCapacity: true)
-    functions.removeAll(keepingCapacity: true)
+  func forgetAll() {
+    invariants.removeAll()
+    functions.removeAll()
   }
 
   /// What an operation came to when the last of its variables had been given its value at a time, in a
   /// tree if it depends on one.
   func value(of operation: AnyObject, in tree: Tree? = nil, since time: Int) -> Value? {
-    guard let known = invariants[ObjectIdentifier(operation)], known.time == time,
-      known.tree === tree
+    guard let known = invariants[address(of: operation)], known.time == time, known.tree === tree
     else { return nil }
     return known.value
   }
 
-  mutating func remember(
+  func remember(
     _ value: Value, of operation: AnyObject, in tree: Tree? = nil, since time: Int
   ) {
     if invariants.count >= EvaluatorMemory.capacity { invariants.removeAll() }
-    invariants[ObjectIdentifier(operation)] = Invariant(
-      operation: operation, tree: tree, time: time, value: value)
+    invariants.set(
+      Invariant(operation: operation, tree: tree, time: time, value: value),
+      for: address(of: operation))
   }
 
   /// What a function has come to since the last of its variables was given its value.
-  mutating func results(of function: AnyObject, since time: Int) -> RememberedResults {
-    let id = ObjectIdentifier(function)
-    if let known = functions[id]?.results, known.time == time { return known }
+  func results(of function: AnyObject, since time: Int) -> RememberedResults {
+    let address = address(of: function)
+    if let known = functions[address]?.results, known.time == time { return known }
     let results = RememberedResults(since: time)
     if functions.count >= EvaluatorMemory.capacity { functions.removeAll() }
-    functions[id] = (function, results)
+    functions.set((function, results), for: address)
     return results
   }
 
   /// What an operation has made for itself that depends on no document.
-  subscript(operation: AnyObject) -> AnyObject? {
-    get { notes[ObjectIdentifier(operation)]?.note }
-    set {
-      if notes.count >= EvaluatorMemory.capacity { notes.removeAll() }
-      notes[ObjectIdentifier(operation)] = newValue.map { (operation, $0) }
-    }
+  func note(of operation: AnyObject) -> AnyObject? { notes[address(of: operation)]?.note }
+
+  func keep(_ note: AnyObject, of operation: AnyObject) {
+    if notes.count >= EvaluatorMemory.capacity { notes.removeAll() }
+    notes.set((operation, note), for: address(of: operation))
+  }
+
+  private func address(of object: AnyObject) -> UInt {
+    UInt(bitPattern: ObjectIdentifier(object)) >> 4
   }
 }

@@ -5,17 +5,13 @@ final class RememberedResults {
   /// When the last of the variables was given its value.
   let time: Int
   private var tree: Tree?
-  private var byRow: [Int32: Value] = [:]
-  private var byText: [Text: Value] = [:]
-
-  /// A string, labelled with its type.
-  private struct Text: Hashable {
-    let type: AtomicType
-    let string: CodepointString
-  }
+  private var byRow = WordTable<Value>()
+  private var byText = WordTable<(argument: AtomicValue, result: Value)>()
 
   /// What is kept of one function at most.
   private static let capacity = 1 << 14
+  /// The longest text, in bytes, that is kept as an argument.
+  private static let longestText = 64
 
   init(since time: Int) { self.time = time }
 
@@ -24,10 +20,13 @@ final class RememberedResults {
     switch argument.storage {
     case .one(.node(let node)):
       guard node.tree === tree, node.namespace == 0 else { return nil }
-      return byRow[node.row]
+      return byRow[UInt(node.row)]
     case .one(.atomic(let value)):
-      guard case .string(let string) = value.storage, !byText.isEmpty else { return nil }
-      return byText[Text(type: value.type, string: CodepointString(string))]
+      guard byText.count > 0, case .string(let string) = value.storage,
+        let known = byText[string.codepointHash], known.argument.type == value.type,
+        case .string(let other) = known.argument.storage, string.hasSameCodepoints(as: other)
+      else { return nil }
+      return known.result
     default: return nil
     }
   }
@@ -38,15 +37,27 @@ final class RememberedResults {
     case .one(.node(let node)):
       guard node.namespace == 0 else { return }
       if node.tree !== tree || byRow.count >= RememberedResults.capacity {
-        byRow.removeAll(keepingCapacity: true)
+        byRow.removeAll()
         tree = node.tree
       }
-      byRow[node.row] = result
+      byRow.set(result, for: UInt(node.row))
     case .one(.atomic(let value)):
-      guard case .string(let string) = value.storage, string.utf8.count <= 64 else { return }
-      if byText.count >= RememberedResults.capacity { byText.removeAll(keepingCapacity: true) }
-      byText[Text(type: value.type, string: CodepointString(string))] = result
+      guard case .string(let string) = value.storage,
+        string.utf8.count <= RememberedResults.longestText
+      else { return }
+      if byText.count >= RememberedResults.capacity { byText.removeAll() }
+      byText.set((value, result), for: string.codepointHash)
     default: return
     }
+  }
+}
+
+extension String {
+  /// The same for strings of the same codepoints; of others, hardly ever (FNV-1a).
+  fileprivate var codepointHash: UInt {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    let bytes = utf8.span
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+    return UInt(truncatingIfNeeded: hash)
   }
 }

@@ -114,12 +114,19 @@ final class GeneralComparisonOperation: BooleanOperation {
     with other: AtomicValue, _ focus: Focus, _ evaluator: Evaluator
   ) throws(XPathError) -> Bool {
     let target = other.type.untypedTarget
+    // The text of a node is compared where it stands.
+    let text: String? =
+      if target == nil, collation == nil, comparison == .eq || comparison == .ne,
+        case .string(let text) = other.storage { text } else { nil }
     return try !left.forEach(focus, evaluator) { (item) throws(XPathError) in
       try located { () throws(XPathError) in
         if let target, case .node(let node) = item {
           return try !compare(try node.cast(to: target), other, evaluator)
         }
         try evaluator.walk(item)
+        if let text, case .node(let node) = item {
+          return node.hasStringValue(text) != (comparison == .eq)
+        }
         return try item.forEachAtomic { (a) throws(XPathError) in
           try !compare(a, other, evaluator)
         }

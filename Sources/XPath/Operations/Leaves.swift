@@ -51,6 +51,14 @@ final class GlobalVariableOperation: Operation {
     }
     return value
   }
+
+  func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
+    guard let single = evaluator.globalAtomic(variable.slot) else {
+      return try atomicOfItems(focus, evaluator)
+    }
+    try evaluator.read(single)
+    return single
+  }
 }
 
 /// A variable bound inside the expression.
@@ -70,7 +78,7 @@ final class LocalVariableOperation: Operation {
   }
 
   func atomic(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> AtomicValue? {
-    guard let single = evaluator.local(slot).singleAtomic else {
+    guard let single = evaluator.localAtomic(slot) else {
       return try atomicOfItems(focus, evaluator)
     }
     try evaluator.read(single)

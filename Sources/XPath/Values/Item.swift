@@ -5,8 +5,7 @@ import XMLTree
 public enum Item: Sendable {
   case node(Node)
   case atomic(AtomicValue)
-  /// Boxed: a map is large, and an item should not be.
-  indirect case map(MapItem)
+  case map(MapItem)
   case array(ArrayItem)
   case function(FunctionItem)
 }

@@ -25,6 +25,16 @@ extension Node {
 }
 
 extension Node {
+  /// Whether the string value is a text.
+  func hasStringValue(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    return withStringValueBytes { value in
+      guard value.count == bytes.count else { return false }
+      for index in bytes.indices where value[index] != bytes[index] { return false }
+      return true
+    }
+  }
+
   /// Whether the string value is a text, given as UTF-8.
   func hasStringValue(_ bytes: [UInt8]) -> Bool {
     guard namespace == 0 else { return stringValue.utf8.elementsEqual(bytes) }
@@ -41,8 +51,16 @@ extension Value {
   func forEachAtomic(
     _ body: (AtomicValue) throws(XPathError) -> Bool
   ) throws(XPathError) -> Bool {
-    for item in self where try !item.forEachAtomic(body) { return false }
-    return true
+    switch storage {
+    case .empty: return true
+    case .one(let item): return try item.forEachAtomic(body)
+    case .many(let items, _):
+      for item in items where try !item.forEachAtomic(body) { return false }
+      return true
+    case .joined, .range:
+      for item in self where try !item.forEachAtomic(body) { return false }
+      return true
+    }
   }
 
   /// The atomized sequence.

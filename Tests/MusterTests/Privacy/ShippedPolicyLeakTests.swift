@@ -44,6 +44,9 @@ struct ShippedPolicyLeakTests {
     (.mobile, "+86 \(PrivateNumber.mobile.grouped([3, 4], by: "-"))"),
   ]
 
+  /// How many places are tried of each: with a sanitizer, few.
+  static let places = Sanitizer.isWatching ? 6 : Int.max
+
   /// The text with a value in the place of the first of each element without others inside, and of each
   /// attribute; one text for each of these names.
   private func texts(of original: String, with value: String) throws -> [String: String] {
@@ -80,7 +83,7 @@ struct ShippedPolicyLeakTests {
     let audit = try Audit(of: handed)
     let texts = try texts(of: try handed.text(), with: writing.1)
     #expect(texts.count > 10)
-    for (place, text) in texts {
+    for (place, text) in texts.sorted(by: { $0.key < $1.key }).prefix(Self.places) {
       let report = await audit.report(on: text, file: "a.xml")
       #expect(report.leaks(of: writing.0) == [], "\(place)")
     }

@@ -1,3 +1,5 @@
+import XMLTree
+
 /// What `fn:translate` puts for each character: the one at the same place in another string, or
 /// nothing where that has none (*Functions and Operators 3.1*, §5.4.9).
 struct Translation: Sendable {
@@ -22,15 +24,8 @@ struct Translation: Sendable {
   /// A text with its characters replaced.
   func callAsFunction(_ text: String) -> String {
     guard text.utf8.contains(where: { firstBytes[Int($0)] }) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch replacements[scalar] {
-      case nil: result.append(scalar)
-      case .some(.some(let replacement)): result.append(replacement)
-      case .some(.none): break
-      }
-    }
-    return String(result)
+    return String(
+      scalars: text.unicodeScalars.lazy.compactMap { replacements[$0] ?? .some($0) })
   }
 }
 
@@ -79,14 +74,15 @@ final class TranslateOperation: AtomicOperation {
   private func table(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Translation {
     let source = try source.atomic(focus, evaluator)?.stringValue ?? ""
     let target = try target.atomic(focus, evaluator)?.stringValue ?? ""
-    if let last = evaluator.memory[self] as? Last, last.source.hasSameCodepoints(as: source),
+    if let last = evaluator.memory.note(of: self) as? Last, last.source.hasSameCodepoints(as: source),
       last.target.hasSameCodepoints(as: target)
     {
       return last.table
     }
     try evaluator.step(source.utf8.count)
     let table = Translation(from: source, to: target)
-    evaluator.memory[self] = Last(source: source, target: target, table: table)
+    evaluator.memory.keep(
+      Last(source: source, target: target, table: table), of: self)
     return table
   }
 }
