@@ -21,12 +21,10 @@ package struct PolicyTests: Sendable {
   /// of the policy's schema, or those of the tests and the documents they name.
   package init(of policy: Policy) throws(PolicyErrors) {
     self.policy = policy
-    model = Result { () throws(SchemaModelError) in
-      try SchemaModel(file: policy.submissionSchema)
-    }.mapError { PolicyErrors(diagnostics: $0.diagnostics) }
     do throws(Schema.Invalid) {
-      reader = XMLReader(
-        schema: try Schema(file: policy.submissionSchema), defaults: try? model.get().defaults)
+      let (schema, read) = try SchemaModel.compile(file: policy.submissionSchema)
+      model = read.mapError { PolicyErrors(diagnostics: $0.diagnostics) }
+      reader = XMLReader(schema: schema, defaults: try? read.get().defaults)
     } catch {
       throw PolicyErrors(diagnostics: error.diagnostics)
     }

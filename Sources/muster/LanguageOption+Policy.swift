@@ -26,14 +26,10 @@ extension LanguageOption {
   ) throws -> (reader: XMLReader, model: SchemaModel?) {
     var options = XMLReader.Options()
     options.sizeLimit = sizeLimit.bytes
-    let schema = try schema(of: policy)
-    let model = try? SchemaModel(file: policy.submissionSchema)
-    return (XMLReader(schema: schema, defaults: model?.defaults, options: options), model)
-  }
-
-  private func schema(of policy: Policy) throws -> Schema {
-    do {
-      return try Schema(file: policy.submissionSchema)
+    do throws(Schema.Invalid) {
+      let (schema, read) = try SchemaModel.compile(file: policy.submissionSchema)
+      let model = try? read.get()
+      return (XMLReader(schema: schema, defaults: model?.defaults, options: options), model)
     } catch {
       StandardError.write(error.diagnostics, in: language(for: policy))
       throw ExitStatus.notAudited

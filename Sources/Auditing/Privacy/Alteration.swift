@@ -104,7 +104,7 @@ private enum Replacement {
   case letters
 
   func applied(to value: String) -> String {
-    String(scalars: value.unicodeScalars.lazy.map(altered))
+    String(scalars: value.unicodeScalars.map(altered))
   }
 
   private func altered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -200,7 +200,7 @@ extension YAMLReader {
   /// A text with its asterisks.
   private func restored(_ text: String) -> String {
     guard text.unicodeScalars.contains(asterisk) else { return text }
-    return String(scalars: text.unicodeScalars.lazy.map { $0 == asterisk ? "*" : $0 })
+    return String(scalars: text.unicodeScalars.map { $0 == asterisk ? "*" : $0 })
   }
 }
 

@@ -60,7 +60,9 @@ struct SchemaDocumentWriter {
     case .element: write(node)
     case .text:
       // Where text is, and not what, is all that may be wrong with it.
-      let words = node.stringValue.split(whereSeparator: \.isWhitespace)
+      let text = node.stringValue
+      guard text.utf8.contains(where: { $0 > 0x20 }) else { return }
+      let words = text.split(whereSeparator: \.isWhitespace)
       writeEscaped(words.joined(separator: " "))
     default: break
     }

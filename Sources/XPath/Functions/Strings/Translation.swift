@@ -25,7 +25,7 @@ struct Translation: Sendable {
   func callAsFunction(_ text: String) -> String {
     guard text.utf8.contains(where: { firstBytes[Int($0)] }) else { return text }
     return String(
-      scalars: text.unicodeScalars.lazy.compactMap { replacements[$0] ?? .some($0) })
+      scalars: text.unicodeScalars.compactMap { replacements[$0] ?? .some($0) })
   }
 }
 
