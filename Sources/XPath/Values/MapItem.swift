@@ -15,11 +15,12 @@ public struct MapItem: Sendable {
   /// One reference: a map is handed on far more often than it is changed.
   private var contents = Contents()
 
-  /// Changed only by a map that nobody shares it with, and so by one task.
+  /// Changed only by a map that nobody shares it with, and so by one task. Nobody keeps hold of any of it
+  /// beyond the call that asks: access is not watched over at run time.
   private final class Contents: @unchecked Sendable {
     /// The only entry, while there is one: most maps are made of one to be merged.
-    var only: Entry?
-    var table: TreeDictionary<MapKey, Entry> = [:]
+    @exclusivity(unchecked) var only: Entry?
+    @exclusivity(unchecked) var table: TreeDictionary<MapKey, Entry> = [:]
     var nextOrder = 0
     /// How deep values nest in the map, or nested in an earlier version of it; see ``Nesting``.
     var nesting = Nesting.none
