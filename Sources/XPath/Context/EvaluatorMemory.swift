@@ -8,6 +8,7 @@ import XMLTree
 final class EvaluatorMemory {
   private var invariants = WordTable<Invariant>()
   private var functions = WordTable<(function: AnyObject, results: RememberedResults)>()
+  private var textSets = WordTable<(operation: AnyObject, tree: Tree?, time: Int, set: TextSet)>()
   private var notes = WordTable<(operation: AnyObject, note: AnyObject)>()
 
   private struct Invariant {
@@ -25,6 +26,7 @@ final class EvaluatorMemory {
   func forgetAll() {
     invariants.removeAll()
     functions.removeAll()
+    textSets.removeAll()
   }
 
   /// What an operation came to when the last of its variables had been given its value at a time, in a
@@ -42,6 +44,18 @@ final class EvaluatorMemory {
     invariants.set(
       Invariant(operation: operation, tree: tree, time: time, value: value),
       for: address(of: operation))
+  }
+
+  /// The set of what an operation came to, likewise.
+  func textSet(of operation: AnyObject, in tree: Tree?, since time: Int) -> TextSet? {
+    guard let known = textSets[address(of: operation)], known.time == time, known.tree === tree
+    else { return nil }
+    return known.set
+  }
+
+  func remember(_ set: TextSet, of operation: AnyObject, in tree: Tree?, since time: Int) {
+    if textSets.count >= EvaluatorMemory.capacity { textSets.removeAll() }
+    textSets.set((operation, tree, time, set), for: address(of: operation))
   }
 
   /// What a function has come to since the last of its variables was given its value.

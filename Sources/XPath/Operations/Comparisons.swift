@@ -65,11 +65,13 @@ final class GeneralComparisonOperation: BooleanOperation {
     collation: Collation?, _ range: SourceRange
   ) {
     self.comparison = comparison
-    self.left = left
-    self.right = right
+    // What is the same for a whole tree is best on the right: it is gone through once there.
+    let isTurned = comparison == .eq && left is RootedOperation && !(right is RootedOperation)
+    self.left = isTurned ? right : left
+    self.right = isTurned ? left : right
     self.collation = collation
     self.range = range
-    constant = (right as? ConstantOperation)?.single
+    constant = (self.right as? ConstantOperation)?.single
   }
 
   func effectiveBooleanValue(
@@ -88,6 +90,9 @@ final class GeneralComparisonOperation: BooleanOperation {
     case .one(.atomic(let other)): return try compare(with: other, focus, evaluator)
     case .range(let lower, let upper): return try compare(with: lower, upper, focus, evaluator)
     default: break
+    }
+    if let set = try textSet(of: others, focus, evaluator) {
+      return try isAny(in: set, of: others, focus, evaluator)
     }
     let operands = try located { () throws(XPathError) in
       try evaluator.walk(others)
@@ -109,6 +114,49 @@ final class GeneralComparisonOperation: BooleanOperation {
     return !undecided
   }
 
+  /// The texts of the right side, where it is a long sequence that stays the same.
+  private func textSet(
+    of others: Value, _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> TextSet? {
+    guard comparison == .eq, collation == nil, others.count >= TextSet.fewest else { return nil }
+    let (tree, time): (Tree?, Int)
+    switch right {
+    case let rooted as RootedOperation:
+      guard let node = focus.item?.node else { return nil }
+      (tree, time) = (node.tree, evaluator.timeOfLast(of: rooted.variables))
+    case let global as GlobalVariableOperation:
+      (tree, time) = (nil, evaluator.timeOfLast(of: [global.variable.slot]))
+    default: return nil
+    }
+    if let known = evaluator.memory.textSet(of: right, in: tree, since: time) { return known }
+    let set = try located { () throws(XPathError) in
+      try evaluator.walk(others)
+      try evaluator.step(others.count)
+      return TextSet(try others.atomized())
+    }
+    evaluator.memory.remember(set, of: right, in: tree, since: time)
+    return set
+  }
+
+  /// Whether any of the left side is equal to one of the right side.
+  private func isAny(
+    in set: TextSet, of others: Value, _ focus: Focus, _ evaluator: Evaluator
+  ) throws(XPathError) -> Bool {
+    try !left.forEach(focus, evaluator) { (item) throws(XPathError) in
+      try located { () throws(XPathError) in
+        try evaluator.step()
+        try evaluator.walk(item)
+        return try item.forEachAtomic { (a) throws(XPathError) in
+          if let isKnown = set.contains(a) { return !isKnown }
+          return try others.forEachAtomic { (b) throws(XPathError) in
+            try evaluator.step()
+            return try !compare(a, b, evaluator)
+          }
+        }
+      }
+    }
+  }
+
   /// The left side with a single value: nodes are read as its type where they stand.
   private func compare(
     with other: AtomicValue, _ focus: Focus, _ evaluator: Evaluator
@@ -117,7 +165,8 @@ final class GeneralComparisonOperation: BooleanOperation {
     // The text of a node is compared where it stands.
     let text: String? =
       if target == nil, collation == nil, comparison == .eq || comparison == .ne,
-        case .string(let text) = other.storage { text } else { nil }
+        case .string(let text) = other.storage
+      { text } else { nil }
     return try !left.forEach(focus, evaluator) { (item) throws(XPathError) in
       try located { () throws(XPathError) in
         if let target, case .node(let node) = item {

@@ -1,4 +1,5 @@
 import Testing
+import XMLTree
 
 @testable import XPath
 
@@ -32,6 +33,21 @@ struct GrowthTests {
   ])
   func eachItemCostsTheSame(source: String, value: String) {
     #expect(evaluated(source) == value)
+  }
+
+  /// Cross references: 4,000 of each, which would be 16 million comparisons.
+  @Test(arguments: [
+    ("count(//order[@customer = //customer/@id])", "2000"),
+    ("count(//order[not(//customer/@id = @customer)])", "2000"),
+    ("count(//order[//customer[@id != '']/@id = @customer])", "2000"),
+    ("count(//(/all/order | //customer[@id]))", "8000"),
+  ])
+  func referencesAreLookedUp(source: String, value: String) throws {
+    let orders = (1...4000).map { "<order customer='\($0 * 2)'/>" }.joined()
+    let customers = (1...4000).map { "<customer id='\($0)'/>" }.joined()
+    let reading = XMLReader().read(
+      Array("<all>\(orders)\(customers)</all>".utf8), documentURI: "a.xml")
+    #expect(evaluated(source, on: .node(try #require(reading.tree).root)) == value)
   }
 
   @Test(arguments: [

@@ -123,4 +123,58 @@ import XPath
       #expect(try text(XPathExpression(source)) == expected, "\(source)")
     }
   }
+
+  @Test("a path from the root is worked out anew for another document, and for other variables")
+  mutating func rooted() throws {
+    let expression = try XPathExpression("/a/b ! count(//b[@n > $limit])", in: context)
+    let (one, two) = (try root("<a><b n='1'/><b n='5'/></a>"), try root("<a><b n='3'/></a>"))
+    for (value, item, expected) in [
+      (0, one, "2 2"), (2, one, "1 1"), (2, two, "1"), (4, two, "0"), (2, one, "1 1"),
+    ] {
+      evaluator[limit] = .integer(value)
+      #expect(try text(expression, on: item) == expected)
+    }
+  }
+
+  @Test("a path from the root with a variable of a loop in it is worked out in each turn")
+  func rootedInLoop() throws {
+    let root = try root("<a><b n='1'/><b n='5'/></a>")
+    for (source, expected) in [
+      ("for $n in (0, 3, 9) return count(//b[@n > $n])", "2 1 0"),
+      ("(0, 3, 9) ! (let $n := . return $root/(count(//b[@n > $n])))", "2 1 0"),
+      ("for-each((0, 3), function($n) { $root/(count(//b[@n > $n])) })", "2 1"),
+    ] {
+      var context = context
+      let variable = context.declareVariable("root")
+      evaluator[variable] = Value(root)
+      #expect(
+        try text(XPathExpression(source, in: context), on: root) == expected, "\(source)")
+    }
+  }
+
+  @Test("what a long sequence is compared with is looked up in it, whatever types there are")
+  mutating func textSets() throws {
+    let root = try root(
+      "<a>\((1...9).map { "<b id='\($0)'/>" }.joined())<c ref='3'/><c ref='x'/><c ref='03'/></a>")
+    let list = context.declareVariable("list")
+    evaluator[list] = Value((1...9).map { .string("k\($0)") })
+    for (source, expected) in [
+      ("//c[@ref = //b/@id]/@ref", "3"), ("//c[//b/@id = @ref]/@ref", "3"),
+      ("//c[not(@ref = //b/@id)]/@ref", "x 03"), ("//c[@ref != //b/@id]/@ref", "3 x 03"),
+      ("(1 to 12)[. = $root//b/@id]", "1 2 3 4 5 6 7 8 9"),
+      ("('k3', 'k30', 'K3')[. = $list]", "k3"),
+      ("(xs:anyURI('k3'), xs:untypedAtomic('k4'))[. = $list]", "k3 k4"),
+    ] {
+      var context = context
+      let variable = context.declareVariable("root")
+      evaluator[variable] = Value(root)
+      #expect(
+        try text(XPathExpression(source, in: context), on: root) == expected, "\(source)")
+    }
+    evaluator[list] = Value((1...9).map { .string("l\($0)") })
+    #expect(try text(XPathExpression("('k3', 'l3')[. = $list]", in: context)) == "l3")
+    evaluator[list] = Value((1...9).map { .integer($0) })
+    let mixed = try XPathExpression("('k3', 'l3')[. = $list]", in: context)
+    #expect(throws: XPathError.self) { try mixed.evaluate(with: evaluator) }
+  }
 }

@@ -74,7 +74,8 @@ final class TranslateOperation: AtomicOperation {
   private func table(_ focus: Focus, _ evaluator: Evaluator) throws(XPathError) -> Translation {
     let source = try source.atomic(focus, evaluator)?.stringValue ?? ""
     let target = try target.atomic(focus, evaluator)?.stringValue ?? ""
-    if let last = evaluator.memory.note(of: self) as? Last, last.source.hasSameCodepoints(as: source),
+    if let last = evaluator.memory.note(of: self) as? Last,
+      last.source.hasSameCodepoints(as: source),
       last.target.hasSameCodepoints(as: target)
     {
       return last.table
