@@ -54,7 +54,7 @@ struct Compiler {
     case .contextItem:
       focusUse.insert(.item)
       return ContextItemOperation(range)
-    case .sequence(let items): return SequenceOperation(items.map { compile($0) }, range)
+    case .sequence(let items): return sequence(of: items.map { compile($0) }, range)
     case .conditional(let test, let then, let otherwise):
       return ConditionalOperation(
         test: compile(test), then: compile(then), otherwise: compile(otherwise), range)
@@ -114,7 +114,7 @@ extension Compiler {
     switch calculation {
     case .concatenation(let operands):
       ConcatenationOperation(operands.map { compile($0) }, range)
-    case .range(let lower, let upper): RangeOperation(compile(lower), compile(upper), range)
+    case .range(let lower, let upper): integers(from: compile(lower), to: compile(upper), range)
     case .arithmetic(let op, let left, let right):
       ArithmeticOperation(op, compile(left), compile(right), range)
     case .negation(let operand): UnaryOperation(isNegation: true, compile(operand), range)

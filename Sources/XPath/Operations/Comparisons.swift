@@ -126,6 +126,7 @@ final class GeneralComparisonOperation: BooleanOperation {
       (tree, time) = (node.tree, evaluator.timeOfLast(of: rooted.variables))
     case let global as GlobalVariableOperation:
       (tree, time) = (nil, evaluator.timeOfLast(of: [global.variable.slot]))
+    case is ConstantOperation: (tree, time) = (nil, 0)
     default: return nil
     }
     if let known = evaluator.memory.textSet(of: right, in: tree, since: time) { return known }

@@ -163,6 +163,8 @@ import XPath
       ("//c[not(@ref = //b/@id)]/@ref", "x 03"), ("//c[@ref != //b/@id]/@ref", "3 x 03"),
       ("(1 to 12)[. = $root//b/@id]", "1 2 3 4 5 6 7 8 9"),
       ("('k3', 'k30', 'K3')[. = $list]", "k3"),
+      ("//c[@ref = ('a', 'b', 'c', 'd', 'e', 'f', 'g', '03')]/@ref", "03"),
+      ("(2, 5)[. = (1, 3, 5, 7, 9, 11, 13, 15)]", "5"), ("(2, 5)[. = (4 to 14)]", "5"),
       ("(xs:anyURI('k3'), xs:untypedAtomic('k4'))[. = $list]", "k3 k4"),
     ] {
       var context = context
