@@ -51,7 +51,7 @@ public final class XPathExpression: Sendable {
     on item: Item? = nil, with evaluator: Evaluator
   ) throws(XPathError) -> Value {
     try evaluator.beginEvaluation()
-    let focus = item.map { Focus($0) } ?? .absent
+    let focus = Focus(item)
     guard frameSize > 0 else { return try operation.evaluate(focus, evaluator) }
     let outer = evaluator.enterFrame(size: frameSize)
     defer { evaluator.leaveFrame(to: outer) }
@@ -64,7 +64,7 @@ public final class XPathExpression: Sendable {
     on item: Item? = nil, with evaluator: Evaluator
   ) throws(XPathError) -> Bool {
     try evaluator.beginEvaluation()
-    let focus = item.map { Focus($0) } ?? .absent
+    let focus = Focus(item)
     guard frameSize > 0 else { return try operation.effectiveBooleanValue(focus, evaluator) }
     let outer = evaluator.enterFrame(size: frameSize)
     defer { evaluator.leaveFrame(to: outer) }
@@ -77,7 +77,7 @@ public final class XPathExpression: Sendable {
     _ body: (Focus) throws(XPathError) -> T
   ) throws(XPathError) -> T {
     try evaluator.beginEvaluation()
-    let focus = item.map { Focus($0) } ?? .absent
+    let focus = Focus(item)
     guard frameSize > 0 else { return try body(focus) }
     return try evaluator.withFrame(size: frameSize) { () throws(XPathError) in try body(focus) }
   }

@@ -1,9 +1,10 @@
 /// A memory of what is known by a word that is different for nearly everything: a row, an address, a hash.
 ///
 /// It is faster than a dictionary, whose hashing withstands keys that somebody has chosen: such keys only
-/// make it forget, which it may whenever places are taken.
+/// make it forget, which it may whenever places are taken. Who cannot be sure that keys differ keeps with
+/// each what tells.
 struct WordTable<Element> {
-  /// The keys, each plus one; 0 where there is none.
+  /// The keys with a bit that says so; 0 where there is none.
   private var keys: [UInt] = []
   private var elements: [Element?] = []
   private(set) var count = 0
@@ -12,7 +13,9 @@ struct WordTable<Element> {
   private static var reach: Int { 8 }
 
   subscript(key: UInt) -> Element? {
-    guard !keys.isEmpty, let place = place(of: key), keys[place] == key &+ 1 else { return nil }
+    guard !keys.isEmpty, let place = place(of: key), keys[place] == taken(by: key) else {
+      return nil
+    }
     return elements[place]
   }
 
@@ -21,7 +24,7 @@ struct WordTable<Element> {
     if 2 * count >= keys.count { grow() }
     let place = place(of: key) ?? home(of: key)
     if keys[place] == 0 { count += 1 }
-    keys[place] = key &+ 1
+    keys[place] = taken(by: key)
     elements[place] = element
   }
 
@@ -34,17 +37,22 @@ struct WordTable<Element> {
 
   /// Where a key is, or could be put; `nil` where others are in all places for it.
   private func place(of key: UInt) -> Int? {
+    let taken = taken(by: key)
     var place = home(of: key)
     for _ in 0..<WordTable.reach {
-      if keys[place] == key &+ 1 || keys[place] == 0 { return place }
+      if keys[place] == taken || keys[place] == 0 { return place }
       place = (place + 1) & (keys.count - 1)
     }
     return nil
   }
 
+  /// What stands where a key is: keys that differ in nothing but the first bit are taken for one.
+  private func taken(by key: UInt) -> UInt { key | 1 << (UInt.bitWidth - 1) }
+
   private func home(of key: UInt) -> Int {
-    let spread = UInt64(key) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: spread >> 32) & (keys.count - 1)
+    // The first bits of a product depend on all of the key (Fibonacci hashing).
+    let spread = UInt64(taken(by: key)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: spread >> UInt64(64 - keys.count.trailingZeroBitCount))
   }
 
   private mutating func grow() {
@@ -54,7 +62,7 @@ struct WordTable<Element> {
     elements = Array(repeating: nil, count: size)
     count = 0
     for (key, element) in zip(before.keys, before.elements) where key != 0 {
-      if let element { set(element, for: key &- 1) }
+      if let element { set(element, for: key) }
     }
   }
 }

@@ -175,7 +175,7 @@ final class GeneralComparisonOperation: BooleanOperation {
         }
         try evaluator.walk(item)
         if let text, case .node(let node) = item {
-          return node.hasStringValue(text) != (comparison == .eq)
+          return node.hasStringValue(text.utf8.span) != (comparison == .eq)
         }
         return try item.forEachAtomic { (a) throws(XPathError) in
           try !compare(a, other, evaluator)

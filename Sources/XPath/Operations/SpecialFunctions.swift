@@ -35,7 +35,7 @@ final class NodeTextComparison: BooleanOperation {
   }
 
   private func isMatch(_ node: Node) -> Bool {
-    for text in bytes where node.hasStringValue(text) { return true }
+    for text in bytes where node.hasStringValue(text.span) { return true }
     return false
   }
 }

@@ -25,20 +25,9 @@ extension Node {
 }
 
 extension Node {
-  /// Whether the string value is a text.
-  func hasStringValue(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    return withStringValueBytes { value in
-      guard value.count == bytes.count else { return false }
-      for index in bytes.indices where value[index] != bytes[index] { return false }
-      return true
-    }
-  }
-
   /// Whether the string value is a text, given as UTF-8.
-  func hasStringValue(_ bytes: [UInt8]) -> Bool {
-    guard namespace == 0 else { return stringValue.utf8.elementsEqual(bytes) }
-    return tree.withValueBytes(of: row) { value in
+  func hasStringValue(_ bytes: Span<UInt8>) -> Bool {
+    withStringValueBytes { value in
       guard value.count == bytes.count else { return false }
       for index in bytes.indices where value[index] != bytes[index] { return false }
       return true
